@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { parseReference } from '../../contract/named-version.ts';
-import { isProved, sayDoubt } from '../../report/livetest/proof-wording.ts';
-import type { ProvedDecision } from '../../domain/livetest/proved-decision.ts';
+import { isProved, proofLines } from '../../report/livetest/proof-wording.ts';
 import { proveVersion } from '../../usecases/livetest/prove-version.ts';
 import { wireProof } from '../../wiring/ledger.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
@@ -25,13 +24,6 @@ async function prove(named: string, { registry, remote, json }: LedgerOptions): 
   const areProved = proved.every(isProved);
   process.exitCode = areProved ? EXIT_CODES.good : EXIT_CODES.bad;
   if (json === true) return printJson({ proved: areProved, decisions: proved });
-  process.stdout.write(proved.map(renderProof).join(''));
-}
-
-function renderProof(decision: ProvedDecision): string {
-  const { environment, version, at, outcome, path, doubts } = decision;
-  const what = `${at} ${visibleText(environment)} ${visibleText(version ?? '')}${outcome === null ? '' : `: ${outcome}`}`;
-  const place = path === null ? '' : ` (${visibleText(path)})`;
-  const head = `${isProved(decision) ? 'proved' : 'NOT PROVED'}  ${what}${place}\n`;
-  return [head, ...doubts.flatMap(sayDoubt).map((line) => `  ${visibleText(line)}\n`)].join('');
+  const lines = proved.flatMap(proofLines).map((line) => `${visibleText(line)}\n`);
+  process.stdout.write(lines.join(''));
 }

@@ -1,7 +1,6 @@
-import type { LiveTest } from '../../contract/generated/types.ts';
+import type { Candidate } from '../../contract/generated/types.ts';
 import { SLOTS } from './slots.ts';
 
-type Candidate = LiveTest['candidates'][number];
 type Placed = Candidate & { readonly anchor: number };
 
 export function slotsOfShare(share: number): number {

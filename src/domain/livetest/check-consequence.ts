@@ -1,11 +1,6 @@
-import type {
-  Deployment,
-  DeploymentState,
-  LedgerEvent,
-  LiveDecision,
-  LiveTest,
-} from '../../contract/generated/types.ts';
+import type { Deployment, DeploymentState, LedgerEvent, LiveDecision } from '../../contract/generated/types.ts';
 import { type AllowedRise, concludeTest, type TestTurn } from '../promotion/conclude-test.ts';
+import { withoutCandidate } from '../promotion/stage.ts';
 import { deploymentIn, foldEvents } from '../promotion/state.ts';
 
 interface Recorded {
@@ -42,29 +37,20 @@ function followsFrom({ conclusions, rises }: TestTurn, { type, data }: LedgerEve
     return brings({ liveTest: own.change.deployment?.liveTest ?? null });
   }
   if (type === 'livetest.stopped') {
-    const others = withCandidates(file, (one) => (one.sha256 === sha256 ? [] : [one]));
-    return isPromoting && brings({ liveTest: others });
+    return isPromoting && sha256 !== null && brings({ liveTest: withoutCandidate(file, sha256) });
   }
   if (rise === undefined) return false;
   if (type === 'deployment.promoted') {
     const patch = { production: rise.candidate, fallback: file.production ?? file.fallback, liveTest: null };
     return rise.to === 'production' && brings(patch);
   }
-  return type === 'livetest.changed' && rise.to === 'live' && brings({ liveTest: withCandidates(file, givenTo(rise)) });
+  return type === 'livetest.changed' && rise.to === 'live' && brings({ liveTest: withShare(file, rise) });
 }
 
-type Candidate = LiveTest['candidates'][number];
-
-function givenTo({ candidate, share }: AllowedRise): (one: Candidate) => readonly Candidate[] {
-  return (one) => [one.sha256 === candidate.sha256 && share !== null ? { ...one, share } : one];
-}
-
-function withCandidates(
-  { liveTest }: DeploymentState,
-  become: (one: Candidate) => readonly Candidate[],
-): DeploymentState['liveTest'] {
-  const candidates = (liveTest?.candidates ?? []).flatMap(become);
-  return liveTest === null || candidates.length === 0 ? null : { ...liveTest, candidates };
+function withShare({ liveTest }: DeploymentState, { candidate, share }: AllowedRise): DeploymentState['liveTest'] {
+  if (liveTest === null || share === null) return liveTest;
+  const candidates = liveTest.candidates.map((one) => (one.sha256 === candidate.sha256 ? { ...one, share } : one));
+  return { ...liveTest, candidates };
 }
 
 /** Who gets which traffic by a deployment file, and with which approval: all but places and lease, which move by themselves. */

@@ -8,6 +8,7 @@ import type {
 import { formatInstant, instantMs } from '../instant.ts';
 import type { Lapse } from './remembered.ts';
 import { withoutApprovals } from './standing-approval.ts';
+import { withoutCandidate } from './stage.ts';
 import { applyChange, deploymentIn, knownGood, type Change, type ModelState } from './state.ts';
 
 /** What a transition needs beside the state. */
@@ -144,11 +145,9 @@ interface Stop {
 /** Ends the live test of one candidate. */
 export function stopOne(state: ModelState, environment: string, stop: Stop): readonly Change[] {
   const deployment = deploymentIn(state, environment);
-  const test = deployment.liveTest;
-  const candidate = test?.candidates.find(({ sha256 }) => sha256 === stop.sha256);
-  if (test === null || candidate === undefined) return [];
-  const candidates = test.candidates.filter(({ sha256 }) => sha256 !== stop.sha256);
-  const liveTest = candidates.length === 0 ? null : { ...test, candidates };
+  const candidate = deployment.liveTest?.candidates.find(({ sha256 }) => sha256 === stop.sha256);
+  if (candidate === undefined) return [];
+  const liveTest = withoutCandidate(deployment, stop.sha256);
   const about = {
     type: 'livetest.stopped',
     reasonCode: stop.reasonCode,

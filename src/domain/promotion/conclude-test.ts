@@ -1,12 +1,10 @@
-import type { LiveDecision, LiveTest, Verdict } from '../../contract/generated/types.ts';
+import type { Candidate, LiveDecision, Verdict } from '../../contract/generated/types.ts';
 import { roomOf } from '../livetest/anchors.ts';
 import { SLOTS } from '../livetest/slots.ts';
 import { applyAll, change } from './changes.ts';
-import { totalShare } from './stage.ts';
+import { totalShare, withoutCandidate } from './stage.ts';
 import { withoutApprovals } from './standing-approval.ts';
 import { type Change, deploymentIn, historyIn, type ModelState } from './state.ts';
-
-type Candidate = LiveTest['candidates'][number];
 
 /** A candidate's part in a test is over: by the evidence alone, which nobody has to be asked about. */
 export interface Conclusion {
@@ -91,13 +89,7 @@ function concluded(
   const deployment = deploymentIn(state, environment);
   const about = { type: 'livetest.concluded', reasonCode: end.verdict, version: candidate } as const;
   if (end.verdict === 'pass') return change(deployment, { liveTest: withoutApprovals(deployment.liveTest) }, about);
-  const { liveTest } = deployment;
-  const left = (liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== candidate.sha256);
-  return change(
-    deployment,
-    { liveTest: liveTest === null || left.length === 0 ? null : { ...liveTest, candidates: left } },
-    about,
-  );
+  return change(deployment, { liveTest: withoutCandidate(deployment, candidate.sha256) }, about);
 }
 
 function risesOf(

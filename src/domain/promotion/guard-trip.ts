@@ -1,8 +1,7 @@
-import type { Deployment, DeploymentState, GuardTrip, LedgerEvent, LiveTest } from '../../contract/generated/types.ts';
+import type { Candidate, Deployment, DeploymentState, GuardTrip, LedgerEvent } from '../../contract/generated/types.ts';
 import { change } from './changes.ts';
+import { withoutCandidate } from './stage.ts';
 import { type Change, deploymentIn, type ModelState } from './state.ts';
-
-type Candidate = LiveTest['candidates'][number];
 
 /** What a trip is about today. */
 export type TrippedArm =
@@ -47,12 +46,9 @@ function digestOf({ production, liveTest }: DeploymentState, { arm }: GuardTrip)
 /** The gateway gives it no traffic any more: its part in the test is over. */
 export function concludeTripped(state: ModelState, { environment }: GuardTrip, candidate: Candidate): Change {
   const deployment = deploymentIn(state, environment);
-  const { liveTest } = deployment;
-  const left = (liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== candidate.sha256);
-  const after = liveTest === null || left.length === 0 ? null : { ...liveTest, candidates: left };
   return change(
     deployment,
-    { liveTest: after },
+    { liveTest: withoutCandidate(deployment, candidate.sha256) },
     { type: 'livetest.concluded', reasonCode: 'fail', version: candidate },
   );
 }

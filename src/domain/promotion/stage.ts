@@ -50,6 +50,12 @@ export function overallStage(state: ModelState, environments: readonly string[],
   return STAGES.find((stage) => stages.includes(stage)) ?? 'candidate';
 }
 
+/** A live test without one of its candidates; null where nobody is left in it. */
+export function withoutCandidate({ liveTest }: Pick<Deployment, 'liveTest'>, sha256: string): Deployment['liveTest'] {
+  const candidates = (liveTest?.candidates ?? []).filter((one) => one.sha256 !== sha256);
+  return liveTest === null || candidates.length === 0 ? null : { ...liveTest, candidates };
+}
+
 export function shareOf(deployment: Deployment, sha256: string): number {
   return deployment.liveTest?.candidates.find((candidate) => candidate.sha256 === sha256)?.share ?? 0;
 }

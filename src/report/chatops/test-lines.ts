@@ -1,4 +1,4 @@
-import type { Deployment, LedgerEvent, LiveTest } from '../../contract/generated/types.ts';
+import type { Candidate, Deployment, LedgerEvent } from '../../contract/generated/types.ts';
 import { instantMs } from '../../domain/instant.ts';
 import { deploymentsOf, mainDeployment, type NextFacts } from '../../domain/promotion/next-commands.ts';
 import { historyIn, type ModelState } from '../../domain/promotion/state.ts';
@@ -7,7 +7,6 @@ import { formatCount } from '../format.ts';
 import { bulletList, code, md, type Markdown } from '../markdown.ts';
 import { percent } from './percent.ts';
 
-type Candidate = LiveTest['candidates'][number];
 type Shown = Pick<NextFacts, 'state' | 'events'>;
 
 /** What is known so far of the live test where a model is spoken of without an environment; nothing of a share that nobody judges. */

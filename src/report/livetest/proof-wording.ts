@@ -7,6 +7,14 @@ export function isProved({ doubts }: Pick<ProvedDecision, 'doubts'>): boolean {
   return doubts.length === 0;
 }
 
+/** A decision and what is wrong with it, a line each: they hold text of the log, which is cleaned where it is shown. */
+export function proofLines(decision: ProvedDecision): readonly string[] {
+  const { environment, version, at, outcome, path, doubts } = decision;
+  const what = `${at} ${environment} ${version ?? ''}${outcome === null ? '' : `: ${outcome}`}`;
+  const head = `${isProved(decision) ? 'proved' : 'NOT PROVED'}  ${what}${path === null ? '' : ` (${path})`}`;
+  return [head, ...doubts.flatMap(sayDoubt).map((line) => `  ${line}`)];
+}
+
 /** Why a decision is not proved, with what to do where something can be done. */
 export function sayDoubt(doubt: Doubt): readonly string[] {
   switch (doubt.kind) {

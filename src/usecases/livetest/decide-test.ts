@@ -10,7 +10,7 @@ import { decideRises } from './decide-rises.ts';
 import { gatherTest, type TestNow } from './gather-test.ts';
 import { keptDecision } from './kept-decision.ts';
 import type { TestPlace, TestPorts, TurnedTest } from './test-ports.ts';
-import { buildTurn, keysOf } from './turn-commit.ts';
+import { buildTurn } from './turn-commit.ts';
 
 const NOTHING = { kind: 'nothing', result: null } as const;
 
@@ -28,12 +28,12 @@ export async function decideTest(ports: TestPorts, place: TestPlace): Promise<At
   const kept = isEmpty ? null : keptDecision(test);
   if (kept !== null)
     await keepFiles(ports, new Map([[kept.facts.path, kept.text]]), `Decide a live test of ${place.model}\n`);
-  const built = { test, turn, rises, kept };
+  const { request, keys } = buildTurn({ test, turn, rises, kept });
   const { ledgers } = test.read.ledger;
   const show: TurnedTest['show'] = async (later) =>
-    eachApart(keysOf(built).map((key) => async () => showDecided({ key, ledgers, isNew: true })(later)));
+    eachApart(keys.map((key) => async () => showDecided({ key, ledgers, isNew: true })(later)));
   const result = { ...place, outcome: isEmpty ? ('hold' as const) : decision.outcome.kind, show };
-  return { kind: 'commit', request: buildTurn(built), committed: () => result };
+  return { kind: 'commit', request, committed: () => result };
 }
 
 /** Of a test that has one, and goes on. */

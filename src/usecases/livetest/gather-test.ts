@@ -7,7 +7,7 @@ import { deploymentIn, type ModelState } from '../../domain/promotion/state.ts';
 import type { RegisteredModel } from '../ports/promotion-registry.ts';
 import { GUARD } from '../promotion/guard.ts';
 import { eventsOf } from '../promotion/project-models.ts';
-import { readModels, type ReadParts, type World } from '../promotion/read-named.ts';
+import { readModels, type ReadParts, readWorld, type World } from '../promotion/read-named.ts';
 import { decideLive } from './decide-live.ts';
 import { recordedWindows } from './logged-test.ts';
 import type { TestPlace, TestPorts } from './test-ports.ts';
@@ -26,12 +26,7 @@ export interface TestNow {
 
 /** null where no test runs, or none that model.yaml and the settings know. */
 export async function gatherTest(ports: TestPorts, place: TestPlace): Promise<TestNow | null> {
-  const world: World = {
-    overview: await ports.registry.overview(),
-    thread: null,
-    now: ports.clock.now(),
-    writtenAt: null,
-  };
+  const world = await readWorld(ports);
   const read = await readModels(ports, BY_ITSELF, { world, models: [place.model], all: false });
   const [ledger, registered] = [read.ledger.ledgers[place.model], read.registered[place.model]];
   const environment = resolveEnvironments(world.overview.settings, world.now).find(

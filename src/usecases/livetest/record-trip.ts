@@ -14,7 +14,7 @@ import { type Show, showDecided } from '../promotion/decided-request.ts';
 import { buildCommit } from '../promotion/ledger-commit.ts';
 import type { ChatPorts } from '../promotion/ports.ts';
 import { eventsOf } from '../promotion/project-models.ts';
-import { readModels, type ReadParts, statesOf, type World } from '../promotion/read-named.ts';
+import { readModels, type ReadParts, readWorld, statesOf, type World } from '../promotion/read-named.ts';
 import { guardSource, guardStatement } from './guard-statement.ts';
 
 export interface ReceivedTrip {
@@ -49,8 +49,7 @@ interface Tripping extends ReceivedTrip {
 
 async function attemptOnce(ports: ChatPorts, received: ReceivedTrip): Promise<Attempt<TripOutcome>> {
   const { trip, sender, repository } = received;
-  const overview = await ports.registry.overview();
-  const world: World = { overview, thread: null, now: ports.clock.now(), writtenAt: null };
+  const world = await readWorld(ports);
   const source = { kind: 'guard', id: 'breaker', url: null, thread: null, boundSha: null } as const;
   const asking = { source, actor: { ...sender, bot: false } };
   const read = await readModels(ports, asking, { world, models: [trip.model], all: false });

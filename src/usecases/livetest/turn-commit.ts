@@ -24,8 +24,14 @@ export interface Turn {
   readonly kept: KeptDecision | null;
 }
 
+export interface BuiltTurn {
+  readonly request: CommitRequest;
+  /** Of all that is shown of it. */
+  readonly keys: readonly string[];
+}
+
 /** The one commit that makes a decision about a live test true: its conclusions, what they let rise, or a later lease. */
-export function buildTurn(turn: Turn): CommitRequest {
+export function buildTurn(turn: Turn): BuiltTurn {
   const { test } = turn;
   const { model } = test.place;
   const statements = statementsOf(turn);
@@ -37,14 +43,10 @@ export function buildTurn(turn: Turn): CommitRequest {
     const file = { ...deploymentIn(test.ledger.state, environment), ...deployment, revision: revision.after };
     files.set(deploymentPath(environment, model), formatDeployment(file));
   }
-  const keys = [...new Set(statements.map(({ key }) => key))].map((key) => `Seatrial-Intent: ${key}\n`).join('');
-  const message = `${renderTurnMessage(test.place, statements)}\n\n${keys}`;
-  return { expectedHead: test.read.ledger.head, files, message };
-}
-
-/** Of all that is shown of it. */
-export function keysOf(turn: Turn): readonly string[] {
-  return [...new Set(statementsOf(turn).map(({ key }) => key))];
+  const keys = [...new Set(statements.map(({ key }) => key))];
+  const trailers = keys.map((key) => `Seatrial-Intent: ${key}\n`).join('');
+  const message = `${renderTurnMessage(test.place, statements)}\n\n${trailers}`;
+  return { request: { expectedHead: test.read.ledger.head, files, message }, keys };
 }
 
 function statementsOf(turn: Turn): readonly Statement[] {

@@ -19,6 +19,11 @@ export interface World {
   readonly writtenAt: string | null;
 }
 
+/** Of what nobody asks for in a thread. */
+export async function readWorld({ registry, clock }: Pick<ChatPorts, 'registry' | 'clock'>): Promise<World> {
+  return { overview: await registry.overview(), thread: null, now: clock.now(), writtenAt: null };
+}
+
 export interface Named {
   readonly model: string;
   readonly command: Command;

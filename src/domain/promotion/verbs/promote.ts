@@ -1,4 +1,5 @@
 import type {
+  Candidate,
   CommandFacts,
   DeployedVersion,
   Deployment,
@@ -81,8 +82,6 @@ function startLive(state: ModelState, context: TransitionContext, version: Versi
   const reasonCode = type === 'livetest.started' ? 'live-started' : 'live-changed';
   return [change(deployment, { liveTest }, { type, reasonCode, version })];
 }
-
-type Candidate = LiveTest['candidates'][number];
 
 /** What is tested has places that it grows from, and its traffic only as long as somebody decides. */
 function placed(
