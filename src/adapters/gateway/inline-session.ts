@@ -18,12 +18,15 @@ export interface InlineParts {
   readonly turn: LoopTurn;
   /** Calls of so many bytes proved long. */
   readonly onLong: (bytes: number, tookMs: number) => void;
+  /** Milliseconds of a clock that never runs backwards; default: that of this process. */
+  readonly tickMs?: () => number;
 }
 
 /** A version whose short calls are made in the thread that asks. Nothing else runs there meanwhile, and no call can be cut short. */
 export class InlineSession implements ServingSession {
   readonly signature: SessionSignature;
   readonly #parts: InlineParts;
+  readonly #tickMs: () => number;
   #made = 0;
   /** Calls whose time is still looked at closely. */
   #doubted = 0;
@@ -32,6 +35,7 @@ export class InlineSession implements ServingSession {
   constructor(parts: InlineParts) {
     this.signature = parts.pool.signature;
     this.#parts = parts;
+    this.#tickMs = parts.tickMs ?? (() => performance.now());
   }
 
   infer(inputs: readonly Tensor[], deadlineMs: number): Promise<InferOutcome> {
@@ -53,9 +57,9 @@ export class InlineSession implements ServingSession {
     this.#made += 1;
     turn.begin();
     const isDoubted = this.#doubted > 0;
-    const [sinceMs, workedMs] = [performance.now(), isDoubted ? threadMs() : 0];
+    const [sinceMs, workedMs] = [this.#tickMs(), isDoubted ? threadMs() : 0];
     const outcome = answerOf(this.#parts.session, inputs);
-    const tookMs = performance.now() - sinceMs;
+    const tookMs = this.#tickMs() - sinceMs;
     turn.spend(tookMs);
     // What others took of the processor meanwhile makes no call long.
     if (isDoubted) this.#doubt(bytes, threadMs() - workedMs);

@@ -15,7 +15,7 @@ function x(...values: readonly number[]): readonly Tensor[] {
 }
 
 /** A version whose calls of four bytes have proved short, and what becomes of it in the end. */
-function opened(callNow: DirectSession['callNow'] = () => HERE) {
+function opened(callNow: DirectSession['callNow'] = () => HERE, tickMs = () => performance.now()) {
   const ended: string[] = [];
   const calls = new ShortCalls();
   for (let call = 0; call < 16; call += 1) calls.note(4, 0);
@@ -31,7 +31,10 @@ function opened(callNow: DirectSession['callNow'] = () => HERE) {
     prepare: (inputs) => () => callNow(inputs),
     close: async () => void ended.push('session'),
   };
-  return { ended, version: new InlineSession({ session, pool, calls, turn: new LoopTurn(), onLong: () => {} }) };
+  return {
+    ended,
+    version: new InlineSession({ session, pool, calls, turn: new LoopTurn(), onLong: () => {}, tickMs }),
+  };
 }
 
 async function placeOf(version: ServingSession, inputs = x(1), deadlineMs = 1000): Promise<string> {
@@ -77,10 +80,12 @@ describe('a version whose short calls are made in this thread', () => {
   });
 
   test('leaves time for others in each turn of the event loop', async () => {
-    const { version } = opened(() => {
-      spin(0.3);
+    let nowMs = 0;
+    const answer = () => {
+      nowMs += 0.3;
       return HERE;
-    });
+    };
+    const { version } = opened(answer, () => nowMs);
     const places = await Promise.all(Array.from({ length: 8 }, () => placeOf(version)));
     expect(places).toEqual([...Array<string>(4).fill('here'), ...Array<string>(4).fill('elsewhere')]);
     await setImmediate();
