@@ -3,7 +3,7 @@ import { t as logLine } from "./chunks/log-line.js";
 import { t as writeSummary } from "./chunks/write-summary.js";
 import { t as AppError } from "./chunks/error.js";
 import { t as parseReference } from "./chunks/named-version.js";
-import { i as sayDoubt, n as isProved, r as renderProofSummary, t as proveVersion } from "./chunks/prove-version.js";
+import { a as sayDoubt, i as renderProofSummary, n as isProved, t as proveVersion } from "./chunks/prove-version.js";
 import { a as wireProof } from "./chunks/ledger2.js";
 import { resolve } from "node:path";
 

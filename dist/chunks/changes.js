@@ -1,5 +1,6 @@
 import { n as formatInstant, r as instantMs } from "./instant.js";
 import { i as withoutApprovals } from "./standing-approval.js";
+import { f as withoutCandidate } from "./stage.js";
 import { a as deploymentIn, l as knownGood, n as applyChange } from "./state.js";
 
 // src/domain/promotion/changes.ts
@@ -107,14 +108,9 @@ function refillFallbacks(state, about) {
 }
 function stopOne(state, environment, stop) {
 	const deployment = deploymentIn(state, environment);
-	const test = deployment.liveTest;
-	const candidate = test?.candidates.find(({ sha256 }) => sha256 === stop.sha256);
-	if (test === null || candidate === void 0) return [];
-	const candidates = test.candidates.filter(({ sha256 }) => sha256 !== stop.sha256);
-	const liveTest = candidates.length === 0 ? null : {
-		...test,
-		candidates
-	};
+	const candidate = deployment.liveTest?.candidates.find(({ sha256 }) => sha256 === stop.sha256);
+	if (candidate === void 0) return [];
+	const liveTest = withoutCandidate(deployment, stop.sha256);
 	const about = {
 		type: "livetest.stopped",
 		reasonCode: stop.reasonCode,

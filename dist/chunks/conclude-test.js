@@ -1,7 +1,7 @@
 import { n as roomOf } from "./anchors.js";
 import { t as SLOTS } from "./slots.js";
 import { n as applyAll, r as change } from "./changes.js";
-import { d as totalShare } from "./stage.js";
+import { d as totalShare, f as withoutCandidate } from "./stage.js";
 import { i as withoutApprovals } from "./standing-approval.js";
 import { a as deploymentIn, c as historyIn } from "./state.js";
 
@@ -63,12 +63,7 @@ function concluded(state, environment, { candidate, end }) {
 		version: candidate
 	};
 	if (end.verdict === "pass") return change(deployment, { liveTest: withoutApprovals(deployment.liveTest) }, about);
-	const { liveTest } = deployment;
-	const left = (liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== candidate.sha256);
-	return change(deployment, { liveTest: liveTest === null || left.length === 0 ? null : {
-		...liveTest,
-		candidates: left
-	} }, about);
+	return change(deployment, { liveTest: withoutCandidate(deployment, candidate.sha256) }, about);
 }
 function risesOf(open, running, { decision: { outcome }, shareCap }) {
 	if (outcome.kind === "promote") return open.filter(({ name, then }) => name === outcome.candidate && then === "production").map((candidate) => ({

@@ -3,7 +3,7 @@ import { i as parseDeclaredShare, n as narrowEnough, r as parseInstant, t as dec
 import { t as decisionText } from "./parse-decision.js";
 import { c as wrapText, n as indent, o as usableWidth, r as layoutTable } from "./layout.js";
 import { n as viewDecision } from "./decision-view.js";
-import { a as formatDifference } from "./format.js";
+import { a as formatDifference, l as formatMagnitude } from "./format.js";
 import { t as lengthText } from "./length-text.js";
 import { t as wireDecide } from "./decide3.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
@@ -19,7 +19,7 @@ const MOST_WIDTH = 48;
 const LEAST_WIDTH = 16;
 const TIME_WIDTH = 10;
 const GAIN_WIDTH = 14;
-function gainLines({ metric, points }, options) {
+function gainLines({ metric, minEffect, points }, options) {
 	const known = narrowEnough(points);
 	const shown = known.filter((_point, index) => (known.length - 1 - index) % Math.ceil(known.length / MOST_LINES) === 0);
 	if (shown.length < 2) return [];
@@ -34,7 +34,7 @@ function gainLines({ metric, points }, options) {
 		}, "none");
 		return `${lengthText(point.ms).padEnd(TIME_WIDTH)}${spanLine(point, columnOf, width)}  ${gain}`;
 	});
-	return [`${options.style.strong(`Gain in ${metric}`)}, between bounds that hold all the time; │ is production`, indent(lines.join("\n"))];
+	return [`${options.style.strong(`Gain in ${metric}`)}, which matters from ${formatMagnitude(minEffect, "none")}, between bounds that hold all the time; │ is production`, indent(lines.join("\n"))];
 }
 function spanLine({ lower, effect, upper }, columnOf, width) {
 	const cells = Array.from({ length: width }, (_none, column) => column >= columnOf(lower) && column <= columnOf(upper) ? "─" : " ");

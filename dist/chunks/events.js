@@ -8,7 +8,7 @@ import { S as validateGuardTrip, y as validateFollowerReport } from "./parsers.j
 import { c as modelsOf, l as readLedger, n as deploymentPath } from "./ledger.js";
 import { n as readLedgers } from "./read.js";
 import { r as resolveEnvironments } from "./policy.js";
-import { i as isStageLabel, u as testedIn } from "./stage.js";
+import { f as withoutCandidate, i as isStageLabel, u as testedIn } from "./stage.js";
 import { f as link, m as md } from "./section.js";
 import { O as emptyCommand, m as leaseFrom, p as isLeaseDue, s as verbOfLabel } from "./registry4.js";
 import { A as askFor, b as saveAnswer, j as commandsOf, l as eachApart, n as projectModels, t as eventsOf } from "./project-models.js";
@@ -17,7 +17,7 @@ import { n as applyAll, r as change } from "./changes.js";
 import { n as judgeRecord } from "./judge-record.js";
 import { r as decideCommand } from "./decide.js";
 import { t as actorThen } from "./roles.js";
-import { a as decideRequest, c as statementOf$1, d as readModels, f as statesOf, g as onlyLowers, h as asksForSomething, i as sweepRequests, l as joinLines, m as answerFailure, n as GUARD, o as buildCommit, p as commandFacts, r as reconcile, s as stateOf, t as settleRemembered, u as showDecided } from "./settle-remembered.js";
+import { _ as onlyLowers, a as decideRequest, c as statementOf$1, d as readModels, f as readWorld, g as asksForSomething, h as answerFailure, i as sweepRequests, l as joinLines, m as commandFacts, n as GUARD, o as buildCommit, p as statesOf, r as reconcile, s as stateOf, t as settleRemembered, u as showDecided } from "./settle-remembered.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
 import { t as formatDeployment } from "./format-deployment.js";
 import { t as percent } from "./percent.js";
@@ -760,13 +760,7 @@ function digestOf({ production, liveTest }, { arm }) {
 }
 function concludeTripped(state, { environment }, candidate) {
 	const deployment = deploymentIn(state, environment);
-	const { liveTest } = deployment;
-	const left = (liveTest?.candidates ?? []).filter(({ sha256 }) => sha256 !== candidate.sha256);
-	const after = liveTest === null || left.length === 0 ? null : {
-		...liveTest,
-		candidates: left
-	};
-	return change(deployment, { liveTest: after }, {
+	return change(deployment, { liveTest: withoutCandidate(deployment, candidate.sha256) }, {
 		type: "livetest.concluded",
 		reasonCode: "fail",
 		version: candidate
@@ -831,12 +825,7 @@ async function recordTrip(ports, received) {
 }
 async function attemptOnce(ports, received) {
 	const { trip, sender, repository } = received;
-	const world = {
-		overview: await ports.registry.overview(),
-		thread: null,
-		now: ports.clock.now(),
-		writtenAt: null
-	};
+	const world = await readWorld(ports);
 	const asking = {
 		source: {
 			kind: "guard",
@@ -1157,12 +1146,7 @@ async function factsOf(ports, test, { rise, asked, version }) {
 
 // src/usecases/livetest/gather-test.ts
 async function gatherTest(ports, place) {
-	const world = {
-		overview: await ports.registry.overview(),
-		thread: null,
-		now: ports.clock.now(),
-		writtenAt: null
-	};
+	const world = await readWorld(ports);
 	const read = await readModels(ports, BY_ITSELF, {
 		world,
 		models: [place.model],
@@ -1264,16 +1248,17 @@ function buildTurn(turn) {
 		};
 		files.set(deploymentPath(environment, model), formatDeployment(file));
 	}
-	const keys = [...new Set(statements.map(({ key }) => key))].map((key) => `Seatrial-Intent: ${key}\n`).join("");
-	const message = `${renderTurnMessage(test.place, statements)}\n\n${keys}`;
+	const keys = [...new Set(statements.map(({ key }) => key))];
+	const trailers = keys.map((key) => `Seatrial-Intent: ${key}\n`).join("");
+	const message = `${renderTurnMessage(test.place, statements)}\n\n${trailers}`;
 	return {
-		expectedHead: test.read.ledger.head,
-		files,
-		message
+		request: {
+			expectedHead: test.read.ledger.head,
+			files,
+			message
+		},
+		keys
 	};
-}
-function keysOf(turn) {
-	return [...new Set(statementsOf(turn).map(({ key }) => key))];
 }
 function statementsOf(turn) {
 	const { test, kept } = turn;
@@ -1403,14 +1388,14 @@ async function decideTest(ports, place) {
 	if (isEmpty && !isDue(ledger.state, test)) return NOTHING$1;
 	const kept = isEmpty ? null : keptDecision(test);
 	if (kept !== null) await keepFiles(ports, /* @__PURE__ */ new Map([[kept.facts.path, kept.text]]), `Decide a live test of ${place.model}\n`);
-	const built = {
+	const { request, keys } = buildTurn({
 		test,
 		turn,
 		rises,
 		kept
-	};
+	});
 	const { ledgers } = test.read.ledger;
-	const show = async (later) => eachApart(keysOf(built).map((key) => async () => showDecided({
+	const show = async (later) => eachApart(keys.map((key) => async () => showDecided({
 		key,
 		ledgers,
 		isNew: true
@@ -1422,7 +1407,7 @@ async function decideTest(ports, place) {
 	};
 	return {
 		kind: "commit",
-		request: buildTurn(built),
+		request,
 		committed: () => result
 	};
 }

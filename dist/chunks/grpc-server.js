@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as named, D as contextOf, I as bearerIn, L as certificateFacts, M as admitCounted, R as networkOf, S as isRefusal, T as traceCall, Y as textOfFields, a as completeInputs, b as versionsOf, c as decodeElements, d as tellFailure, f as EXTENSIONS, h as serveRequest, l as encodeElements, m as noteShed, q as modelOf, r as isShape, s as matchInput, t as countOf, w as refuse, y as isServing } from "./nested-values.js";
+import { $ as modelOf, A as refuse, E as versionsOf, H as bearerIn, N as contextOf, O as isRefusal, R as admitCounted, T as isServing, U as certificateFacts, W as networkOf, _ as tellFailure, b as noteShed, d as completeInputs, h as encodeElements, j as traceCall, k as named, l as isShape, m as decodeElements, p as matchInput, s as countOf, tt as textOfFields, v as EXTENSIONS, x as serveRequest } from "./open-inference.js";
 import { n as BinaryWriter, r as WireType, t as BinaryReader } from "./binary-encoding.js";
 import { i as isText, n as TENSOR_ARRAYS } from "./tensor-arrays.js";
 import { promisify } from "node:util";
@@ -12321,9 +12321,9 @@ function readFields(bytes, fields) {
 		else read(reader, wireType);
 	}
 }
-const DECODER$1 = new TextDecoder("utf-8", { fatal: true });
+const DECODER = new TextDecoder("utf-8", { fatal: true });
 function readText(reader, wireType) {
-	return DECODER$1.decode(readBytes(reader, wireType));
+	return DECODER.decode(readBytes(reader, wireType));
 }
 function readBytes(reader, wireType) {
 	if (wireType !== WireType.LengthDelimited) throw new RangeError("not the type of this field");
@@ -12441,18 +12441,17 @@ function readTyped(datatype, contents, count) {
 	const { data, size } = taken;
 	return size === count ? data : refuse(`${size} values do not fill its shape`);
 }
-const DECODER = new TextDecoder("utf-8", { fatal: true });
 function takeTexts(contents, count) {
 	const data = [];
 	const state = { isElsewhere: false };
 	let size = 0;
-	const take = (bytes) => {
-		if (size < count) data.push(DECODER.decode(bytes));
+	const take = (text) => {
+		if (size < count) data.push(text);
 		size += 1;
 	};
 	readFields(contents, {
 		...elsewhere(state),
-		[TEXTS.number]: (reader, wireType) => take(readBytes(reader, wireType))
+		[TEXTS.number]: (reader, wireType) => take(readText(reader, wireType))
 	});
 	return state.isElsewhere ? wrongField("BYTES", TEXTS.field) : {
 		data,
@@ -12510,10 +12509,9 @@ function writeContents(writer, { datatype, data }) {
 }
 
 // gateway/grpc/infer.ts
-const LONGEST_ID = 256;
 function readCall$1(model, request) {
 	const { inputs, raw, id } = request;
-	if (id.length > LONGEST_ID) return refuse(`"id" must be a text of at most ${LONGEST_ID} characters`);
+	if (id.length > 256) return refuse(`"id" must be a text of at most ${256} characters`);
 	if (raw.length > 0 && raw.length !== inputs.length) return refuse(`raw_input_contents hold ${raw.length} tensors where there are ${inputs.length} inputs`);
 	const tensors = [];
 	for (const [index, input] of inputs.entries()) {

@@ -2,6 +2,7 @@ import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as sha256 } from "./sha256.js";
 import { a as deploymentIn, s as foldEvents } from "./state.js";
+import { f as withoutCandidate } from "./stage.js";
 import { h as strong, i as paragraphs, m as md, o as bulletList, p as markdownText, s as code } from "./section.js";
 import { t as concludeTest } from "./conclude-test.js";
 import { n as recordedWindows, r as loggedHistory } from "./logged-test.js";
@@ -12,6 +13,11 @@ import { i as sayDifference, n as saysSame, t as differencesBetween } from "./co
 // src/report/livetest/proof-wording.ts
 function isProved({ doubts }) {
 	return doubts.length === 0;
+}
+function proofLines(decision) {
+	const { environment, version, at, outcome, path, doubts } = decision;
+	const what = `${at} ${environment} ${version ?? ""}${outcome === null ? "" : `: ${outcome}`}`;
+	return [`${isProved(decision) ? "proved" : "NOT PROVED"}  ${what}${path === null ? "" : ` (${path})`}`, ...doubts.flatMap(sayDoubt).map((line) => `  ${line}`)];
 }
 function sayDoubt(doubt) {
 	switch (doubt.kind) {
@@ -68,10 +74,7 @@ function followsFrom({ conclusions, rises }, { type, data }, file) {
 		if (own === void 0 || own.verdict !== conclusion || own.reasonCode !== reasonCode) return false;
 		return brings({ liveTest: own.change.deployment?.liveTest ?? null });
 	}
-	if (type === "livetest.stopped") {
-		const others = withCandidates(file, (one) => one.sha256 === sha256 ? [] : [one]);
-		return isPromoting && brings({ liveTest: others });
-	}
+	if (type === "livetest.stopped") return isPromoting && sha256 !== null && brings({ liveTest: withoutCandidate(file, sha256) });
 	if (rise === void 0) return false;
 	if (type === "deployment.promoted") {
 		const patch = {
@@ -81,17 +84,15 @@ function followsFrom({ conclusions, rises }, { type, data }, file) {
 		};
 		return rise.to === "production" && brings(patch);
 	}
-	return type === "livetest.changed" && rise.to === "live" && brings({ liveTest: withCandidates(file, givenTo(rise)) });
+	return type === "livetest.changed" && rise.to === "live" && brings({ liveTest: withShare(file, rise) });
 }
-function givenTo({ candidate, share }) {
-	return (one) => [one.sha256 === candidate.sha256 && share !== null ? {
+function withShare({ liveTest }, { candidate, share }) {
+	if (liveTest === null || share === null) return liveTest;
+	const candidates = liveTest.candidates.map((one) => one.sha256 === candidate.sha256 ? {
 		...one,
 		share
-	} : one];
-}
-function withCandidates({ liveTest }, become) {
-	const candidates = (liveTest?.candidates ?? []).flatMap(become);
-	return liveTest === null || candidates.length === 0 ? null : {
+	} : one);
+	return {
 		...liveTest,
 		candidates
 	};
@@ -235,4 +236,4 @@ function tells(facts, { at, policy, windows, outcome, candidates }) {
 	return facts.at === at && facts.policy === policy && facts.windows === windows.sha256 && saysSame(facts.outcome, outcome) && (candidate === void 0 || saysSame(candidate, own));
 }
 
-export { sayDoubt as i, isProved as n, renderProofSummary as r, proveVersion as t };
+export { sayDoubt as a, renderProofSummary as i, isProved as n, proofLines as r, proveVersion as t };

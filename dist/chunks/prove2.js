@@ -1,5 +1,5 @@
 import { t as parseReference } from "./named-version.js";
-import { i as sayDoubt, n as isProved, t as proveVersion } from "./prove-version.js";
+import { n as isProved, r as proofLines, t as proveVersion } from "./prove-version.js";
 import { a as wireProof } from "./ledger2.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
 import { a as tellWhereRead, i as withLedgerOptions, r as printJson } from "./open-ledger.js";
@@ -24,13 +24,8 @@ async function prove(named, { registry, remote, json }) {
 		proved: areProved,
 		decisions: proved
 	});
-	process.stdout.write(proved.map(renderProof).join(""));
-}
-function renderProof(decision) {
-	const { environment, version, at, outcome, path, doubts } = decision;
-	const what = `${at} ${visibleText(environment)} ${visibleText(version ?? "")}${outcome === null ? "" : `: ${outcome}`}`;
-	const place = path === null ? "" : ` (${visibleText(path)})`;
-	return [`${isProved(decision) ? "proved" : "NOT PROVED"}  ${what}${place}\n`, ...doubts.flatMap(sayDoubt).map((line) => `  ${visibleText(line)}\n`)].join("");
+	const lines = proved.flatMap(proofLines).map((line) => `${visibleText(line)}\n`);
+	process.stdout.write(lines.join(""));
 }
 
 export { registerProve as t };

@@ -5,7 +5,7 @@ import { a as layOut, r as boundsOf, t as SLOTS } from "./slots.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as REGISTRY_FLAGS } from "./registry-option.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { $ as readPrincipal, A as NOTHING_SHOWN$1, B as JSON_TYPE, C as named, E as traceRequest, F as refusalReply, G as consumerOf, H as json, J as requestOf, K as headerOf, M as admitCounted, N as askedOf, O as createHttpServer, P as letIn, Q as mayAdminister, S as isRefusal, U as send, V as fault, W as askedModel, X as hasClaims, Z as limitOf, _ as isUsable, a as completeInputs, b as versionsOf, c as decodeElements, d as tellFailure, g as canRelay, h as serveRequest, i as shapeOf, j as NOT_BELIEVED$1, k as FORBIDDEN, l as encodeElements, m as noteShed, n as flatten, o as inputOf, p as HEALTH_ROUTES, q as modelOf$1, r as isShape, s as matchInput, t as countOf, u as RETRY_AFTER, v as SENTINEL, w as refuse$1, x as loaded, y as isServing, z as shownBy } from "./nested-values.js";
+import { $ as modelOf$1, A as refuse$1, B as letIn, C as isUsable, D as loaded, E as versionsOf, F as FORBIDDEN, G as shownBy, I as NOTHING_SHOWN$1, J as json, K as JSON_TYPE, L as NOT_BELIEVED$1, M as traceRequest, O as isRefusal, P as createHttpServer, Q as headerOf, R as admitCounted, S as canRelay, T as isServing, V as refusalReply, X as askedModel, Y as send, Z as consumerOf, _ as tellFailure, a as INEXACT, at as readPrincipal, b as noteShed, c as flatten, d as completeInputs, et as requestOf, f as inputOf, g as RETRY_AFTER, h as encodeElements, i as parseJsonObject, it as mayAdminister, k as named, l as isShape, n as isObject$1, nt as hasClaims, o as readElements$1, p as matchInput, q as fault, r as keepInteger, rt as limitOf, s as countOf, t as parseOpenInference, u as shapeOf, w as SENTINEL, x as serveRequest, y as HEALTH_ROUTES, z as askedOf } from "./open-inference.js";
 import { n as parseRate, t as parseDuration } from "./quantity.js";
 import { r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
 import { a as checkSignature, i as measureMetric, t as collectScoredRows } from "./collect-scored-rows.js";
@@ -1039,17 +1039,19 @@ function failure(reason, message) {
 var InlineSession = class {
 	signature;
 	#parts;
+	#tickMs;
 	#made = 0;
 	#doubted = 0;
 	#isClosing = false;
 	constructor(parts) {
 		this.signature = parts.pool.signature;
 		this.#parts = parts;
+		this.#tickMs = parts.tickMs ?? (() => performance.now());
 	}
 	infer(inputs, deadlineMs) {
 		const { pool, calls, turn } = this.#parts;
 		const bytes = bytesOfTensors(inputs);
-		if (this.#isClosing || !calls.isShort(bytes) || !turn.hasRoom()) return pool.infer(inputs, deadlineMs);
+		if (this.#isClosing || !calls.isShort(bytes) || !turn.hasRoomForOne()) return pool.infer(inputs, deadlineMs);
 		return Promise.resolve(this.#call(inputs, {
 			bytes,
 			deadlineMs
@@ -1070,9 +1072,9 @@ var InlineSession = class {
 		this.#made += 1;
 		turn.begin();
 		const isDoubted = this.#doubted > 0;
-		const [sinceMs, workedMs] = [performance.now(), isDoubted ? threadMs() : 0];
+		const [sinceMs, workedMs] = [this.#tickMs(), isDoubted ? threadMs() : 0];
 		const outcome = answerOf(this.#parts.session, inputs);
-		const tookMs = performance.now() - sinceMs;
+		const tookMs = this.#tickMs() - sinceMs;
 		turn.spend(tookMs);
 		if (isDoubted) this.#doubt(bytes, threadMs() - workedMs);
 		else if (tookMs > .25) this.#doubted = 64;
@@ -1107,25 +1109,31 @@ function answerOf(session, inputs) {
 var LoopTurn = class {
 	#spentMs = 0;
 	#beganMs = null;
+	#asked = 0;
+	#crowded = 0;
+	hasRoomForOne() {
+		if (this.#asked === 0) setImmediate(() => this.#end());
+		this.#asked += 1;
+		return this.#spentMs < TURN_MS && this.#crowded < CROWDED_TURNS;
+	}
 	begin() {
-		if (this.#beganMs !== null) return;
-		this.#beganMs = threadMs();
-		setImmediate(() => {
-			this.#beganMs = null;
-			this.#spentMs = 0;
-		});
+		this.#beganMs ??= threadMs();
 	}
 	workedMs() {
 		return threadMs() - (this.#beganMs ?? threadMs());
 	}
-	hasRoom() {
-		return this.#spentMs < TURN_MS;
-	}
 	spend(ms) {
 		this.#spentMs += ms;
 	}
+	#end() {
+		this.#crowded = Math.max(0, Math.min(2 * CROWDED_TURNS, this.#crowded + (this.#asked > 1 ? 1 : -1)));
+		this.#asked = 0;
+		this.#beganMs = null;
+		this.#spentMs = 0;
+	}
 };
 const TURN_MS = 1;
+const CROWDED_TURNS = 8;
 const LONG_CALL_MS = 64 * SHORT_CALL_MS$1;
 
 // src/adapters/gateway/open-inline.ts
@@ -1720,38 +1728,8 @@ async function writeFirst(path, folder, error) {
 	return readFile(path, "utf8");
 }
 
-// src/contract/inference/json-body.ts
-var import_undici = require_undici();
-const DECODER = new TextDecoder("utf-8", { fatal: true });
-function parseJsonObject(bytes, reading) {
-	const value = parseJson(bytes, reading);
-	if (isObject$1(value) || isRefusal(value)) return value;
-	return refuse$1("failed to parse the request JSON buffer: the request must be a JSON object");
-}
-function parseJson(bytes, { isExact }) {
-	try {
-		const text = DECODER.decode(bytes);
-		return isExact ? JSON.parse(text, keepInteger) : JSON.parse(text);
-	} catch {
-		return refuse$1(`failed to parse the request JSON buffer: ${whyOf(bytes)}`);
-	}
-}
-function isObject$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function keepInteger(_key, value, context) {
-	return typeof value === "number" && !Number.isSafeInteger(value) && /^-?\d{1,20}$/.test(context?.source ?? "") ? BigInt(context?.source ?? "") : value;
-}
-const STRINGS = /"(?:[^"\\]|\\.)*"/g;
-const NO_NUMBER = /\b(?:NaN|-?Infinity)\b/;
-function whyOf(bytes) {
-	if (bytes.length === 0) return "the document is empty";
-	const [found] = NO_NUMBER.exec(new TextDecoder().decode(bytes).replace(STRINGS, "\"\"")) ?? [];
-	if (found === void 0) return "it is no valid JSON in UTF-8";
-	return `JSON has no ${found}; send such values as binary tensor data (Inference-Header-Content-Length)`;
-}
-
 // src/contract/inference/render-open-inference.ts
+var import_undici = require_undici();
 function renderOpenInference(answer, { id, outputs }) {
 	const { model, version, decision } = answer;
 	const binary = [];
@@ -1827,7 +1805,7 @@ function readAnswer(answer, signature) {
 	for (const { name, datatype } of signature.outputs) {
 		const found = list.find((output) => isObject$1(output) && output["name"] === name);
 		if (!isObject$1(found)) return unreadable(`the answer has no output ${name}`);
-		const tensor = readTensor$2({
+		const tensor = readTensor$1({
 			name,
 			datatype
 		}, found);
@@ -1866,14 +1844,14 @@ function readList(value) {
 	});
 	return tensors.length === value.length ? tensors : null;
 }
-function readTensor$2({ name, datatype }, { datatype: theirs, shape, data }) {
+function readTensor$1({ name, datatype }, { datatype: theirs, shape, data }) {
 	if (theirs !== datatype) return `is ${String(theirs).slice(0, 20)}, not ${datatype}`;
 	if (!isShape(shape)) return "has no shape";
 	if (!Array.isArray(data)) return "has no data";
 	const count = countOf(shape);
 	const flat = data.some(Array.isArray) ? data.flat(Infinity) : data;
 	if (flat.length !== count) return `has ${flat.length} elements, and its shape ${count}`;
-	const elements = readElements$1(datatype, flat);
+	const elements = readElements(datatype, flat);
 	return elements === null ? `holds what is no ${datatype}` : {
 		name,
 		datatype,
@@ -1881,7 +1859,7 @@ function readTensor$2({ name, datatype }, { datatype: theirs, shape, data }) {
 		data: elements
 	};
 }
-function readElements$1(datatype, values) {
+function readElements(datatype, values) {
 	if (datatype === "BYTES") {
 		const texts = values.flatMap((value) => typeof value === "string" ? [value] : []);
 		return texts.length === values.length ? texts : null;
@@ -8831,10 +8809,10 @@ function elementsOf(data) {
 function decodeAnswer(bytes) {
 	const reader = new Reader(bytes);
 	const count = reader.byte();
-	const whole = Array.from({ length: count ?? 0 }, () => readTensor$1(reader)).filter((tensor) => tensor !== null);
+	const whole = Array.from({ length: count ?? 0 }, () => readTensor(reader)).filter((tensor) => tensor !== null);
 	return count === null || whole.length !== count || !reader.isAtEnd ? null : whole;
 }
-function readTensor$1(reader) {
+function readTensor(reader) {
 	const name = reader.text(reader.byte());
 	const datatype = DATATYPES[reader.byte() ?? -1];
 	const rank = reader.byte();
@@ -8842,7 +8820,7 @@ function readTensor$1(reader) {
 	const sizes = Array.from({ length: rank }, () => reader.uint32()).filter((size) => size !== null);
 	if (sizes.length !== rank) return null;
 	const length = sizes.reduce((product, size) => product * size, 1);
-	const data = datatype === "BYTES" ? readTexts$1(reader, length) : readNumbers(reader, length, datatype);
+	const data = datatype === "BYTES" ? readTexts(reader, length) : readNumbers(reader, length, datatype);
 	return data === null ? null : {
 		name,
 		datatype,
@@ -8850,7 +8828,7 @@ function readTensor$1(reader) {
 		data
 	};
 }
-function readTexts$1(reader, count) {
+function readTexts(reader, count) {
 	if (count > reader.left) return null;
 	const whole = Array.from({ length: count }, () => reader.text(reader.uint16())).filter((text) => text !== null);
 	return whole.length === count ? whole : null;
@@ -12123,23 +12101,6 @@ async function listenForData(server, gateway, options) {
 		})
 	};
 }
-function refuseGuardsBehindEngine({ engine, ...front }) {
-	if (engine === null) return;
-	const { accessFile, tls, rate, grpcPort, accessLog } = front;
-	const [guard] = Object.entries({
-		"--access": accessFile,
-		"--tls-cert": tls,
-		"--rate": rate,
-		"--grpc-port": grpcPort,
-		"--access-log": accessLog
-	}).flatMap(([option, value]) => value === null ? [] : [option]);
-	if (guard === void 0) return;
-	throw new AppError({
-		code: "usage",
-		message: `${guard} holds for what this program answers, and ${engine} answers in its place.`,
-		hint: `Leave out ${guard} or --engine, or let what stands before ${engine} do that.`
-	});
-}
 const LOOPBACK = "127.0.0.1";
 function portOf(url) {
 	return Number(new URL(url).port);
@@ -12159,6 +12120,25 @@ async function listen(server, { host, port }) {
 	const address = server.address();
 	const actual = typeof address === "object" && address !== null ? address.port : port;
 	return `${server instanceof Server ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${actual}`;
+}
+
+// gateway/refuse-guards-behind-engine.ts
+function refuseGuardsBehindEngine({ engine, ...front }) {
+	if (engine === null) return;
+	const { accessFile, tls, rate, grpcPort, accessLog } = front;
+	const [guard] = Object.entries({
+		"--access": accessFile,
+		"--tls-cert": tls,
+		"--rate": rate,
+		"--grpc-port": grpcPort,
+		"--access-log": accessLog
+	}).flatMap(([option, value]) => value === null ? [] : [option]);
+	if (guard === void 0) return;
+	throw new AppError({
+		code: "usage",
+		message: `${guard} holds for what this program answers, and ${engine} answers in its place.`,
+		hint: `Leave out ${guard} or --engine, or let what stands before ${engine} do that.`
+	});
 }
 
 // src/contract/cloud-events.ts
@@ -14326,104 +14306,6 @@ const ABOUT_ROUTES = [{
 	handle: () => json("{\"status\":\"alive\"}")
 }];
 
-// src/contract/inference/json-elements.ts
-const INEXACT = Symbol("inexact");
-const INTEGERS = {
-	INT8: {
-		least: -128,
-		most: 127,
-		make: (length) => new Int8Array(length)
-	},
-	INT16: {
-		least: -32768,
-		most: 32767,
-		make: (length) => new Int16Array(length)
-	},
-	INT32: {
-		least: -(2 ** 31),
-		most: 2 ** 31 - 1,
-		make: (length) => new Int32Array(length)
-	},
-	UINT8: {
-		least: 0,
-		most: 255,
-		make: (length) => new Uint8Array(length)
-	},
-	UINT16: {
-		least: 0,
-		most: 65535,
-		make: (length) => new Uint16Array(length)
-	},
-	UINT32: {
-		least: 0,
-		most: 2 ** 32 - 1,
-		make: (length) => new Uint32Array(length)
-	}
-};
-function readElements(datatype, values) {
-	switch (datatype) {
-		case "FP32": return readFloats(datatype, values, new Float32Array(values.length));
-		case "FP64": return readFloats(datatype, values, new Float64Array(values.length));
-		case "FP16": return readFloats(datatype, values, new Float16Array(values.length));
-		case "INT64":
-		case "UINT64": return readLong(datatype, values);
-		case "BOOL": return readBooleans(values);
-		case "BYTES": return readTexts(values);
-		case "INT8":
-		case "INT16":
-		case "INT32":
-		case "UINT8":
-		case "UINT16":
-		case "UINT32": return readIntegers(datatype, values);
-	}
-}
-function readFloats(datatype, values, data) {
-	for (let at = 0; at < data.length; at += 1) {
-		const value = values[at];
-		if (typeof value !== "number" && typeof value !== "bigint") return misfit(datatype, "a number", at);
-		data[at] = Number(value);
-		if (!Number.isFinite(data[at])) return misfit(datatype, "a number of its range", at);
-	}
-	return data;
-}
-function readIntegers(datatype, values) {
-	const kind = INTEGERS[datatype];
-	const data = kind.make(values.length);
-	for (let at = 0; at < data.length; at += 1) {
-		const value = values[at];
-		if (typeof value !== "number" || !Number.isInteger(value) || value < kind.least || value > kind.most) return misfit(datatype, `an integer from ${kind.least} to ${kind.most}`, at);
-		data[at] = value;
-	}
-	return data;
-}
-function readLong(datatype, values) {
-	const data = datatype === "INT64" ? new BigInt64Array(values.length) : new BigUint64Array(values.length);
-	for (let at = 0; at < data.length; at += 1) {
-		const value = values[at];
-		if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value)) return INEXACT;
-		if (!(typeof value === "bigint" || typeof value === "number" && Number.isInteger(value))) return misfit(datatype, "an integer", at);
-		data[at] = BigInt(value);
-		if (data[at] !== BigInt(value)) return misfit(datatype, "an integer of its range", at);
-	}
-	return data;
-}
-function readBooleans(values) {
-	const at = values.findIndex((value) => value !== true && value !== false && value !== 0 && value !== 1);
-	if (at >= 0) return misfit("BOOL", "true or false", at);
-	return Uint8Array.from(values, (value) => value === true || value === 1 ? 1 : 0);
-}
-function readTexts(values) {
-	const texts = [];
-	for (const [at, value] of values.entries()) {
-		if (typeof value !== "string") return misfit("BYTES", "a text", at);
-		texts.push(value);
-	}
-	return texts;
-}
-function misfit(datatype, wanted, at) {
-	return refuse$1(`element ${at} of data of datatype ${datatype} must be ${wanted}`);
-}
-
 // src/contract/inference/natural-tensor.ts
 function readNatural(model, input, value) {
 	const { name, datatype } = input;
@@ -14436,7 +14318,7 @@ function readNatural(model, input, value) {
 	if (isRefusal(match)) return match;
 	const flat = flattenNatural(value, shape);
 	if (isRefusal(flat)) return inInput(name, flat);
-	const elements = readElements(datatype, datatype === "BYTES" ? flat.map(decodeBase64) : flat);
+	const elements = readElements$1(datatype, datatype === "BYTES" ? flat.map(decodeBase64) : flat);
 	if (typeof elements === "symbol") return elements;
 	return isRefusal(elements) ? inInput(name, elements) : {
 		name,
@@ -14814,115 +14696,6 @@ function mlflowFault({ status, message, headers }) {
 		body,
 		headers
 	};
-}
-
-// src/contract/inference/open-inference.ts
-const LONGEST_ID = 256;
-const NO_PARAMETERS = {};
-function parseOpenInference(model, body) {
-	const parsed = parseBody(model, body, false);
-	if (parsed !== INEXACT) return parsed;
-	const exact = parseBody(model, body, true);
-	return exact === INEXACT ? refuse$1("an integer has more than 20 digits") : exact;
-}
-function parseBody(model, { bytes, jsonBytes }, isExact) {
-	if (jsonBytes > bytes.length) return refuse$1("the body is shorter than Inference-Header-Content-Length says");
-	const request = parseJsonObject(jsonBytes === bytes.length ? bytes : bytes.subarray(0, jsonBytes), { isExact });
-	if (isRefusal(request)) return request;
-	const { id = null, parameters = NO_PARAMETERS } = request;
-	if (id !== null && (typeof id !== "string" || id.length > LONGEST_ID)) return refuse$1(`"id" must be a text of at most ${LONGEST_ID} characters`);
-	if (!isObject$1(parameters)) return refuse$1("\"parameters\" must be an object");
-	const tensors = readInputs(model, request["inputs"], bytes.subarray(jsonBytes));
-	if (tensors === INEXACT || isRefusal(tensors)) return tensors;
-	const call = completeInputs(model, tensors);
-	if (isRefusal(call)) return call;
-	const outputs = readOutputs(model, request["outputs"], parameters["binary_data_output"] === true);
-	if (isRefusal(outputs)) return outputs;
-	return {
-		id,
-		parameters,
-		outputs,
-		inputs: call.inputs,
-		rows: call.rows
-	};
-}
-function readInputs(model, inputs, binary) {
-	if (!Array.isArray(inputs)) return refuse$1("the request must have \"inputs\", a list of tensors");
-	const tensors = [];
-	const bytes = {
-		binary,
-		used: 0
-	};
-	for (const input of inputs) {
-		const tensor = readTensor(model, input, bytes);
-		if (tensor === INEXACT || isRefusal(tensor)) return tensor;
-		tensors.push(tensor);
-	}
-	const left = binary.length - bytes.used;
-	return left === 0 ? tensors : refuse$1(`${left} bytes of binary data belong to no input`);
-}
-function readTensor(model, input, part) {
-	if (!isObject$1(input)) return refuse$1("each of \"inputs\" must be an object");
-	const { name, shape, data, parameters } = input;
-	if (typeof name !== "string") return refuse$1("each of \"inputs\" must have a \"name\"");
-	if (!isShape(shape)) return refuse$1(`"shape" of input ${named(name)} must be a list of sizes`);
-	const match = matchInput(model, {
-		name,
-		shape,
-		datatype: input["datatype"]
-	});
-	if (isRefusal(match)) return match;
-	const { datatype } = match;
-	const elements = readData(datatype, {
-		shape,
-		data,
-		parameters
-	}, part);
-	if (elements === INEXACT) return elements;
-	return isRefusal(elements) ? refuse$1(`input ${named(name)}: ${elements.refused}`) : {
-		name,
-		datatype,
-		shape,
-		data: elements
-	};
-}
-function readData(datatype, { shape, data, parameters }, part) {
-	const size = isObject$1(parameters) ? parameters["binary_data_size"] : void 0;
-	if (size !== void 0) {
-		if (data !== void 0) return refuse$1("\"data\" must not stand beside \"binary_data_size\"");
-		if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0 || part.used + size > part.binary.length) return refuse$1("\"binary_data_size\" is not the size of data that follow the JSON");
-		const bytes = part.binary.subarray(part.used, part.used + size);
-		part.used += size;
-		return decodeElements(datatype, bytes, countOf(shape));
-	}
-	if (!Array.isArray(data)) return refuse$1("must have \"data\", a list");
-	const values = flatten(data, shape);
-	return isRefusal(values) ? values : readElements(datatype, values);
-}
-function readOutputs(model, outputs, isBinary) {
-	const known = model.signature.outputs;
-	if (outputs === void 0 || outputs === null) return known.map(({ name }) => ({
-		name,
-		isBinary
-	}));
-	if (!Array.isArray(outputs)) return refuse$1("\"outputs\" must be a list");
-	const asked = [];
-	for (const output of outputs) {
-		const { name, parameters } = isObject$1(output) ? output : {};
-		if (typeof name !== "string") return refuse$1("each of \"outputs\" must have a \"name\"");
-		if (!known.some((one) => one.name === name)) return refuse$1(`unexpected inference output ${named(name)} for model ${named(model.name)}`);
-		if (asked.some((one) => one.name === name)) return refuse$1(`output ${named(name)} is asked for twice`);
-		const own = isObject$1(parameters) ? parameters["binary_data"] : void 0;
-		if (isObject$1(parameters) && parameters["classification"] !== void 0) return refuse$1("\"classification\" of outputs is not offered");
-		asked.push({
-			name,
-			isBinary: typeof own === "boolean" ? own : isBinary
-		});
-	}
-	return asked.length === 0 ? known.map(({ name }) => ({
-		name,
-		isBinary
-	})) : asked;
 }
 
 // gateway/routes/open-inference-routes.ts

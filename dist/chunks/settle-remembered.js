@@ -780,6 +780,14 @@ function sourceOf({ intent, command }) {
 }
 
 // src/usecases/promotion/read-named.ts
+async function readWorld({ registry, clock }) {
+	return {
+		overview: await registry.overview(),
+		thread: null,
+		now: clock.now(),
+		writtenAt: null
+	};
+}
 async function readNamed(ports, intent, { world, commands }) {
 	const read = await readModels(ports, intent, {
 		world,
@@ -2050,4 +2058,4 @@ function repositoryOf({ promotions }) {
 	return promotions[0]?.event.source ?? "";
 }
 
-export { decideRequest as a, statementOf$1 as c, readModels as d, statesOf as f, onlyLowers as g, asksForSomething as h, sweepRequests as i, joinLines as l, answerFailure as m, GUARD as n, buildCommit as o, commandFacts as p, reconcile as r, stateOf as s, settleRemembered as t, showDecided as u };
+export { onlyLowers as _, decideRequest as a, statementOf$1 as c, readModels as d, readWorld as f, asksForSomething as g, answerFailure as h, sweepRequests as i, joinLines as l, commandFacts as m, GUARD as n, buildCommit as o, statesOf as p, reconcile as r, stateOf as s, settleRemembered as t, showDecided as u };

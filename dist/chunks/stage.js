@@ -37,6 +37,13 @@ function overallStage(state, environments, sha256) {
 	const stages = environments.map((environment) => stageOf(state, environment, sha256));
 	return STAGES.find((stage) => stages.includes(stage)) ?? "candidate";
 }
+function withoutCandidate({ liveTest }, sha256) {
+	const candidates = (liveTest?.candidates ?? []).filter((one) => one.sha256 !== sha256);
+	return liveTest === null || candidates.length === 0 ? null : {
+		...liveTest,
+		candidates
+	};
+}
 function shareOf(deployment, sha256) {
 	return deployment.liveTest?.candidates.find((candidate) => candidate.sha256 === sha256)?.share ?? 0;
 }
@@ -57,4 +64,4 @@ function testedIn({ deployments }) {
 	return Object.values(deployments).flatMap(({ environment, liveTest }) => liveTest === null ? [] : [environment]);
 }
 
-export { namedVersions as a, stageLabel as c, totalShare as d, isStageLabel as i, stageOf as l, exposedDigests as n, overallStage as o, isBarred as r, shareOf as s, STAGES as t, testedIn as u };
+export { namedVersions as a, stageLabel as c, totalShare as d, withoutCandidate as f, isStageLabel as i, stageOf as l, exposedDigests as n, overallStage as o, isBarred as r, shareOf as s, STAGES as t, testedIn as u };

@@ -41,7 +41,7 @@ export class InlineSession implements ServingSession {
   infer(inputs: readonly Tensor[], deadlineMs: number): Promise<InferOutcome> {
     const { pool, calls, turn } = this.#parts;
     const bytes = bytesOfTensors(inputs);
-    if (this.#isClosing || !calls.isShort(bytes) || !turn.hasRoom()) return pool.infer(inputs, deadlineMs);
+    if (this.#isClosing || !calls.isShort(bytes) || !turn.hasRoomForOne()) return pool.infer(inputs, deadlineMs);
     return Promise.resolve(this.#call(inputs, { bytes, deadlineMs }));
   }
 
@@ -101,19 +101,27 @@ function answerOf(session: DirectSession, inputs: readonly Tensor[]): InferOutco
   }
 }
 
-/** The time that calls may take of one turn of the event loop, all versions together: between two turns others have theirs. */
+/**
+ * What calls may take of the turns of the event loop, all versions together. Between two turns others have theirs; and where turn after
+ * turn more than one call is asked for, threads answer side by side what one thread would make wait for each other.
+ */
 export class LoopTurn {
   #spentMs = 0;
   #beganMs: number | null = null;
+  #asked = 0;
+  /** Of the last turns, how many more had several calls than one. */
+  #crowded = 0;
+
+  /** Asked before each call that could be made here. */
+  hasRoomForOne(): boolean {
+    if (this.#asked === 0) setImmediate(() => this.#end());
+    this.#asked += 1;
+    return this.#spentMs < TURN_MS && this.#crowded < CROWDED_TURNS;
+  }
 
   /** Before the first call of a turn, and again before each other. */
   begin(): void {
-    if (this.#beganMs !== null) return;
-    this.#beganMs = threadMs();
-    setImmediate(() => {
-      this.#beganMs = null;
-      this.#spentMs = 0;
-    });
+    this.#beganMs ??= threadMs();
   }
 
   /** What the processor has given to this thread since then. */
@@ -121,15 +129,19 @@ export class LoopTurn {
     return threadMs() - (this.#beganMs ?? threadMs());
   }
 
-  hasRoom(): boolean {
-    return this.#spentMs < TURN_MS;
-  }
-
   spend(ms: number): void {
     this.#spentMs += ms;
+  }
+
+  #end(): void {
+    this.#crowded = Math.max(0, Math.min(2 * CROWDED_TURNS, this.#crowded + (this.#asked > 1 ? 1 : -1)));
+    this.#asked = 0;
+    this.#beganMs = null;
+    this.#spentMs = 0;
   }
 }
 
 const TURN_MS = 1;
+const CROWDED_TURNS = 8;
 /** Alone as long as all calls of a series may be that looks again. */
 const LONG_CALL_MS = DOUBTED_CALLS * SHORT_CALL_MS;
