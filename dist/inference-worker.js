@@ -1,4 +1,4 @@
-import { a as packTensors, c as joinKey, d as splitAnswers, i as movedOf, o as unpackTensors, r as threadMs, s as joinCalls, t as PROGRESS, u as rowsOfCall } from "./chunks/worker-messages.js";
+import { a as packTensors, c as joinCalls, i as movedOf, o as unpackTensors, r as threadMs, s as groupCalls, t as PROGRESS, u as splitAnswers } from "./chunks/worker-messages.js";
 import { t as openEngine } from "./chunks/open-engine.js";
 import { t as trusted } from "./chunks/trusted.js";
 import { parentPort, workerData } from "node:worker_threads";
@@ -50,7 +50,10 @@ function createAnswering(session, start) {
 				failures.push([index, messageOf(error)]);
 			}
 		};
-		for (const group of groupCalls(lists, start, new Set(alone))) {
+		for (const group of groupCalls(lists, {
+			form: start.joint,
+			rows: start.jointRows
+		}, new Set(alone))) {
 			if (Atomics.load(progress, PROGRESS.isAbandoned) === 1) return;
 			const sinceMs = threadMs();
 			const own = group.rows === null ? null : await callJointly(group, group.rows);
@@ -88,34 +91,6 @@ function note(progress, sequence, [from, to]) {
 	Atomics.store(progress, PROGRESS.sequence, sequence);
 	Atomics.store(progress, PROGRESS.from, from);
 	Atomics.store(progress, PROGRESS.to, to);
-}
-function groupCalls(lists, { joint, jointRows }, alone) {
-	const groups = [];
-	for (const [index, inputs] of lists.entries()) {
-		const rows = joint === null || alone.has(index) ? null : rowsOfCall(joint, inputs);
-		const key = joint === null || rows === null ? "" : joinKey(joint, inputs);
-		const last = groups.at(-1);
-		if (rows !== null && last?.rows && last.key === key && last.total + rows <= jointRows) {
-			last.calls.push({
-				index,
-				inputs
-			});
-			last.rows.push(rows);
-			last.total += rows;
-		} else groups.push({
-			calls: [{
-				index,
-				inputs
-			}],
-			rows: rows === null ? null : [rows],
-			key,
-			total: rows ?? 0
-		});
-	}
-	return groups.map(({ calls, rows }) => ({
-		calls,
-		rows: calls.length === 1 ? null : rows
-	}));
 }
 function messageOf(error) {
 	return (error instanceof Error ? error.message : String(error)).slice(0, 2e3);

@@ -9,7 +9,7 @@ import { $ as modelOf$1, A as refuse$1, B as letIn, C as isUsable, D as loaded, 
 import { n as parseRate, t as parseDuration } from "./quantity.js";
 import { r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
 import { a as checkSignature, i as measureMetric, t as collectScoredRows } from "./collect-scored-rows.js";
-import { a as packTensors, i as movedOf, l as jointForm, n as PROGRESS_BYTES, o as unpackTensors, r as threadMs, t as PROGRESS } from "./worker-messages.js";
+import { a as packTensors, c as joinCalls, i as movedOf, l as jointForm, n as PROGRESS_BYTES, o as unpackTensors, r as threadMs, s as groupCalls, t as PROGRESS, u as splitAnswers } from "./worker-messages.js";
 import { n as hasError } from "./finding.js";
 import { r as bytesOfTensors } from "./process-exit.js";
 import { t as callSignature } from "./call-signature.js";
@@ -979,6 +979,45 @@ function findShort(size) {
 	return isNew ? "short" : null;
 }
 
+// src/adapters/gateway/loop-turn.ts
+var LoopTurn = class {
+	#spentMs = 0;
+	#beganMs = null;
+	#asked = 0;
+	#crowded = 0;
+	#atEnd = [];
+	place() {
+		if (this.#asked === 0) setImmediate(() => this.#end());
+		this.#asked += 1;
+		if (!this.hasTime()) return "elsewhere";
+		return this.#crowded < CROWDED_TURNS ? "now" : "turn-end";
+	}
+	hasTime() {
+		return this.#spentMs < TURN_MS;
+	}
+	atEnd(run) {
+		this.#atEnd.push(run);
+	}
+	begin() {
+		this.#beganMs ??= threadMs();
+	}
+	workedMs() {
+		return threadMs() - (this.#beganMs ?? threadMs());
+	}
+	spend(ms) {
+		this.#spentMs += ms;
+	}
+	#end() {
+		for (const run of this.#atEnd.splice(0)) run();
+		this.#crowded = Math.max(0, Math.min(2 * CROWDED_TURNS, this.#crowded + (this.#asked > 1 ? 1 : -1)));
+		this.#asked = 0;
+		this.#beganMs = null;
+		this.#spentMs = 0;
+	}
+};
+const TURN_MS = 1;
+const CROWDED_TURNS = 8;
+
 // src/domain/calling/fit-inputs.ts
 function misfitOfInputs(expected, inputs) {
 	if (new Set(inputs.map(({ name }) => name)).size < inputs.length) return "An input is there twice.";
@@ -1040,6 +1079,7 @@ var InlineSession = class {
 	signature;
 	#parts;
 	#tickMs;
+	#gathered = [];
 	#made = 0;
 	#doubted = 0;
 	#isClosing = false;
@@ -1049,13 +1089,19 @@ var InlineSession = class {
 		this.#tickMs = parts.tickMs ?? (() => performance.now());
 	}
 	infer(inputs, deadlineMs) {
-		const { pool, calls, turn } = this.#parts;
+		const { pool, calls, joint, turn } = this.#parts;
 		const bytes = bytesOfTensors(inputs);
-		if (this.#isClosing || !calls.isShort(bytes) || !turn.hasRoomForOne()) return pool.infer(inputs, deadlineMs);
-		return Promise.resolve(this.#call(inputs, {
+		if (this.#isClosing || !calls.isShort(bytes)) return pool.infer(inputs, deadlineMs);
+		const place = turn.place();
+		if (place === "elsewhere" || place === "turn-end" && joint.form === null) return pool.infer(inputs, deadlineMs);
+		const misfit = misfitOfInputs(this.signature.inputs, inputs);
+		if (misfit !== null) return Promise.resolve(failure("input", misfit));
+		const asked = {
+			inputs,
 			bytes,
 			deadlineMs
-		}));
+		};
+		return place === "now" ? Promise.resolve(this.#call(asked)) : this.#gather(asked);
 	}
 	places() {
 		const { calls } = this.#parts;
@@ -1065,21 +1111,82 @@ var InlineSession = class {
 			demotions: calls.demotions
 		};
 	}
-	#call(inputs, { bytes, deadlineMs }) {
+	#call({ inputs, bytes, deadlineMs }) {
+		const { made, tookMs } = this.#make({
+			bytes,
+			calls: 1
+		}, () => answerOf(this.#parts.session, inputs));
+		return inTime(made, tookMs, deadlineMs);
+	}
+	#gather(asked) {
+		return new Promise((answer) => {
+			if (this.#gathered.length === 0) this.#parts.turn.atEnd(() => this.#answerGathered());
+			this.#gathered.push({
+				...asked,
+				answer,
+				askedMs: this.#tickMs()
+			});
+		});
+	}
+	#answerGathered() {
+		const gathered = this.#gathered;
+		this.#gathered = [];
+		const lists = gathered.map(({ inputs }) => inputs);
+		for (const group of groupCalls(lists, this.#parts.joint, NONE)) {
+			const asked = group.calls.flatMap(({ index }) => gathered[index] ?? []);
+			const answered = this.#isHere() && group.rows !== null ? this.#callJointly(asked, group.rows) : null;
+			for (const [place, call] of asked.entries()) {
+				const outcome = answered?.[place];
+				if (outcome !== void 0) call.answer(outcome);
+				else if (this.#isHere()) call.answer(this.#call(call));
+				else this.#parts.pool.infer(call.inputs, call.deadlineMs).then(call.answer);
+			}
+		}
+	}
+	#isHere() {
+		return !this.#isClosing && this.#parts.turn.hasTime();
+	}
+	#callJointly(asked, rows) {
+		const { session, joint } = this.#parts;
+		const { form } = joint;
+		if (form === null) return null;
+		const bytes = asked.reduce((sum, call) => sum + call.bytes, 0) / asked.length;
+		const { made } = this.#make({
+			bytes,
+			calls: asked.length
+		}, () => {
+			try {
+				const whole = joinCalls(form, asked.map(({ inputs }) => inputs));
+				return splitAnswers(form, session.callNow(whole), rows);
+			} catch {
+				return null;
+			}
+		});
+		const nowMs = this.#tickMs();
+		return made?.map((outputs, index) => {
+			const { askedMs = nowMs, deadlineMs = 0 } = asked[index] ?? {};
+			return inTime({
+				kind: "answered",
+				outputs
+			}, nowMs - askedMs, deadlineMs);
+		}) ?? null;
+	}
+	#make({ bytes, calls }, make) {
 		const { turn } = this.#parts;
-		const misfit = misfitOfInputs(this.signature.inputs, inputs);
-		if (misfit !== null) return failure("input", misfit);
-		this.#made += 1;
+		this.#made += calls;
 		turn.begin();
 		const isDoubted = this.#doubted > 0;
 		const [sinceMs, workedMs] = [this.#tickMs(), isDoubted ? threadMs() : 0];
-		const outcome = answerOf(this.#parts.session, inputs);
+		const made = make();
 		const tookMs = this.#tickMs() - sinceMs;
 		turn.spend(tookMs);
-		if (isDoubted) this.#doubt(bytes, threadMs() - workedMs);
-		else if (tookMs > .25) this.#doubted = 64;
+		if (isDoubted) this.#doubt(bytes, (threadMs() - workedMs) / calls);
+		else if (tookMs > calls * .25) this.#doubted = 64;
 		if (!isDoubted && tookMs > LONG_CALL_MS) this.#note(bytes, Math.min(tookMs, turn.workedMs()));
-		return tookMs < deadlineMs ? outcome : failure("timeout", "The model did not answer in time.");
+		return {
+			made,
+			tookMs
+		};
 	}
 	#doubt(bytes, tookMs) {
 		this.#doubted -= 1;
@@ -1092,6 +1199,7 @@ var InlineSession = class {
 	async [Symbol.asyncDispose]() {
 		if (this.#isClosing) return;
 		this.#isClosing = true;
+		this.#answerGathered();
 		await this.#parts.pool[Symbol.asyncDispose]();
 		await this.#parts.session.close();
 	}
@@ -1106,34 +1214,10 @@ function answerOf(session, inputs) {
 		return failure("error", error instanceof Error ? error.message : String(error));
 	}
 }
-var LoopTurn = class {
-	#spentMs = 0;
-	#beganMs = null;
-	#asked = 0;
-	#crowded = 0;
-	hasRoomForOne() {
-		if (this.#asked === 0) setImmediate(() => this.#end());
-		this.#asked += 1;
-		return this.#spentMs < TURN_MS && this.#crowded < CROWDED_TURNS;
-	}
-	begin() {
-		this.#beganMs ??= threadMs();
-	}
-	workedMs() {
-		return threadMs() - (this.#beganMs ?? threadMs());
-	}
-	spend(ms) {
-		this.#spentMs += ms;
-	}
-	#end() {
-		this.#crowded = Math.max(0, Math.min(2 * CROWDED_TURNS, this.#crowded + (this.#asked > 1 ? 1 : -1)));
-		this.#asked = 0;
-		this.#beganMs = null;
-		this.#spentMs = 0;
-	}
-};
-const TURN_MS = 1;
-const CROWDED_TURNS = 8;
+function inTime(outcome, tookMs, deadlineMs) {
+	return tookMs < deadlineMs ? outcome : failure("timeout", "The model did not answer in time.");
+}
+const NONE = /* @__PURE__ */ new Set();
 const LONG_CALL_MS = 64 * SHORT_CALL_MS$1;
 
 // src/adapters/gateway/open-inline.ts
@@ -1151,9 +1235,14 @@ async function openInline(options) {
 		return pool;
 	}
 	for (const sample of samples) session.callNow(sample);
+	const joint = {
+		form: start.joint,
+		rows: start.jointRows
+	};
 	return new InlineSession({
 		session,
 		pool,
+		joint,
 		calls,
 		turn,
 		onLong
@@ -1580,19 +1669,19 @@ async function openVersion(servable, options) {
 	const { threads, jointRows } = servingFormOf(servable.model, version);
 	const joint = jointRows > 1 ? jointFormOf(servable, inspected) : null;
 	const { engine, modelPath } = staged;
-	const start = {
+	const own = {
+		...options,
+		calls: new ShortCalls()
+	};
+	const { start, ...opened } = await openPool(servable, {
 		engine,
 		modelPath,
 		threads,
 		outputs,
 		joint,
 		jointRows
-	};
-	const own = {
-		...options,
-		calls: new ShortCalls()
-	};
-	const pool = resources.use(await openPool(servable, start, own));
+	}, own);
+	const pool = resources.use(opened.pool);
 	const session = options.isIsolated !== true && mayBeInline(artifact, threads, inspected.isSizedByValues === true) ? resources.use(await openBeside(pool, servable, {
 		...own,
 		start
@@ -1636,12 +1725,19 @@ function openBeside(pool, { version, samples }, { calls, turn, onRemark, start }
 }
 async function openPool(servable, start, options) {
 	const pool = await startPool(servable, start, options);
-	if (start.joint === null || await answersAlike(pool, servable.samples)) return pool;
+	if (start.joint === null || await answersAlike(pool, servable.samples)) return {
+		pool,
+		start
+	};
 	await pool[Symbol.asyncDispose]();
-	return startPool(servable, {
+	const apart = {
 		...start,
 		joint: null
-	}, options);
+	};
+	return {
+		pool: await startPool(servable, apart, options),
+		start: apart
+	};
 }
 async function answersAlike(pool, samples) {
 	const together = await Promise.all(samples.map((sample) => pool.infer(sample, CALL_LIMIT_MS)));

@@ -60,6 +60,36 @@ function splitAnswers({ outputs }, answers, rows) {
 	});
 }
 
+// src/domain/calling/group-calls.ts
+function groupCalls(lists, { form, rows: most }, alone) {
+	const groups = [];
+	for (const [index, inputs] of lists.entries()) {
+		const rows = form === null || alone.has(index) ? null : rowsOfCall(form, inputs);
+		const key = form === null || rows === null ? "" : joinKey(form, inputs);
+		const last = groups.at(-1);
+		if (rows !== null && last?.rows && last.key === key && last.total + rows <= most) {
+			last.calls.push({
+				index,
+				inputs
+			});
+			last.rows.push(rows);
+			last.total += rows;
+		} else groups.push({
+			calls: [{
+				index,
+				inputs
+			}],
+			rows: rows === null ? null : [rows],
+			key,
+			total: rows ?? 0
+		});
+	}
+	return groups.map(({ calls, rows }) => ({
+		calls,
+		rows: calls.length === 1 ? null : rows
+	}));
+}
+
 // src/adapters/gateway/pack-tensors.ts
 const ALIGNMENT = 8;
 function packTensors(lists, names) {
@@ -142,4 +172,4 @@ const PROGRESS = {
 };
 const PROGRESS_BYTES = 4 * Int32Array.BYTES_PER_ELEMENT;
 
-export { packTensors as a, joinKey as c, splitAnswers as d, movedOf as i, jointForm as l, PROGRESS_BYTES as n, unpackTensors as o, threadMs as r, joinCalls as s, PROGRESS as t, rowsOfCall as u };
+export { packTensors as a, joinCalls as c, movedOf as i, jointForm as l, PROGRESS_BYTES as n, unpackTensors as o, threadMs as r, groupCalls as s, PROGRESS as t, splitAnswers as u };

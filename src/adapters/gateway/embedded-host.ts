@@ -13,7 +13,7 @@ import { callSignature } from '../../domain/model/call-signature.ts';
 import { readingOf } from '../../domain/model/version-reading.ts';
 import type { InspectionOutcome, RuntimeOf } from '../../usecases/ports/model-runtime.ts';
 import type { ServableVersion, ServingHost, ServingSession } from '../../usecases/ports/serving.ts';
-import { LoopTurn } from './inline-session.ts';
+import { LoopTurn } from './loop-turn.ts';
 import { mayBeInline, openInline } from './open-inline.ts';
 import { type PoolOptions, WorkerPool } from './worker-pool.ts';
 
@@ -66,9 +66,10 @@ async function openVersion(servable: ServableVersion, options: HostOptions): Pro
   const { threads, jointRows } = servingFormOf(servable.model, version);
   const joint = jointRows > 1 ? jointFormOf(servable, inspected) : null;
   const { engine, modelPath } = staged;
-  const start = { engine, modelPath, threads, outputs, joint, jointRows };
   const own = { ...options, calls: new ShortCalls() };
-  const pool = resources.use(await openPool(servable, start, own));
+  const wanted = { engine, modelPath, threads, outputs, joint, jointRows };
+  const { start, ...opened } = await openPool(servable, wanted, own);
+  const pool = resources.use(opened.pool);
   const isInline = options.isIsolated !== true && mayBeInline(artifact, threads, inspected.isSizedByValues === true);
   const session: ServingSession = isInline ? resources.use(await openBeside(pool, servable, { ...own, start })) : pool;
   // A worker that is started anew loads the same files, so that they stay for as long as the version is served.
@@ -123,11 +124,17 @@ async function openPool(
   servable: ServableVersion,
   start: PoolOptions['start'],
   options: VersionOptions,
-): Promise<WorkerPool> {
+): Promise<OpenedPool> {
   const pool = await startPool(servable, start, options);
-  if (start.joint === null || (await answersAlike(pool, servable.samples))) return pool;
+  if (start.joint === null || (await answersAlike(pool, servable.samples))) return { pool, start };
   await pool[Symbol.asyncDispose]();
-  return startPool(servable, { ...start, joint: null }, options);
+  const apart = { ...start, joint: null };
+  return { pool: await startPool(servable, apart, options), start: apart };
+}
+
+interface OpenedPool {
+  readonly pool: WorkerPool;
+  readonly start: PoolOptions['start'];
 }
 
 async function answersAlike(pool: WorkerPool, samples: ServableVersion['samples']): Promise<boolean> {

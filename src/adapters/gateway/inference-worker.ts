@@ -1,6 +1,7 @@
 /** Entry of the worker thread that holds one session of one version. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { joinCalls, joinKey, rowsOfCall, splitAnswers } from '../../domain/calling/joint-call.ts';
+import { type CallGroup, groupCalls, type GroupedCall } from '../../domain/calling/group-calls.ts';
+import { joinCalls, splitAnswers } from '../../domain/calling/joint-call.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { Session } from '../../usecases/ports/engine.ts';
 import { openEngine } from '../system/open-engine.ts';
@@ -38,18 +39,6 @@ function tell(message: FromWorker): void {
   parentPort?.postMessage(message, message.kind === 'answers' ? movedOf(message.answers) : []);
 }
 
-interface Call {
-  readonly index: number;
-  readonly inputs: readonly Tensor[];
-}
-
-/** Calls that are made as one. */
-interface Group {
-  readonly calls: readonly Call[];
-  /** Of each call; null where it is made alone. */
-  readonly rows: readonly number[] | null;
-}
-
 function createAnswering(session: Session, start: WorkerStart): (message: CallMessage) => Promise<void> {
   const progress = new Int32Array(start.progress);
   const inputNames = session.signature.inputs.map(({ name }) => name);
@@ -59,7 +48,7 @@ function createAnswering(session: Session, start: WorkerStart): (message: CallMe
     const answers: (readonly Tensor[])[] = lists.map(() => []);
     const failures: (readonly [number, string])[] = [];
     const tookMs = lists.map(() => 0);
-    const run = async ({ index, inputs }: Call): Promise<void> => {
+    const run = async ({ index, inputs }: GroupedCall): Promise<void> => {
       note(progress, sequence, [index, index + 1]);
       try {
         answers[index] = await session.call(inputs);
@@ -67,7 +56,7 @@ function createAnswering(session: Session, start: WorkerStart): (message: CallMe
         failures.push([index, messageOf(error)]);
       }
     };
-    for (const group of groupCalls(lists, start, new Set(alone))) {
+    for (const group of groupCalls(lists, { form: start.joint, rows: start.jointRows }, new Set(alone))) {
       if (Atomics.load(progress, PROGRESS.isAbandoned) === 1) return;
       const sinceMs = threadMs();
       const own = group.rows === null ? null : await callJointly(group, group.rows);
@@ -83,7 +72,7 @@ function createAnswering(session: Session, start: WorkerStart): (message: CallMe
     tell({ kind: 'answers', sequence, answers: packTensors(answers, outputNames), tookMs, failures });
 
     /** null where it fails, or has not a row for each: then each call is made by itself. */
-    async function callJointly({ calls: joined }: Group, rows: readonly number[]) {
+    async function callJointly({ calls: joined }: CallGroup, rows: readonly number[]) {
       const first = joined[0]?.index ?? 0;
       note(progress, sequence, [first, (joined.at(-1)?.index ?? first) + 1]);
       const { joint } = start;
@@ -105,26 +94,6 @@ function note(progress: Int32Array, sequence: number, [from, to]: readonly [numb
   Atomics.store(progress, PROGRESS.sequence, sequence);
   Atomics.store(progress, PROGRESS.from, from);
   Atomics.store(progress, PROGRESS.to, to);
-}
-
-/** Neighbours that can be joined are, up to the rows that the mode declares. */
-function groupCalls(
-  lists: readonly (readonly Tensor[])[],
-  { joint, jointRows }: WorkerStart,
-  alone: ReadonlySet<number>,
-): readonly Group[] {
-  const groups: { calls: Call[]; rows: number[] | null; key: string; total: number }[] = [];
-  for (const [index, inputs] of lists.entries()) {
-    const rows = joint === null || alone.has(index) ? null : rowsOfCall(joint, inputs);
-    const key = joint === null || rows === null ? '' : joinKey(joint, inputs);
-    const last = groups.at(-1);
-    if (rows !== null && last?.rows && last.key === key && last.total + rows <= jointRows) {
-      last.calls.push({ index, inputs });
-      last.rows.push(rows);
-      last.total += rows;
-    } else groups.push({ calls: [{ index, inputs }], rows: rows === null ? null : [rows], key, total: rows ?? 0 });
-  }
-  return groups.map(({ calls, rows }) => ({ calls, rows: calls.length === 1 ? null : rows }));
 }
 
 function messageOf(error: unknown): string {

@@ -1,9 +1,12 @@
 import { bytesOfTensors } from '../../domain/calling/answer-bytes.ts';
 import { misfitOfInputs } from '../../domain/calling/fit-inputs.ts';
+import { groupCalls, type JointCalls } from '../../domain/calling/group-calls.ts';
+import { joinCalls, splitAnswers } from '../../domain/calling/joint-call.ts';
 import { DOUBTED_CALLS, SHORT_CALL_MS, type ShortCalls } from '../../domain/gateway/short-calls.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { Session, SessionSignature } from '../../usecases/ports/engine.ts';
 import type { CallPlaces, InferOutcome, ServingSession } from '../../usecases/ports/serving.ts';
+import type { LoopTurn } from './loop-turn.ts';
 import { failure } from './pending-call.ts';
 import { threadMs } from './thread-time.ts';
 
@@ -14,6 +17,7 @@ export interface InlineParts {
   readonly session: DirectSession;
   /** Makes all other calls. */
   readonly pool: ServingSession;
+  readonly joint: JointCalls;
   readonly calls: ShortCalls;
   readonly turn: LoopTurn;
   /** Calls of so many bytes proved long. */
@@ -27,6 +31,8 @@ export class InlineSession implements ServingSession {
   readonly signature: SessionSignature;
   readonly #parts: InlineParts;
   readonly #tickMs: () => number;
+  /** Calls that wait for the end of the turn in which they came. */
+  #gathered: Gathered[] = [];
   #made = 0;
   /** Calls whose time is still looked at closely. */
   #doubted = 0;
@@ -39,10 +45,16 @@ export class InlineSession implements ServingSession {
   }
 
   infer(inputs: readonly Tensor[], deadlineMs: number): Promise<InferOutcome> {
-    const { pool, calls, turn } = this.#parts;
+    const { pool, calls, joint, turn } = this.#parts;
     const bytes = bytesOfTensors(inputs);
-    if (this.#isClosing || !calls.isShort(bytes) || !turn.hasRoomForOne()) return pool.infer(inputs, deadlineMs);
-    return Promise.resolve(this.#call(inputs, { bytes, deadlineMs }));
+    if (this.#isClosing || !calls.isShort(bytes)) return pool.infer(inputs, deadlineMs);
+    const place = turn.place();
+    // Where each is a call of its own, threads make side by side what one thread would make one after another.
+    if (place === 'elsewhere' || (place === 'turn-end' && joint.form === null)) return pool.infer(inputs, deadlineMs);
+    const misfit = misfitOfInputs(this.signature.inputs, inputs);
+    if (misfit !== null) return Promise.resolve(failure('input', misfit));
+    const asked = { inputs, bytes, deadlineMs };
+    return place === 'now' ? Promise.resolve(this.#call(asked)) : this.#gather(asked);
   }
 
   places(): CallPlaces {
@@ -50,23 +62,80 @@ export class InlineSession implements ServingSession {
     return { inlineCalls: this.#made, inlineUpToBytes: calls.upToBytes, demotions: calls.demotions };
   }
 
-  #call(inputs: readonly Tensor[], { bytes, deadlineMs }: Asked): InferOutcome {
+  #call({ inputs, bytes, deadlineMs }: Asked): InferOutcome {
+    const { made, tookMs } = this.#make({ bytes, calls: 1 }, () => answerOf(this.#parts.session, inputs));
+    return inTime(made, tookMs, deadlineMs);
+  }
+
+  #gather(asked: Asked): Promise<InferOutcome> {
+    return new Promise((answer) => {
+      if (this.#gathered.length === 0) this.#parts.turn.atEnd(() => this.#answerGathered());
+      this.#gathered.push({ ...asked, answer, askedMs: this.#tickMs() });
+    });
+  }
+
+  #answerGathered(): void {
+    const gathered = this.#gathered;
+    this.#gathered = [];
+    const lists = gathered.map(({ inputs }) => inputs);
+    for (const group of groupCalls(lists, this.#parts.joint, NONE)) {
+      const asked = group.calls.flatMap(({ index }) => gathered[index] ?? []);
+      const answered = this.#isHere() && group.rows !== null ? this.#callJointly(asked, group.rows) : null;
+      for (const [place, call] of asked.entries()) {
+        const outcome = answered?.[place];
+        if (outcome !== undefined) call.answer(outcome);
+        else if (this.#isHere()) call.answer(this.#call(call));
+        else void this.#parts.pool.infer(call.inputs, call.deadlineMs).then(call.answer);
+      }
+    }
+  }
+
+  #isHere(): boolean {
+    return !this.#isClosing && this.#parts.turn.hasTime();
+  }
+
+  /** null where the call fails, or has not a row for each: then each is made by itself. */
+  #callJointly(asked: readonly Gathered[], rows: readonly number[]): readonly InferOutcome[] | null {
+    const { session, joint } = this.#parts;
+    const { form } = joint;
+    if (form === null) return null;
+    const bytes = asked.reduce((sum, call) => sum + call.bytes, 0) / asked.length;
+    const { made } = this.#make({ bytes, calls: asked.length }, () => {
+      try {
+        const whole = joinCalls(
+          form,
+          asked.map(({ inputs }) => inputs),
+        );
+        return splitAnswers(form, session.callNow(whole), rows);
+      } catch {
+        return null;
+      }
+    });
+    const nowMs = this.#tickMs();
+    return (
+      made?.map((outputs, index): InferOutcome => {
+        const { askedMs = nowMs, deadlineMs = 0 } = asked[index] ?? {};
+        return inTime({ kind: 'answered', outputs }, nowMs - askedMs, deadlineMs);
+      }) ?? null
+    );
+  }
+
+  /** Makes so many calls, each of so many bytes, as one, and looks at what that took. */
+  #make<Made>({ bytes, calls }: Size, make: () => Made): { readonly made: Made; readonly tookMs: number } {
     const { turn } = this.#parts;
-    const misfit = misfitOfInputs(this.signature.inputs, inputs);
-    if (misfit !== null) return failure('input', misfit);
-    this.#made += 1;
+    this.#made += calls;
     turn.begin();
     const isDoubted = this.#doubted > 0;
     const [sinceMs, workedMs] = [this.#tickMs(), isDoubted ? threadMs() : 0];
-    const outcome = answerOf(this.#parts.session, inputs);
+    const made = make();
     const tookMs = this.#tickMs() - sinceMs;
     turn.spend(tookMs);
     // What others took of the processor meanwhile makes no call long.
-    if (isDoubted) this.#doubt(bytes, threadMs() - workedMs);
-    else if (tookMs > SHORT_CALL_MS) this.#doubted = DOUBTED_CALLS;
+    if (isDoubted) this.#doubt(bytes, (threadMs() - workedMs) / calls);
+    else if (tookMs > calls * SHORT_CALL_MS) this.#doubted = DOUBTED_CALLS;
     // A caller may know how to ask for one long call after so many that are looked at.
     if (!isDoubted && tookMs > LONG_CALL_MS) this.#note(bytes, Math.min(tookMs, turn.workedMs()));
-    return tookMs < deadlineMs ? outcome : failure('timeout', 'The model did not answer in time.');
+    return { made, tookMs };
   }
 
   /** To ask what the processor gave costs something with each call: it is done for some after one that took long. */
@@ -83,14 +152,26 @@ export class InlineSession implements ServingSession {
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#isClosing) return;
     this.#isClosing = true;
+    this.#answerGathered();
     await this.#parts.pool[Symbol.asyncDispose]();
     await this.#parts.session.close();
   }
 }
 
 interface Asked {
+  readonly inputs: readonly Tensor[];
   readonly bytes: number;
   readonly deadlineMs: number;
+}
+
+interface Gathered extends Asked {
+  readonly askedMs: number;
+  readonly answer: (outcome: InferOutcome) => void;
+}
+
+interface Size {
+  readonly bytes: number;
+  readonly calls: number;
 }
 
 function answerOf(session: DirectSession, inputs: readonly Tensor[]): InferOutcome {
@@ -101,47 +182,10 @@ function answerOf(session: DirectSession, inputs: readonly Tensor[]): InferOutco
   }
 }
 
-/**
- * What calls may take of the turns of the event loop, all versions together. Between two turns others have theirs; and where turn after
- * turn more than one call is asked for, threads answer side by side what one thread would make wait for each other.
- */
-export class LoopTurn {
-  #spentMs = 0;
-  #beganMs: number | null = null;
-  #asked = 0;
-  /** Of the last turns, how many more had several calls than one. */
-  #crowded = 0;
-
-  /** Asked before each call that could be made here. */
-  hasRoomForOne(): boolean {
-    if (this.#asked === 0) setImmediate(() => this.#end());
-    this.#asked += 1;
-    return this.#spentMs < TURN_MS && this.#crowded < CROWDED_TURNS;
-  }
-
-  /** Before the first call of a turn, and again before each other. */
-  begin(): void {
-    this.#beganMs ??= threadMs();
-  }
-
-  /** What the processor has given to this thread since then. */
-  workedMs(): number {
-    return threadMs() - (this.#beganMs ?? threadMs());
-  }
-
-  spend(ms: number): void {
-    this.#spentMs += ms;
-  }
-
-  #end(): void {
-    this.#crowded = Math.max(0, Math.min(2 * CROWDED_TURNS, this.#crowded + (this.#asked > 1 ? 1 : -1)));
-    this.#asked = 0;
-    this.#beganMs = null;
-    this.#spentMs = 0;
-  }
+function inTime(outcome: InferOutcome, tookMs: number, deadlineMs: number): InferOutcome {
+  return tookMs < deadlineMs ? outcome : failure('timeout', 'The model did not answer in time.');
 }
 
-const TURN_MS = 1;
-const CROWDED_TURNS = 8;
+const NONE: ReadonlySet<number> = new Set();
 /** Alone as long as all calls of a series may be that looks again. */
 const LONG_CALL_MS = DOUBTED_CALLS * SHORT_CALL_MS;

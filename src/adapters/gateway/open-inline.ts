@@ -4,12 +4,13 @@ import type { Session } from '../../usecases/ports/engine.ts';
 import type { LocalArtifact } from '../../usecases/ports/model-runtime.ts';
 import type { ServingSession } from '../../usecases/ports/serving.ts';
 import { openEngine } from '../system/open-engine.ts';
-import { type DirectSession, InlineSession, type LoopTurn } from './inline-session.ts';
+import { type DirectSession, InlineSession } from './inline-session.ts';
+import type { LoopTurn } from './loop-turn.ts';
 import type { PoolOptions } from './worker-pool.ts';
 
 export interface InlineOptions {
   readonly pool: ServingSession;
-  readonly start: Pick<PoolOptions['start'], 'engine' | 'modelPath' | 'threads' | 'outputs'>;
+  readonly start: Pick<PoolOptions['start'], 'engine' | 'modelPath' | 'threads' | 'outputs' | 'joint' | 'jointRows'>;
   readonly samples: readonly (readonly Tensor[])[];
   /** What is known of calls; the pool tells it of each that it makes. */
   readonly calls: ShortCalls;
@@ -41,7 +42,8 @@ export async function openInline(options: InlineOptions): Promise<ServingSession
   }
   // Threads have answered them: this readies the code and the memory of this one.
   for (const sample of samples) session.callNow(sample);
-  return new InlineSession({ session, pool, calls, turn, onLong });
+  const joint = { form: start.joint, rows: start.jointRows };
+  return new InlineSession({ session, pool, joint, calls, turn, onLong });
 }
 
 function isDirect(session: Session): session is DirectSession {
