@@ -8,9 +8,9 @@ import { createHttpServer, type HttpServer, type ServerTls } from './create-serv
 import { headerOf } from './exchange.ts';
 import { readBody } from './read-body.ts';
 import { requestIdOf } from './request-id.ts';
-import { FORBIDDEN, NOT_BELIEVED, NOTHING_SHOWN, refusalReply } from './admission.ts';
+import { FORBIDDEN, NOT_BELIEVED, NOTHING_SHOWN, toldOf } from './admission.ts';
 import { shownBy } from './shown.ts';
-import { fault, json, type Reply, send } from './reply.ts';
+import { fault, json, type Reply, send, tellPlainly } from './reply.ts';
 import { createRouter, otherMethod, type RouteMatch, type RoutePath } from './router.ts';
 import { stopServer } from './stop-server.ts';
 
@@ -98,9 +98,9 @@ async function refuse(request: IncomingMessage, { method }: AdminRoute, { secret
 async function refuseStranger(request: IncomingMessage, access: AccessControl, action: 'read' | 'write') {
   const identified = await access.identify(shownBy(request));
   if (identified.kind === 'no-keys') return fault(503, 'tokens of this issuer cannot be checked now');
-  if (identified.kind === 'not-believed') return refusalReply(NOT_BELIEVED);
-  if (identified.kind === 'nothing-shown' || identified.identity.isAnyone) return refusalReply(NOTHING_SHOWN);
-  return mayAdminister(identified.identity, action) ? null : refusalReply(FORBIDDEN);
+  if (identified.kind === 'not-believed') return tellPlainly(toldOf(NOT_BELIEVED));
+  if (identified.kind === 'nothing-shown' || identified.identity.isAnyone) return tellPlainly(toldOf(NOTHING_SHOWN));
+  return mayAdminister(identified.identity, action) ? null : tellPlainly(toldOf(FORBIDDEN));
 }
 
 /** null: it is let in. */

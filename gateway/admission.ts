@@ -4,7 +4,7 @@ import type { RateLimit, TakePlace } from '../src/domain/gateway/rate-limit.ts';
 import type { Shown } from '../src/usecases/gateway/access-control.ts';
 import type { ServedModels } from '../src/usecases/gateway/served-models.ts';
 import { askedModel, type DataContext, type DataRoute, type RouteAccess } from './exchange.ts';
-import { fault, type Reply } from './reply.ts';
+import type { ToldFailure } from './reply.ts';
 import type { PathParameters } from './router.ts';
 import { shownBy } from './shown.ts';
 
@@ -155,10 +155,11 @@ export function askedOf(request: IncomingMessage, { access }: DataRoute, paramet
 }
 
 /** As HTTP tells it. */
-export function refusalReply({ status, message, retryAfterSeconds, challenge }: AdmissionProblem): Reply {
+export function toldOf({ status, message, retryAfterSeconds, challenge }: AdmissionProblem): ToldFailure {
   const error = challenge === undefined || challenge === 'none' ? '' : `, error="${challenge}"`;
-  return fault(status, message, {
+  const headers = {
     ...(challenge === undefined ? {} : { 'www-authenticate': `Bearer realm="seatrial"${error}` }),
     ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
-  });
+  };
+  return { status, message, headers };
 }

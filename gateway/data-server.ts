@@ -4,7 +4,7 @@ import { isRefusal } from '../src/contract/inference/refusal.ts';
 import { createExtraArms, type ExtraArmCounts } from '../src/usecases/gateway/extra-arms.ts';
 import { noteShed } from '../src/usecases/gateway/serve-request.ts';
 import { createRateLimiter } from '../src/domain/gateway/rate-limit.ts';
-import { admitCounted, askedOf, type Door, letIn, refusalReply, type Refusals } from './admission.ts';
+import { admitCounted, askedOf, type Door, letIn, type Refusals, toldOf } from './admission.ts';
 import { answerClientErrors } from './client-error.ts';
 import { createHttpServer, type HttpServer } from './create-server.ts';
 import type { DataLimits, DataServerOptions } from './data-options.ts';
@@ -21,7 +21,7 @@ import {
 } from './exchange.ts';
 import { createLoad, type Load } from './load.ts';
 import { type BodyRoom, drainBody, readBody } from './read-body.ts';
-import { fault, type Reply, send } from './reply.ts';
+import { fault, type Reply, send, tellPlainly, type ToldFailure } from './reply.ts';
 import { requestIdOf } from './request-id.ts';
 import { createRouter, otherMethod, type RouteMatch } from './router.ts';
 import { RETRY_AFTER } from './routes/failure-reply.ts';
@@ -101,7 +101,7 @@ async function take(front: Front, match: RouteMatch<DataRoute>, { request, respo
   const work = (): Promise<Reply | null> =>
     answer(front, match, request).catch((error: unknown) => {
       front.context.onError(error);
-      return fault(500, 'the gateway failed');
+      return tellerOf(match)({ status: 500, message: 'the gateway failed' });
     });
   const { traces } = front.context;
   const reply = await (traces === null ? work() : traceRequest(traces, { request, route: routeOf(match) }, work));
@@ -119,6 +119,11 @@ function routeOf(match: RouteMatch<DataRoute>): string | null {
   return match.kind === 'found' ? match.route.path : null;
 }
 
+/** How an error is told to who asked for this. */
+function tellerOf(match: RouteMatch<DataRoute>): (failure: ToldFailure) => Reply {
+  return (match.kind === 'found' ? match.route.fault : undefined) ?? tellPlainly;
+}
+
 /** null: the caller went away. */
 async function answer(front: Front, match: RouteMatch<DataRoute>, request: IncomingMessage): Promise<Reply | null> {
   if (match.kind === 'unknown') return fault(404, 'there is nothing at this path');
@@ -127,18 +132,19 @@ async function answer(front: Front, match: RouteMatch<DataRoute>, request: Incom
   const { route, parameters } = match;
   const isOpen = front.context.access === null && front.context.rate === null;
   const admission = isOpen ? letIn(front.context) : await admitCounted(front, askedOf(request, route, parameters));
-  if (admission.kind === 'refused') return refusalReply(admission.problem);
+  const tell = tellerOf(match);
+  if (admission.kind === 'refused') return tell(toldOf(admission.problem));
   const { context } = admission;
   const consumer = admission.consumer ?? consumerOf(context.consumerHeader, request);
   const exchange: Exchange = { request, parameters, consumer, body: NO_BYTES, arrivedMs: context.clock.tickMs() };
   if (route.types === null) return route.handle(context, exchange);
-  if (load.isFull()) return shed(context, route, exchange);
+  if (load.isFull()) return tell(shed(context, route, exchange));
   const refused = refuseType(route.types, request);
-  if (refused !== null) return refused;
+  if (refused !== null) return tell(refused);
   const body = await readBody(request, room);
   if (body === null) return null;
-  if (isRefusal(body)) return fault(body.status, body.refused);
-  if (body === 'no-room' || load.isFull()) return shed(context, route, exchange);
+  if (isRefusal(body)) return tell({ status: body.status, message: body.refused });
+  if (body === 'no-room' || load.isFull()) return tell(shed(context, route, exchange));
   load.inFlight += 1;
   room.usedBytes += body.length;
   try {
@@ -159,15 +165,15 @@ const CHECK_MS = 1_000;
 
 const NO_BYTES = new Uint8Array();
 
-function shed(context: DataContext, route: DataRoute, exchange: Exchange): Reply {
+function shed(context: DataContext, route: DataRoute, exchange: Exchange): ToldFailure {
   const model = route.isInference ? modelOf(context, exchange) : undefined;
   const unread = { inputs: [], rows: 0, fields: {} };
   if (model !== undefined) noteShed(context.serve, model, requestOf(exchange, unread));
-  return fault(429, 'too many requests are being answered, try again', RETRY_AFTER);
+  return { status: 429, message: 'too many requests are being answered, try again', headers: RETRY_AFTER };
 }
 
-function refuseType({ names, isOptional }: ContentTypes, request: IncomingMessage): Reply | null {
+function refuseType({ names, isOptional }: ContentTypes, request: IncomingMessage): ToldFailure | null {
   const type = headerOf(request, 'content-type');
   if (type === null ? isOptional : names.includes((type.split(';')[0] ?? '').trim().toLowerCase())) return null;
-  return fault(415, `the Content-Type must be one of ${names.join(', ')}`);
+  return { status: 415, message: `the Content-Type must be one of ${names.join(', ')}` };
 }

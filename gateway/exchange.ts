@@ -7,7 +7,7 @@ import type { ServedModel } from '../src/usecases/gateway/served-models.ts';
 import type { InferenceRequest, ServeOptions } from '../src/usecases/gateway/serve-request.ts';
 import type { DataServerOptions } from './data-options.ts';
 import type { Operation } from './openapi/operation.ts';
-import type { Reply } from './reply.ts';
+import type { Reply, ToldFailure } from './reply.ts';
 import type { PathParameters, RoutePath } from './router.ts';
 
 /** A route of the data port: what it does, and what the OpenAPI document says of it. */
@@ -19,6 +19,8 @@ export interface DataRoute extends RoutePath {
   readonly isInference: boolean;
   /** Who may ask it, where the gateway has an access file. */
   readonly access: RouteAccess;
+  /** An error as its protocol tells it; default: as the Open Inference Protocol does. */
+  readonly fault?: (failure: ToldFailure) => Reply;
   readonly handle: (context: DataContext, exchange: Exchange) => Reply | Promise<Reply>;
 }
 

@@ -19,8 +19,20 @@ export function json(text: string, status = 200): Reply {
   return { status, type: JSON_TYPE, body: text };
 }
 
+/** What a failure is to its caller. */
+export interface ToldFailure {
+  readonly status: number;
+  readonly message: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** As the Open Inference Protocol and TensorFlow Serving tell errors. */
 export function fault(status: number, message: string, headers: Readonly<Record<string, string>> = {}): Reply {
+  return tellPlainly({ status, message, headers });
+}
+
+/** The same of what is known as a whole. */
+export function tellPlainly({ status, message, headers = {} }: ToldFailure): Reply {
   return { status, type: JSON_TYPE, body: JSON.stringify({ error: message }), headers };
 }
 

@@ -1,11 +1,5 @@
 import type { ServeFailure } from '../../src/usecases/gateway/serve-request.ts';
-
-/** What a failure is to its caller. */
-export interface ToldFailure {
-  readonly status: number;
-  readonly message: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
+import type { ToldFailure } from '../reply.ts';
 
 const NO_HEADERS = {};
 export const RETRY_AFTER: Readonly<Record<string, string>> = { 'retry-after': '1' };

@@ -2,8 +2,7 @@ import { parseMlflow } from '../../src/contract/inference/mlflow-scoring.ts';
 import { named } from '../../src/contract/inference/refusal.ts';
 import { type DataContext, type DataRoute, type Exchange, askedModel } from '../exchange.ts';
 import { INFERENCE_ERRORS } from '../openapi/operation.ts';
-import { json, JSON_TYPE, type Reply } from '../reply.ts';
-import type { ToldFailure } from './failure-reply.ts';
+import { json, JSON_TYPE, type Reply, type ToldFailure } from '../reply.ts';
 import { askNaturally, type NaturalProtocol } from './natural-routes.ts';
 
 const PROTOCOL: NaturalProtocol = { parse: parseMlflow, keyOf: () => 'predictions', fault: mlflowFault };
@@ -41,6 +40,7 @@ function invocationsRoute(path: string, id: string, summary: string): DataRoute 
     isInference: true,
     access: 'infer',
     types: { names: [JSON_TYPE], isOptional: false },
+    fault: mlflowFault,
     operation: {
       id,
       summary,
@@ -67,7 +67,8 @@ function notFound({ parameters: { model } }: Exchange): Reply {
 }
 
 const CODES: Readonly<Record<number, string>> = {
-  400: 'BAD_REQUEST',
+  401: 'UNAUTHENTICATED',
+  403: 'PERMISSION_DENIED',
   404: 'RESOURCE_DOES_NOT_EXIST',
   429: 'REQUEST_LIMIT_EXCEEDED',
   503: 'TEMPORARILY_UNAVAILABLE',
@@ -75,7 +76,8 @@ const CODES: Readonly<Record<number, string>> = {
 };
 
 /** As MLflow writes an error, and as the others do. */
-function mlflowFault({ status, message, headers }: ToldFailure): Reply {
-  const body = JSON.stringify({ error_code: CODES[status] ?? 'INTERNAL_ERROR', message, error: message });
+function mlflowFault({ status, message, headers = {} }: ToldFailure): Reply {
+  const code = CODES[status] ?? (status < 500 ? 'BAD_REQUEST' : 'INTERNAL_ERROR');
+  const body = JSON.stringify({ error_code: code, message, error: message });
   return { status, type: JSON_TYPE, body, headers };
 }

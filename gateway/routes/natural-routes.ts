@@ -5,8 +5,8 @@ import type { NaturalRequest } from '../../src/contract/inference/tensorflow-ser
 import type { ServedModel } from '../../src/usecases/gateway/served-models.ts';
 import { type ServeAnswer, serveRequest } from '../../src/usecases/gateway/serve-request.ts';
 import { type DataContext, type Exchange, requestOf } from '../exchange.ts';
-import { json, type Reply } from '../reply.ts';
-import { tellFailure, type ToldFailure } from './failure-reply.ts';
+import { json, type Reply, type ToldFailure } from '../reply.ts';
+import { tellFailure } from './failure-reply.ts';
 
 /** A protocol whose tensors are lists in lists, without datatypes. */
 export interface NaturalProtocol {

@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { status as CODES } from '@grpc/grpc-js';
 import { describe, expect, test } from 'vitest';
+import { addFrontMetrics, addInlineMetrics } from '../../gateway/front-metrics.ts';
 import { ADMIN_ROUTES } from '../../gateway/admin-server.ts';
 import { DATA_LIMITS } from '../../gateway/data-options.ts';
 import { DATA_ROUTES } from '../../gateway/data-routes.ts';
 import { problemOf } from '../../gateway/grpc/status.ts';
 import { tellFailure } from '../../gateway/routes/failure-reply.ts';
+import { createEvidenceMetrics } from '../../src/adapters/gateway/evidence-metrics.ts';
 import { parseAccess } from '../../src/contract/parse-access.ts';
 import { parseDeployment } from '../../src/contract/parsers.ts';
 import { planTraffic } from '../../src/domain/gateway/traffic-plan.ts';
+import { describeEvidence } from '../../src/usecases/gateway/evidence-state.ts';
 import type { ServeFailure } from '../../src/usecases/gateway/serve-request.ts';
+import { startDataServer } from '../support/gateway/data-server.ts';
+import { gatewayModel, gatewayPlan, gatewayWorld } from '../support/gateway/evidence-world.ts';
 
 const TEXT = readFileSync(new URL('../../docs/gateway.md', import.meta.url), 'utf8');
 
@@ -53,6 +58,22 @@ describe('docs/gateway.md', () => {
     ];
     const names = texts.map((content) => parseAccess({ path: 'access.yaml', content }).value.principals[0]?.name);
     expect(names).toEqual(['shop', 'analysts']);
+  });
+
+  test('names every metric, and no other', async () => {
+    const model = gatewayModel();
+    const plan = gatewayPlan(model, { gbm: 0.5 });
+    const { evidence } = await gatewayWorld({ model, plan });
+    const state = () => describeEvidence(evidence, { clock: null, droppedPredictions: 0, nowMs: 0 });
+    const { registry } = createEvidenceMetrics({ evidence, state });
+    await using server = await startDataServer();
+    addFrontMetrics(registry, { ...server, reloaded: () => ({}) });
+    addInlineMetrics(registry, () => new Map());
+    const told = (await registry.getMetricsAsJSON()).map(({ name }) => name);
+    const named = rowsUnder('Metrics').flatMap(([names = '']) =>
+      [...names.matchAll(/`(\w+)`/g)].map(([, name = '']) => name),
+    );
+    expect(named.toSorted()).toEqual(told.toSorted());
   });
 
   test('names every route, and no other', () => {

@@ -94,7 +94,17 @@ describe('MLflow', () => {
   test('a body that does not say that it is JSON is refused, as by its own server', async () => {
     await using server = await startDataServer();
     const response = await fetch(`${server.url}/invocations`, { method: 'POST', body: new Uint8Array([123, 125]) });
-    expect(response.status).toBe(415);
+    expect([response.status, await response.json()]).toMatchObject([415, { error_code: 'BAD_REQUEST' }]);
+  });
+
+  test('what is refused before anybody reads it is worded so, too', async () => {
+    await using server = await startDataServer({ limits: { bodyBytes: 100 } });
+    const large = await post(`${server.url}/invocations`, { inputs: [Array.from({ length: 100 }, () => 1)] });
+    expect([large.status, await large.json()]).toMatchObject([413, { error_code: 'BAD_REQUEST' }]);
+    await using full = await startDataServer({ limits: { inFlight: 0 } });
+    const shed = await post(`${full.url}/invocations`, { inputs: TWO });
+    expect([shed.status, await shed.json()]).toMatchObject([429, { error_code: 'REQUEST_LIMIT_EXCEEDED' }]);
+    expect(shed.headers.get('retry-after')).toBe('1');
   });
 
   test.each(['/ping', '/health'])('%s tells whether all models can answer', async (path) => {
