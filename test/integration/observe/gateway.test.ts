@@ -16,6 +16,7 @@ import {
   INCOME,
 } from '../../support/gateway/deployments.ts';
 import { type GatewayProcess, runGateway } from '../../support/gateway/run-gateway.ts';
+import { IS_LONG } from '../../support/long.ts';
 import { HAS_PROMETHEUS, runPrometheus, type RunningPrometheus } from '../../support/prometheus.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { SLOW } from '../../support/slow.ts';
@@ -29,10 +30,7 @@ const BODY = JSON.stringify({
   inputs: [{ name: 'features', datatype: 'FP32', shape: [1, 36], data: Array.from({ length: 36 }, () => 0.5) }],
 });
 
-/** `LONG=1 npx vitest run test/integration/observe/gateway.test.ts`: it waits three minutes for whole minutes to pass. */
-const IS_ASKED = process.env['LONG'] === '1';
-
-describe.skipIf(!HAS_PROMETHEUS || !IS_ASKED)('a real gateway and the Prometheus that scrapes it', SLOW, () => {
+describe.skipIf(!HAS_PROMETHEUS || !IS_LONG)('a real gateway and the Prometheus that scrapes it', SLOW, () => {
   const place = mkdtempSync(join(tmpdir(), 'seatrial-observe-'));
   const registry = join(place, 'registry');
   let deployments: DeploymentFolder;
