@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '../../../domain/error.ts';
 import { quoteText } from '../../../domain/quote-text.ts';
+import { removeAbandoned } from '../../system/abandoned-folders.ts';
 import { findCacheFolder } from '../../system/cache-folder.ts';
 import { systemCode } from '../../system/system-error.ts';
 import { filesOf, findFault, type RuntimeFault, type RuntimeFiles } from './kept-runtime.ts';
@@ -51,7 +52,7 @@ async function install({ folder, files, environment }: Installation, fault: Runt
   // Half a minute without a word looks like a fault.
   else process.stderr.write(`ONNX Runtime ${RUNTIME_VERSION} is fetched by npm, some 110 MB, once, into ${folder}\n`);
   await mkdir(dirname(folder), { recursive: true });
-  await removeAbandoned(dirname(folder));
+  await removeAbandoned(dirname(folder), STAGING);
   const staging = await mkdtemp(`${folder}-`);
   try {
     const fresh = join(staging, 'kept');
@@ -60,18 +61,6 @@ async function install({ folder, files, environment }: Installation, fault: Runt
     await moveIntoPlace({ fresh, folder, staging, files });
   } finally {
     await rm(staging, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
-
-/** npm is given ten minutes: what is older was left by an installation that was killed, a third of a gigabyte each time. */
-const ABANDONED_AFTER_MS = 60 * 60_000;
-
-async function removeAbandoned(parent: string): Promise<void> {
-  const staged = (await readdir(parent)).filter((name) => STAGING.test(name)).map((name) => join(parent, name));
-  for (const path of staged) {
-    // Another job may remove it at this moment.
-    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
-    if (Date.now() - mtimeMs > ABANDONED_AFTER_MS) await rm(path, { recursive: true, force: true }).catch(() => {});
   }
 }
 
