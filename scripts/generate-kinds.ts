@@ -12,7 +12,9 @@ import { whoMay } from '../src/report/chatops/answers.ts';
 import type { SourceRecord } from '../src/adapters/sources/source-record.ts';
 import { SOURCES } from '../src/adapters/sources/sources.ts';
 import { WINDOW_SOURCES } from '../src/adapters/observe/sources.ts';
+import { PROTOCOLS } from '../src/adapters/runtimes/server/protocols.ts';
 import { RUNTIMES } from '../src/wiring/runtimes.ts';
+import type { RuntimeRecord } from '../src/adapters/runtimes/runtime-record.ts';
 import { MISFIT_REASONS } from '../src/domain/evaluation/misfit.ts';
 import { FINDING_KINDS } from '../src/domain/finding/finding-kinds.ts';
 import { CHAOS } from '../test/support/gateway/chaos-scenarios.ts';
@@ -38,6 +40,7 @@ update('schemas/common.schema.json', (text) => {
 update('schemas/version.schema.json', (text) => {
   const schema = JSON.parse(text);
   schema.properties.artifact.properties.format.enum = RUNTIMES.map(({ format }) => format);
+  schema.$defs.Serve.properties.protocol.enum = Object.keys(PROTOCOLS);
   return `${JSON.stringify(schema, null, 2)}\n`;
 });
 update('schemas/event.schema.json', (text) => {
@@ -61,7 +64,12 @@ update('docs/methods.md', (text) => {
   return replacePart(replacePart(text, 'problems', renderProblems()), 'metrics', renderMetrics());
 });
 update('src/contract/generated/python-uses.json', () => {
-  return `${JSON.stringify(Object.fromEntries(RUNTIMES.map(({ format, python }) => [format, python])), null, 2)}\n`;
+  const uses = RUNTIMES.flatMap(({ format, python }) => (python === null ? [] : [[format, python]]));
+  return `${JSON.stringify(Object.fromEntries(uses), null, 2)}\n`;
+});
+update('src/contract/generated/artifact-needs.json', () => {
+  const needs = RUNTIMES.map((record: RuntimeRecord) => [record.format, record.needs ?? []]);
+  return `${JSON.stringify(Object.fromEntries(needs), null, 2)}\n`;
 });
 update('src/adapters/runtimes/onnx/runtime-files.json', () => renderRuntimeFiles(ROOT));
 

@@ -64,7 +64,9 @@ interface Setting {
 }
 
 async function measureOnce({ engine, runtime, modulePath, native, quick }: Setting): Promise<Figures> {
-  const { session, inputs } = await engine.openEmpty(1);
+  const empty = await engine.openEmpty?.(1);
+  if (!empty) throw new Error('the engine has no empty model');
+  const { session, inputs } = empty;
   const sequence: CallSequence = {
     calls: [[session.prepare(inputs)]],
     arms: new Uint8Array(CALLS),

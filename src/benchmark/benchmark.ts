@@ -67,8 +67,8 @@ function limitForms({ rows, baselineForm }: BenchmarkRequest): Pick<BenchmarkReq
 }
 
 /** Without its disposal, which cannot be sent to another process. */
-function measured({ engine, modelPath }: StagedModel): MeasuredModel {
-  return { engine, modelPath };
+function measured({ engine, modelPath, readyMs }: StagedModel): MeasuredModel {
+  return { engine, modelPath, readyMs };
 }
 
 /** Fresh processes: the fewest that give an interval. */
@@ -90,7 +90,7 @@ async function measureMode(request: BenchmarkRequest, site: Site, cache: ColdSta
   const result: PerformanceResult = {
     ...settingsOf(measurement),
     ...figures,
-    bindingMs,
+    ...(bindingMs === null ? {} : { bindingMs }),
     ...(unseen === null ? {} : { unseenRows: unseen }),
     coldStart: own.coldStart,
     memoryBytes: own.memoryBytes,

@@ -10,14 +10,15 @@ import type { ColdReply, ColdRequest } from './messages.ts';
 const MOST_CALLS = 300;
 const MOST_CALLS_MS = 300;
 
-/** What a fresh process pays for a model: creating the session, the first call, the calls until it is steady, the memory. */
-export async function startCold(request: ColdRequest): Promise<ColdReply> {
+/** What a fresh process pays for a model: creating the session, the first call, the calls until it is steady, the memory. null where it is the empty model and the engine has none. */
+export async function startCold(request: ColdRequest): Promise<ColdReply | null> {
   const engine = await openEngine(request.model.engine);
+  if (request.isEmpty && engine.openEmpty === null) return null;
   const start = performance.now();
   const { session, inputs } = await openSession(engine, request);
   const loadMs = performance.now() - start;
   const calls = await callUntilSteady(session.prepare(inputs ?? firstBatch(session, request)));
-  const peakBytes = peakResidentBytes();
+  const peakBytes = session.peakBytes === undefined ? peakResidentBytes() : session.peakBytes();
   await session.close();
   return { loadMs, calls, peakBytes };
 }
@@ -29,7 +30,7 @@ interface Opened {
 }
 
 async function openSession(engine: Engine, { model, isEmpty, threads, signature }: ColdRequest): Promise<Opened> {
-  if (isEmpty) return engine.openEmpty(threads);
+  if (isEmpty && engine.openEmpty !== null) return engine.openEmpty(threads);
   const outputs = signature.outputs.map(({ name }) => name);
   return { session: await engine.open(model.modelPath, { threads, outputs }), inputs: null };
 }

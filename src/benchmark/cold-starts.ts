@@ -3,7 +3,7 @@ import { memoryOverEmpty, summarizeColdStart } from '../domain/benchmark/cold-st
 import type { CallForm } from '../usecases/ports/benchmark.ts';
 import type { ProcessLimits } from '../usecases/ports/model-runtime.ts';
 import type { ColdReply, MeasuredModel } from './messages.ts';
-import { FROM_COLD, RigClient } from './rig-client.ts';
+import { allowing, FROM_COLD, RigClient } from './rig-client.ts';
 
 export interface ColdStartRequest extends CallForm {
   readonly signal: AbortSignal | undefined;
@@ -26,13 +26,13 @@ export interface ColdStartFigures {
   readonly emptyPeaks: Peaks;
 }
 
-/** Cold figures of one model from fresh processes, its memory over that of a session with an empty model. */
+/** Cold figures of one model from fresh processes, its memory over that of a session with an empty model, where the engine has one. */
 export async function measureColdStart(request: ColdStartRequest): Promise<ColdStartFigures> {
   const [own, empty]: [ColdReply[], ColdReply[]] = [[], []];
   for (let run = 0; run < request.runs; run++) {
-    own.push(await startOnce(request, false));
+    own.push(...(await startOnce(request, false)));
     // The peak of an empty session hardly varies: every other run is enough.
-    if (request.emptyPeaks === null && run % 2 === 0) empty.push(await startOnce(request, true));
+    if (request.emptyPeaks === null && run % 2 === 0) empty.push(...(await startOnce(request, true)));
   }
   const peaks = ({ peakBytes }: ColdReply): number | null => peakBytes;
   const emptyPeaks = request.emptyPeaks ?? empty.map(peaks);
@@ -43,8 +43,10 @@ export async function measureColdStart(request: ColdStartRequest): Promise<ColdS
   };
 }
 
-async function startOnce(request: ColdStartRequest, isEmpty: boolean): Promise<ColdReply> {
-  await using client = new RigClient(request.limits, request.signal, FROM_COLD);
-  const { model, rows, signature, threads, batchSize } = request;
-  return await client.cold({ model, isEmpty, rows, signature, threads, batchSize });
+/** None of an empty model where the engine has none. */
+async function startOnce(request: ColdStartRequest, isEmpty: boolean): Promise<readonly ColdReply[]> {
+  const { model, rows, signature, threads, batchSize, limits, signal } = request;
+  await using client = new RigClient(allowing(limits, [model]), signal, FROM_COLD);
+  const reply = await client.cold({ model, isEmpty, rows, signature, threads, batchSize });
+  return reply === null ? [] : [reply];
 }

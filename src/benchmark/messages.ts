@@ -10,6 +10,8 @@ export interface MeasuredModel {
   readonly engine: EngineReference;
   /** Absolute. */
   readonly modelPath: string;
+  /** Milliseconds that opening may take on top of the limit of a call. Default: 0. */
+  readonly readyMs?: number | undefined;
 }
 
 export interface SetupRequest extends CallForm {

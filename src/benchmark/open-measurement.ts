@@ -5,7 +5,7 @@ import type { Arm, MeasuredModel } from './messages.ts';
 import { isFreshRound } from '../domain/benchmark/sampling-plan.ts';
 import { probeArm, seedSequence, type ArmProbe, type Measurement } from './measurement.ts';
 import { measureCurve } from './offline.ts';
-import { ModelFailedError, RigClient } from './rig-client.ts';
+import { allowing, ModelFailedError, RigClient } from './rig-client.ts';
 import { rowBytes } from '../domain/benchmark/limit-rows.ts';
 
 /** What a measurement needs beside its request: the models where their runtimes find them. */
@@ -109,7 +109,8 @@ async function probeBaseline(client: RigClient, request: ArmRequest): Promise<Ar
 
 async function openClient(request: BenchmarkRequest, site: Site): Promise<RigClient> {
   const { rows, signature, baselineForm, mode, limits } = request;
-  const client = new RigClient({ ...limits, memoryBytes: SESSIONS * limits.memoryBytes }, site.signal);
+  const allowed = allowing(limits, [site.candidate, site.baseline]);
+  const client = new RigClient({ ...allowed, memoryBytes: SESSIONS * limits.memoryBytes }, site.signal);
   const others = site.baseline === null ? {} : { baseline: site.baseline, sentinel: site.baseline };
   const models = { candidate: site.candidate, ...others };
   const threads = mode.threads ?? 1;

@@ -7,6 +7,7 @@ import type {
   ColdRequest,
   DuetReply,
   DuetRequest,
+  MeasuredModel,
   OpenLoopReply,
   OpenLoopRequest,
   SetupRequest,
@@ -47,6 +48,12 @@ const COLLECTING: Start = { nodeFlags: ['--expose-gc'] };
  */
 export const FROM_COLD: Start = { variables: { NODE_DISABLE_COMPILE_CACHE: '1' } };
 
+/** Limits of a process that opens these models, some of which may take longer to open than a call may. */
+export function allowing(limits: ProcessLimits, models: readonly (MeasuredModel | null)[]): ProcessLimits {
+  const readyMs = Math.max(0, ...models.map((model) => model?.readyMs ?? 0));
+  return { ...limits, callTimeoutMs: limits.callTimeoutMs + readyMs };
+}
+
 /** The parent's side of the process that measures. */
 export class RigClient implements AsyncDisposable {
   readonly #process: LimitedProcess;
@@ -80,17 +87,20 @@ export class RigClient implements AsyncDisposable {
     return parseTurnsReply(await this.#ask('turns', request, expectedMs));
   }
 
-  /** Times of calls of an empty model. */
-  async binding(request: BindingRequest): Promise<TurnsReply> {
-    return parseTurnsReply(await this.#ask('binding', request, request.durationMs));
+  /** Times of calls of an empty model; null where the engine has none. */
+  async binding(request: BindingRequest): Promise<TurnsReply | null> {
+    const reply = await this.#ask('binding', request, request.durationMs);
+    return reply === null ? null : parseTurnsReply(reply);
   }
 
   async openLoop(request: OpenLoopRequest): Promise<OpenLoopReply> {
     return parseOpenLoopReply(await this.#ask('openLoop', request, request.limitMs));
   }
 
-  async cold(request: ColdRequest): Promise<ColdReply> {
-    return parseColdReply(await this.#ask('cold', request, 0));
+  /** null of an empty model where the engine has none. */
+  async cold(request: ColdRequest): Promise<ColdReply | null> {
+    const reply = await this.#ask('cold', request, 0);
+    return reply === null ? null : parseColdReply(reply);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

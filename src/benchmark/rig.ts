@@ -104,11 +104,13 @@ export class Rig {
     return runBlocks(bench, { groups: groupsInBlock(2 * callMs), discarded: 0, durationMs, leastGroups: leastTurns });
   }
 
-  /** One call of a model that does nothing: what the binding itself takes, milliseconds, from a fresh session. */
-  async binding({ durationMs, seed }: BindingRequest): Promise<TurnsReply> {
+  /** One call of a model that does nothing: what the binding itself takes, milliseconds, from a fresh session; null where the engine has no such model. */
+  async binding({ durationMs, seed }: BindingRequest): Promise<TurnsReply | null> {
     const random = seededRandom(seed);
     this.#pool.pad(random);
-    const { session, inputs } = await this.#pool.openEmpty();
+    const empty = await this.#pool.openEmpty();
+    if (empty === null) return null;
+    const { session, inputs } = empty;
     const calls = [session.prepare(inputs)];
     const groupMs = await warmUp(calls, durationMs / 4);
     const plan = { groups: groupsInBlock(groupMs), discarded: 2, durationMs, leastGroups: 1 };

@@ -55,11 +55,11 @@ export class SessionPool {
     this.#padding.push(new Uint8Array(bytes));
   }
 
-  /** A session of a model that does nothing, beside the others. */
-  async openEmpty(): Promise<EmptySession> {
+  /** A session of a model that does nothing, beside the others; null where the engine has none. */
+  async openEmpty(): Promise<EmptySession | null> {
     const engine = this.#engines.get(this.#setup.models.candidate?.engine.module ?? '');
     if (engine === undefined) throw new Error('no model for the candidate');
-    return engine.openEmpty(this.#setup.threads);
+    return (await engine.openEmpty?.(this.#setup.threads)) ?? null;
   }
 
   async #create(arm: Arm): Promise<Session> {

@@ -4,7 +4,9 @@ import { isAddress } from '../usecases/init/address.ts';
 import { SEVERAL_LABELS } from '../usecases/init/bind-holdout.ts';
 import { RUNTIMES } from '../wiring/runtimes.ts';
 
-export const FILES_HELP = `the model file (${RUNTIMES.map(({ title }) => title).join(', ')}), then its external data files; paths, or addresses such as hf://owner/name@revision/path`;
+export const FILES_HELP = `the model file (${RUNTIMES.filter(({ usualFile }) => usualFile !== '')
+  .map(({ title }) => title)
+  .join(', ')}), then its external data files; paths, or addresses such as hf://owner/name@revision/path`;
 
 export const TARGET_HELP = 'column (or array) of the true answer; default: found by its name, such as label';
 

@@ -167,6 +167,18 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
   ...LIVE_TEST_SENTENCES,
   'duration-order': { message: '{first} is longer than {second}.', hint: 'Exchange the two.' },
   'file-repeated': { message: 'Two files of the artifact are called {name}.', hint: 'Keep one of them.' },
+  'file-name-path': {
+    message: 'The name {name} is a path, and files of the format {format} lie side by side.',
+    hint: 'Give it the plain name by which the model file refers to it.',
+  },
+  'artifact-key-missing': {
+    message: 'An artifact of the format {format} needs {name}, which is not there.',
+    hint: 'Add it; docs/manifests.md says what it holds.',
+  },
+  'artifact-key-unused': {
+    message: 'An artifact of the format {format} has no {name}.',
+    hint: 'Delete it, or name the format that it belongs to.',
+  },
   'name-not-portable': {
     message: 'Windows can hold no file or folder called {name}, so that nobody there can check this repository out.',
     hint: 'Choose another name: without <>:"|?*, no dot or space at the end, and not con, prn, aux, nul, com1 or lpt1, whatever follows a dot.',

@@ -1,12 +1,13 @@
 import { extname } from 'node:path';
 import { onnxRuntime } from '../adapters/runtimes/onnx/onnx-runtime.ts';
+import { endpointRuntime } from '../adapters/runtimes/server/endpoint-runtime.ts';
 import { createRuntime, type RuntimeOptions } from '../adapters/runtimes/create-runtime.ts';
 import type { RuntimeRecord } from '../adapters/runtimes/runtime-record.ts';
 import { AppError } from '../domain/error.ts';
 import type { Runtime, RuntimeOf } from '../usecases/ports/model-runtime.ts';
 
 /** Everything that can run models, chosen by `artifact.format`. After a change here: `npm run generate`. */
-export const RUNTIMES: readonly [RuntimeRecord, ...RuntimeRecord[]] = [onnxRuntime];
+export const RUNTIMES: readonly [RuntimeRecord, ...RuntimeRecord[]] = [onnxRuntime, endpointRuntime];
 
 export function wireRuntimes(options: RuntimeOptions, records: readonly RuntimeRecord[] = RUNTIMES): RuntimeOf {
   const runtimes = new Map(records.map((record): [string, Runtime] => [record.format, createRuntime(record, options)]));
@@ -28,5 +29,6 @@ export function recordOfFile(path: string): RuntimeRecord {
 
 /** null where the file's ending tells no format. */
 export function runtimeOfFile(path: string): RuntimeRecord | null {
-  return RUNTIMES.find(({ usualFile }) => extname(usualFile) === extname(path).toLowerCase()) ?? null;
+  const ending = extname(path).toLowerCase();
+  return RUNTIMES.find(({ usualFile }) => usualFile !== '' && extname(usualFile) === ending) ?? null;
 }

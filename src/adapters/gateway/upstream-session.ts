@@ -7,7 +7,7 @@ import type { Tensor } from '../../domain/tensor.ts';
 import type { SessionSignature } from '../../usecases/ports/engine.ts';
 import type { InferOutcome, RelayOutcome, ServingSession } from '../../usecases/ports/serving.ts';
 import type { RequestTraces, SpanEnd } from '../../usecases/ports/request-traces.ts';
-import { askUpstream, type UpstreamReply } from './ask-upstream.ts';
+import { askHttp, type HttpReply } from '../system/ask-http.ts';
 import { failure } from './pending-call.ts';
 import type { UpstreamHealth } from './upstream-health.ts';
 
@@ -26,6 +26,7 @@ export interface UpstreamParts {
   readonly traces?: RequestTraces | null | undefined;
 }
 
+const HEADERS = ['content-type', 'application/json'];
 const POST = { 'http.request.method': 'POST' };
 
 /** A version behind another server. */
@@ -77,15 +78,21 @@ export class UpstreamSession implements ServingSession {
     return this.#read(reply);
   }
 
-  #askOnce(body: string | Uint8Array, deadlineMs: number): Promise<UpstreamReply> {
+  #askOnce(body: string | Uint8Array, deadlineMs: number): Promise<HttpReply> {
     const { pool, traces = null } = this.#parts;
-    const question = { pool, path: this.#inferPath, body, deadlineMs };
-    if (traces === null) return askUpstream({ ...question, traceparent: null });
+    const question = { dispatcher: pool, path: this.#inferPath, body, deadlineMs, headers: HEADERS };
+    if (traces === null) return askHttp(question);
     const begin = { name: 'POST', kind: 'client', facts: POST, traceparent: null } as const;
-    return traces.span(begin, () => askUpstream({ ...question, traceparent: traces.traceparent() }), endOf);
+    const ask = (): Promise<HttpReply> => {
+      const traceparent = traces.traceparent();
+      return askHttp(
+        traceparent === null ? question : { ...question, headers: [...HEADERS, 'traceparent', traceparent] },
+      );
+    };
+    return traces.span(begin, ask, endOf);
   }
 
-  #read(reply: UpstreamReply): RelayOutcome {
+  #read(reply: HttpReply): RelayOutcome {
     if (reply.kind === 'timeout') return failure('timeout', 'The upstream did not answer in time.');
     if (reply.kind === 'broken')
       return failure('error', `The ${reply.isUnbegun ? 'connection to' : 'answer of'} the upstream failed.`);
@@ -106,7 +113,7 @@ export class UpstreamSession implements ServingSession {
   }
 }
 
-function endOf(reply: UpstreamReply): SpanEnd {
+function endOf(reply: HttpReply): SpanEnd {
   if (reply.kind !== 'answer') return { facts: { 'error.type': reply.kind }, hasFailed: true };
   return { facts: { 'http.response.status_code': reply.status }, hasFailed: reply.status >= 400 };
 }

@@ -20,7 +20,7 @@ import { LimitedProcess } from '../system/limited-process.ts';
 import { compareSignature } from './compare-signature.ts';
 import { layFiles, refuseClashes } from './lay-files.ts';
 import { parseLoadAnswer, parseTensors } from './parse-messages.ts';
-import type { RuntimeRecord } from './runtime-record.ts';
+import type { LaidModel, RuntimeRecord } from './runtime-record.ts';
 import type { LoadRequest } from './session-messages.ts';
 
 export interface RuntimeOptions {
@@ -38,7 +38,7 @@ export function createRuntime(record: RuntimeRecord, options: RuntimeOptions): R
       return { name: record.name, version };
     },
     inspect: async (artifact) => {
-      refuseClashes(artifact, record.usualFile);
+      if (record.lay === undefined) refuseClashes(artifact, record.usualFile);
       return record.inspect(artifact);
     },
     stage: async (artifact, outputs) => {
@@ -65,14 +65,19 @@ async function stage(
 ): Promise<StagedModel> {
   const { library } = await record.locate(environment);
   await using resources = new AsyncDisposableStack();
-  const laid = resources.use(await layFiles({ artifact, modelName: record.usualFile, signal }));
+  const laid = resources.use(await lay(artifact, record, signal));
   if (appended !== null) await appendFile(laid.modelPath, appended);
   const owned = resources.move();
   return {
     modelPath: laid.modelPath,
+    readyMs: laid.readyMs,
     engine: { module: record.engineModule(), library },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
+}
+
+function lay(artifact: LocalArtifact, record: RuntimeRecord, signal: AbortSignal | undefined): Promise<LaidModel> {
+  return record.lay?.(artifact, signal) ?? layFiles({ artifact, modelName: record.usualFile, signal });
 }
 
 interface LoadContext extends RuntimeOptions {
@@ -98,7 +103,9 @@ async function loadModel(artifact: LocalArtifact, options: LoadOptions, context:
     threads: options.threads,
     outputs: options.outputs ?? null,
   };
-  const outcome = await child.call('load', request);
+  const outcome = await child.call('load', request, {
+    timeoutMs: options.limits.callTimeoutMs + (staged.readyMs ?? 0),
+  });
   if (outcome.kind === 'failed') return explain(tidy(outcome, staged), record);
   const answer = parseLoadAnswer(outcome.value);
   if (answer === null) return failed('The process that loaded the model gave no proper answer.');
@@ -106,7 +113,7 @@ async function loadModel(artifact: LocalArtifact, options: LoadOptions, context:
   const scored = options.scored ?? new Set(signature.outputs.map(({ name }) => name));
   const comparison = compareSignature(signature, answer, scored);
   if (comparison.kind === 'different') {
-    return failed(`The runtime understands the model differently from the file: ${comparison.difference}.`);
+    return failed(`${differsIn(record)}: ${comparison.difference}.`);
   }
   const model = new ModelProcess({ child, staged, signature, runtime: record.name, resources: resources.move() });
   return { kind: 'loaded', model, loadMs: answer.loadMs, corrected: comparison.corrected };
@@ -161,6 +168,12 @@ class ModelProcess implements LoadedModel {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#parts.resources.disposeAsync();
   }
+}
+
+function differsIn({ lay: own }: RuntimeRecord): string {
+  return own === undefined
+    ? 'The runtime understands the model differently from the file'
+    : 'The server tells other tensors than the manifest declares';
 }
 
 function wrongNames(signature: Signature, inputs: readonly Tensor[]): string | null {

@@ -3,8 +3,8 @@ import type { InspectionOutcome, LocalArtifact, RuntimeFacts } from '../../useca
 
 /** Everything that there is to know of a format and its runtime. The list of them is `src/wiring/runtimes.ts`. */
 export interface RuntimeRecord extends RuntimeFacts {
-  /** How a person opens a file of it in Python, whose `run` takes names of outputs and a dictionary of inputs. */
-  readonly python: PythonUse;
+  /** How a person opens a file of it in Python, whose `run` takes names of outputs and a dictionary of inputs; null where it is no file. */
+  readonly python: PythonUse | null;
   /** The runtime in a sentence: "… cannot be started". */
   readonly nameInWords: string;
   /** What to check when it cannot be started. */
@@ -14,6 +14,10 @@ export interface RuntimeRecord extends RuntimeFacts {
    * the finding `artifact-unreadable`. An error among the findings keeps the model from ever being loaded.
    */
   readonly inspect: (artifact: LocalArtifact) => Promise<InspectionOutcome>;
+  /** Keys of `artifact` that a manifest of it has beside `format` and `files`, and no other format. Default: none. */
+  readonly needs?: readonly 'serve'[];
+  /** Lays the files out as the engine reads them. Default: side by side in one folder (`lay-files.ts`). */
+  readonly lay?: (artifact: LocalArtifact, signal?: AbortSignal) => Promise<LaidModel>;
   /** Finds the runtime's library, and installs it where it is missing. Throws AppError `runtime-missing`. */
   readonly locate: (environment: NodeJS.ProcessEnv) => Promise<RuntimeLocation>;
   /** The operator that the runtime lacks, where that is what it says of a model that it does not load. */
@@ -22,6 +26,13 @@ export interface RuntimeRecord extends RuntimeFacts {
   readonly refuseMachine?: (said: string) => AppError | null;
   /** Absolute path of the module whose `openEngine` runs the models; limited processes load it, and gateways. */
   readonly engineModule: () => string;
+}
+
+/** Files as an engine opens them; disposal removes them. */
+export interface LaidModel extends AsyncDisposable {
+  readonly modelPath: string;
+  /** Milliseconds that opening may take on top of the limit of a call. Default: 0. */
+  readonly readyMs?: number;
 }
 
 export interface PythonUse {

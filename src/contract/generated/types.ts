@@ -4882,18 +4882,57 @@ export interface Artifact {
   /**
    * What kind of file it is, and so what runs it.
    */
-  readonly format: 'onnx';
+  readonly format: 'onnx' | 'endpoint';
+  readonly serve?: Serve;
   /**
-   * The model file first, then every external-data file.
+   * The model file first, then every external-data file; of an endpoint everything that the server runs of its own, as it lies in its folder.
    *
    * @minItems 1
    * @maxItems 1000
    */
   readonly files: readonly ArtifactFile[];
 }
+/**
+ * How a server is started, and what it speaks. {port} is a free port of this machine, {port:word} another one for each word, {threads} the threads of the mode.
+ */
+export interface Serve {
+  /**
+   * The program and its arguments, without a shell, in the folder of the files.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  readonly command: readonly string[];
+  /**
+   * How it is asked.
+   */
+  readonly protocol: 'open-inference';
+  /**
+   * The name under which the server knows the model. Default: that of the model.
+   */
+  readonly model?: string;
+  /**
+   * Where it is asked. Default: what the protocol says.
+   */
+  readonly path?: string;
+  readonly ready?: ServeReady;
+  /**
+   * Variables of its environment, with {port} as in the command. Never a secret.
+   */
+  readonly variables?: {
+    readonly [k: string]: string;
+  };
+}
+export interface ServeReady {
+  /**
+   * What answers 200 once it can be asked. Default: what the protocol says.
+   */
+  readonly path?: string;
+  readonly timeout?: Duration;
+}
 export interface ArtifactFile {
   /**
-   * The name under which the model file refers to it.
+   * The name under which the model file refers to it; of an endpoint its path in the folder in which the server is started.
    */
   readonly name: string;
   readonly path?: RegistryPath;

@@ -37,7 +37,7 @@ export function callsToSteady(calls: Float64Array): number {
 
 /**
  * Peak resident bytes of a process with the model over one with an empty model: the mean difference with its interval. null
- * where the system hid one of the peaks.
+ * where the system hid one of the peaks. Without an empty model it is all that the model's own processes hold.
  */
 export function memoryOverEmpty(
   peaks: readonly (number | null)[],
@@ -46,6 +46,6 @@ export function memoryOverEmpty(
   const [own, empty] = [peaks, emptyPeaks].map((all) => all.filter((peak) => peak !== null));
   if (own === undefined || empty === undefined || own.length + empty.length < peaks.length + emptyPeaks.length)
     return null;
-  const usual = mean(empty);
+  const usual = empty.length === 0 ? 0 : mean(empty);
   return estimateOfRounds(own.map((peak) => Math.max(0, peak - usual)));
 }

@@ -1,4 +1,5 @@
 import type { Model, ModelVersion, Signature } from '../../contract/generated/types.ts';
+import ARTIFACT_NEEDS from '../../contract/generated/artifact-needs.json' with { type: 'json' };
 import { plainOutputs } from './call-signature.ts';
 import { checkSignature } from './check-signature.ts';
 import { checkVersionReading } from './check-version-reading.ts';
@@ -30,6 +31,7 @@ export function checkVersion(version: ModelVersion, facts: VersionFacts): readon
   return [
     ...checkNames(version, facts),
     ...checkFiles(version),
+    ...checkFormat(version),
     ...(facts.isMerged ? [] : checkPortable(version)),
     ...checkOwnSignature(version, facts),
     ...(facts.model === null ? [] : checkAgainstModel(version, facts.model)),
@@ -67,6 +69,27 @@ function checkFiles({ artifact }: ModelVersion): readonly ManifestProblem[] {
       problem('file-repeated', `/artifact/files/${index}/name`, { name: value }),
     ),
   ];
+}
+
+/** Keys that belong to some formats alone. */
+const KEYS = ['serve'] as const;
+const NEEDS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(ARTIFACT_NEEDS));
+
+function checkFormat({ artifact }: ModelVersion): readonly ManifestProblem[] {
+  const { format } = artifact;
+  const needs = NEEDS.get(format) ?? [];
+  const keys = KEYS.flatMap((name) => {
+    const isThere = artifact[name] !== undefined;
+    if (isThere === needs.includes(name)) return [];
+    return isThere
+      ? [problem('artifact-key-unused', `/artifact/${name}`, { name, format })]
+      : [problem('artifact-key-missing', '/artifact', { name, format })];
+  });
+  if (needs.length > 0) return keys;
+  const paths = artifact.files.flatMap(({ name }, index) =>
+    name.includes('/') ? [problem('file-name-path', `/artifact/files/${index}/name`, { name, format })] : [],
+  );
+  return [...keys, ...paths];
 }
 
 /** The name, too: the file is laid under it wherever a model runs. */

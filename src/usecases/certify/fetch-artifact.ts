@@ -1,10 +1,11 @@
-import type { Finding, FindingCode, Location, ModelVersion } from '../../contract/generated/types.ts';
+import type { Finding, FindingCode, Location, Model, ModelVersion } from '../../contract/generated/types.ts';
 import { AppError, locateError } from '../../domain/error.ts';
 import type { ArtifactFiles } from '../ports/artifact-files.ts';
-import type { LocalArtifact, LocalFile } from '../ports/model-runtime.ts';
+import type { DeclaredArtifact, LocalArtifact, LocalFile } from '../ports/model-runtime.ts';
 
 export interface FetchArtifactRequest {
   readonly version: ModelVersion;
+  readonly model: Model;
   readonly folder: string;
   readonly root: string;
   readonly locate: (pointer: string) => Location;
@@ -31,7 +32,12 @@ export async function fetchArtifact(
   }
   return findings.length > 0
     ? { kind: 'rejected', findings }
-    : { kind: 'fetched', artifact: { format, files: fetched } };
+    : { kind: 'fetched', artifact: { format, files: fetched, declared: declaredOf(request) } };
+}
+
+function declaredOf({ version, model }: FetchArtifactRequest): DeclaredArtifact {
+  const { serve } = version.artifact;
+  return { model: version.model, version: version.version, signature: version.signature ?? model.signature, serve };
 }
 
 /** What of a declared file a fault is about. */

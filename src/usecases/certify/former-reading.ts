@@ -45,11 +45,11 @@ const NOWHERE = { path: 'model.yaml', line: 1, column: 1, pointer: '/signature' 
 /** Whether a model.yaml declares the tensors of the baseline's file; null where it cannot be read, which the battery tells. */
 async function readFile(
   { version }: BaselineChoice,
-  { folder, root }: CertifyRequest,
+  { folder, root, model }: CertifyRequest,
   { files, runtimeOf }: Pick<CertifyPorts, 'files' | 'runtimeOf'>,
 ): Promise<((model: Model) => boolean) | null> {
   const locate = (pointer: string) => version.source.locate(pointer);
-  const fetched = await fetchArtifact({ version: version.value, folder, root, locate }, files);
+  const fetched = await fetchArtifact({ version: version.value, model: model.value, folder, root, locate }, files);
   if (fetched.kind === 'rejected') return null;
   const { inspection } = await runtimeOf(fetched.artifact.format).inspect(fetched.artifact);
   if (inspection === null) return null;

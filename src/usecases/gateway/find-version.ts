@@ -64,10 +64,11 @@ export async function readVersion(
 export async function fetchFiles(
   { root, modelsFolder, files }: ServedRegistry,
   { value, source }: Parsed<ModelVersion>,
+  model: Model,
 ): Promise<LocalArtifact> {
   const folder = `${root}/${modelsFolder}/${value.model}`;
   const locate = (pointer: string) => source.locate(pointer);
-  const fetched = await fetchArtifact({ version: value, folder, root, locate }, files);
+  const fetched = await fetchArtifact({ version: value, model, folder, root, locate }, files);
   if (fetched.kind === 'fetched') return fetched.artifact;
   const [found] = fetched.findings;
   throw new AppError({

@@ -32,7 +32,7 @@ export async function openWanted(
   const opening = shelf.take(key, async () => {
     const samples = await takeSamples(registry, model, version);
     const { sha256 } = wanted;
-    const files = () => fetchFiles(registry, manifest);
+    const files = () => fetchFiles(registry, manifest, model);
     const session = await host.open({ model, version, sha256, files, samples: samples.calls });
     return { session, loadedAt: now(), samples: samples.calls.length, unwarmed: samples.missing };
   });

@@ -15,8 +15,8 @@ export interface EngineModule {
 /** A runtime inside the one process that runs models with it. */
 export interface Engine {
   open(modelPath: string, options: OpenOptions): Promise<Session>;
-  /** A session of a model that does nothing, with what to ask it: what a session weighs and costs by itself. */
-  openEmpty(threads: number): Promise<EmptySession>;
+  /** A session of a model that does nothing, with what to ask it: what a session weighs and costs by itself. null where there is no such model. */
+  readonly openEmpty: ((threads: number) => Promise<EmptySession>) | null;
 }
 
 export interface OpenOptions {
@@ -38,6 +38,8 @@ export interface Session {
   readonly callNow: ((inputs: readonly Tensor[]) => readonly Tensor[]) | null;
   /** The same call with its inputs in the runtime's own form, to be made and timed many times. */
   prepare(inputs: readonly Tensor[]): Call;
+  /** Resident bytes that the model's own processes held at most, null where the system does not tell; missing where it is in this process. */
+  readonly peakBytes?: () => number | null;
   close(): Promise<void>;
 }
 

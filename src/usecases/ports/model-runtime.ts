@@ -1,4 +1,4 @@
-import type { Finding, Inspection, RuntimeIdentity } from '../../contract/generated/types.ts';
+import type { Finding, Inspection, RuntimeIdentity, Serve, Signature } from '../../contract/generated/types.ts';
 import type { Label } from '../../domain/evaluation/labels.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { EngineReference } from './engine.ts';
@@ -7,6 +7,17 @@ import type { EngineReference } from './engine.ts';
 export interface LocalArtifact {
   readonly format: string;
   readonly files: readonly LocalFile[];
+  /** What the manifests say of it beyond its files; missing where a file is looked at by itself. */
+  readonly declared?: DeclaredArtifact;
+}
+
+export interface DeclaredArtifact {
+  readonly model: string;
+  readonly version: string;
+  /** Of the version, or else of its model. */
+  readonly signature: Signature;
+  /** How a server is started and asked. */
+  readonly serve?: Serve | undefined;
 }
 
 export interface LocalFile {
@@ -100,7 +111,7 @@ export interface RuntimeFacts {
   readonly title: string;
   /** A file of it in a sentence: "cannot be read as …". */
   readonly fileTitle: string;
-  /** What its file is usually called; the ending tells the format of another. */
+  /** What its file is usually called; the ending tells the format of another. Empty where no file tells it. */
   readonly usualFile: string;
   /** What runs it, as the certificate names it and as a person would install it. */
   readonly name: string;
@@ -120,6 +131,8 @@ export interface Runtime extends RuntimeFacts {
 export interface StagedModel extends AsyncDisposable {
   readonly engine: EngineReference;
   readonly modelPath: string;
+  /** Milliseconds that opening may take on top of the limit of a call. Default: 0. */
+  readonly readyMs?: number | undefined;
 }
 
 /** The runtime of a format. */

@@ -15,16 +15,17 @@ function files(rows: number): readonly Tensor[] {
 test('a call that is given up in native code takes neither the process nor the version with it', async () => {
   const registry = servedRegistry(join(EXAMPLES));
   const manifest = await readVersion(registry, 'file-type', { version: '1.0.0', sha256: DIGEST });
+  const { value: model } = await readModel(registry, 'file-type');
   const host = createEmbeddedHost({
     runtimeOf: wireRuntimes({ environment: process.env }),
     workers: 1,
     callLimitMs: 1000,
   });
   const session = await host.open({
-    model: (await readModel(registry, 'file-type')).value,
+    model,
     version: manifest.value,
     sha256: DIGEST,
-    files: () => fetchFiles(registry, manifest),
+    files: () => fetchFiles(registry, manifest, model),
     samples: [],
   });
   // So many rows take several seconds.

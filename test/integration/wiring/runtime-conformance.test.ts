@@ -19,7 +19,8 @@ import { RUNTIMES, wireRuntimes } from '../../../src/wiring/runtimes.ts';
 import { linearRuntime } from '../../support/linear-runtime.ts';
 import { fixtureOf } from '../../support/runtime-fixtures.ts';
 
-const RECORDS = [...RUNTIMES, linearRuntime];
+/** Those of files. What is a server is tried in `endpoint.test.ts`. */
+const RECORDS = [...RUNTIMES.filter(({ usualFile }) => usualFile !== ''), linearRuntime];
 const runtimeOf = wireRuntimes({ environment: process.env }, RECORDS);
 const OPTIONS = { threads: 1, limits: { callTimeoutMs: 20_000, memoryBytes: 512 * 2 ** 20 } };
 

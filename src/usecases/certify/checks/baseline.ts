@@ -34,9 +34,13 @@ type Prepared =
   | { readonly kind: 'unusable'; readonly because: readonly Finding[] };
 
 async function prepare({ version }: BaselineChoice, { request, ports }: Inspected): Promise<Prepared> {
-  const { folder, root } = request;
+  const {
+    folder,
+    root,
+    model: { value: policy },
+  } = request;
   const locate = (pointer: string) => version.source.locate(pointer);
-  const fetched = await fetchArtifact({ version: version.value, folder, root, locate }, ports.files);
+  const fetched = await fetchArtifact({ version: version.value, model: policy, folder, root, locate }, ports.files);
   if (fetched.kind === 'rejected') return { kind: 'unusable', because: fetched.findings };
   const to = { runtimeOf: ports.runtimeOf, place: locate(''), file: locate(FIRST_FILE) };
   const { model, findings } = await prepareModel(fetched.artifact, request, to);

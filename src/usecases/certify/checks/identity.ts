@@ -11,10 +11,13 @@ export const identity: BatteryCheck<BatteryContext, Identified> = {
   name: 'identity',
   async run(context) {
     const { request, ports } = context;
-    const { folder, root, version } = request;
+    const { folder, root, version, model } = request;
     ports.onProgress({ activity: 'checking the files', done: 0 });
     const locate = (pointer: string) => version.source.locate(pointer);
-    const fetched = await fetchArtifact({ version: version.value, folder, root, locate }, ports.files);
+    const fetched = await fetchArtifact(
+      { version: version.value, model: model.value, folder, root, locate },
+      ports.files,
+    );
     if (fetched.kind === 'rejected') return { findings: fetched.findings, next: null };
     return { findings: repeatsOf(request.sameAs), next: { ...context, artifact: fetched.artifact } };
   },

@@ -1,0 +1,108 @@
+import { Client } from 'undici';
+import { misfitOfInputs } from '../../../domain/calling/fit-inputs.ts';
+import type { Tensor } from '../../../domain/tensor.ts';
+import type { Session, SessionSignature } from '../../../usecases/ports/engine.ts';
+import { askHttp, headerOf, type HttpReply } from '../../system/ask-http.ts';
+import { quoteText } from '../../../domain/quote-text.ts';
+import type { ServedModel } from './server-description.ts';
+import type { ReadAnswer, ServerProtocol, ServerQuestion } from './server-protocol.ts';
+import type { RunningServer } from './start-server.ts';
+
+export interface HttpSessionParts {
+  readonly server: RunningServer;
+  readonly protocol: ServerProtocol;
+  readonly served: ServedModel;
+  /** As the server tells it, or as the manifest declares it where it tells nothing. */
+  readonly signature: SessionSignature;
+  /** Of all processes of the server; null where the system does not tell. */
+  readonly peakBytes: () => number | null;
+}
+
+/** Before servers close what is idle, after five seconds in uvicorn: no call must meet that. */
+const KEEP_ALIVE_MS = 4000;
+const MOST_ANSWER_BYTES = 256 * 2 ** 20;
+/** Of a body that is shown. */
+const MOST_SHOWN = 300;
+
+/** Calls of a server over one connection that is kept open. It ends with the session. */
+export function openHttpSession({ server, protocol, served, signature, peakBytes }: HttpSessionParts): Session {
+  const client = new Client(server.origin, {
+    pipelining: 1,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    keepAliveMaxTimeout: KEEP_ALIVE_MS,
+    maxResponseSize: MOST_ANSWER_BYTES,
+  });
+  const encode = (inputs: readonly Tensor[]): ServerQuestion => {
+    const misfit = misfitOfInputs(served.signature.inputs, inputs);
+    if (misfit !== null) throw new Error(misfit);
+    return protocol.encode(inputs, served);
+  };
+  const ask = async (question: ServerQuestion): Promise<Answered> => {
+    const asked = { dispatcher: client, ...question, deadlineMs: null };
+    const first = await askHttp(asked);
+    // A connection that was closed while nobody asked: the same question on a new one.
+    const reply = isClosed(first) && server.endedBy() === null ? await askHttp(asked) : first;
+    return refuseFailure(reply, server);
+  };
+  const call = async (inputs: readonly Tensor[]): Promise<readonly Tensor[]> => {
+    const { headers, bytes } = await ask(encode(inputs));
+    const contentType = headerOf(headers, 'content-type');
+    const read = protocol.decode({ contentType, bytes }, served);
+    if (read.kind === 'read') return read.outputs;
+    throw new Error(unreadable(read, { contentType, bytes }));
+  };
+  let closing: Promise<void> | null = null;
+  return {
+    signature,
+    call,
+    callNow: null,
+    prepare: (inputs) => {
+      const question = encode(inputs);
+      return () => ask(question);
+    },
+    peakBytes,
+    close: () => (closing ??= client.destroy().then(() => server[Symbol.asyncDispose]())),
+  };
+}
+
+type Answered = Extract<HttpReply, { readonly kind: 'answer' }>;
+
+function isClosed(reply: HttpReply): boolean {
+  return reply.kind === 'broken' && reply.isUnbegun;
+}
+
+/** Throws an Error that says what the server did instead of answering. */
+function refuseFailure(reply: HttpReply, server: RunningServer): Answered {
+  if (reply.kind === 'answer' && reply.status === 200) return reply;
+  throw new Error(server.endedBy() ?? whyFailed(reply, server));
+}
+
+function whyFailed(reply: HttpReply, { told }: RunningServer): string {
+  if (reply.kind === 'timeout') return 'The server did not answer in time.';
+  if (reply.kind === 'broken') return brokenBy(reply.error) + told();
+  const { status, headers, bytes } = reply;
+  const location = headerOf(headers, 'location');
+  if (status >= 300 && status < 400 && location !== '')
+    return `The server redirects to ${quoteText(location.slice(0, MOST_SHOWN))}, and no redirect is followed: serve.path must be where it answers.`;
+  return `The server answered ${status}${shown(bytes)}.${told()}`;
+}
+
+function brokenBy(error: Error): string {
+  if ('code' in error && error.code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE')
+    return `The server answered with more than ${MOST_ANSWER_BYTES / 2 ** 20} MiB, and was not read to its end.`;
+  return `The connection to the server failed: ${error.message}.`;
+}
+
+function unreadable(
+  { why }: Extract<ReadAnswer, { kind: 'unreadable' }>,
+  answer: { contentType: string; bytes: Uint8Array },
+): string {
+  const type = answer.contentType === '' ? 'without a content type' : `as ${answer.contentType.slice(0, 100)}`;
+  return `The server answered ${type} what cannot be read: ${why}${shown(answer.bytes)}.`;
+}
+
+/** The beginning of a body. */
+function shown(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.subarray(0, MOST_SHOWN)).toString('utf8').replaceAll(/\s+/gu, ' ').trim();
+  return text === '' ? '' : `: ${quoteText(text)}`;
+}
