@@ -68,8 +68,8 @@ update('src/contract/generated/python-uses.json', () => {
   return `${JSON.stringify(Object.fromEntries(uses), null, 2)}\n`;
 });
 update('src/contract/generated/artifact-needs.json', () => {
-  const needs = RUNTIMES.map((record: RuntimeRecord) => [record.format, record.needs ?? []]);
-  return `${JSON.stringify(Object.fromEntries(needs), null, 2)}\n`;
+  const keys = RUNTIMES.map(({ format, needs = [], takes = [] }: RuntimeRecord) => [format, { needs, takes }]);
+  return `${JSON.stringify(Object.fromEntries(keys), null, 2)}\n`;
 });
 update('src/adapters/runtimes/onnx/runtime-files.json', () => renderRuntimeFiles(ROOT));
 

@@ -179,6 +179,14 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     message: 'An artifact of the format {format} has no {name}.',
     hint: 'Delete it, or name the format that it belongs to.',
   },
+  'lock-not-listed': {
+    message: 'The lock {name} is none of the files of the artifact.',
+    hint: 'List it under artifact.files, too: what the model runs in is part of what is certified.',
+  },
+  'method-output-unknown': {
+    message: 'There is no output {name}, for which a method is named.',
+    hint: 'Name an output of the signature; known are {known}.',
+  },
   'name-not-portable': {
     message: 'Windows can hold no file or folder called {name}, so that nobody there can check this repository out.',
     hint: 'Choose another name: without <>:"|?*, no dot or space at the end, and not con, prn, aux, nul, com1 or lpt1, whatever follows a dot.',

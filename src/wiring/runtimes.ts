@@ -1,13 +1,18 @@
 import { extname } from 'node:path';
 import { onnxRuntime } from '../adapters/runtimes/onnx/onnx-runtime.ts';
+import { PYTHON_RUNTIMES } from '../adapters/runtimes/python-worker/python-runtimes.ts';
 import { endpointRuntime } from '../adapters/runtimes/server/endpoint-runtime.ts';
-import { createRuntime, type RuntimeOptions } from '../adapters/runtimes/create-runtime.ts';
-import type { RuntimeRecord } from '../adapters/runtimes/runtime-record.ts';
+import { createRuntime } from '../adapters/runtimes/create-runtime.ts';
+import type { RuntimeOptions, RuntimeRecord } from '../adapters/runtimes/runtime-record.ts';
 import { AppError } from '../domain/error.ts';
 import type { Runtime, RuntimeOf } from '../usecases/ports/model-runtime.ts';
 
 /** Everything that can run models, chosen by `artifact.format`. After a change here: `npm run generate`. */
-export const RUNTIMES: readonly [RuntimeRecord, ...RuntimeRecord[]] = [onnxRuntime, endpointRuntime];
+export const RUNTIMES: readonly [RuntimeRecord, ...RuntimeRecord[]] = [
+  onnxRuntime,
+  endpointRuntime,
+  ...PYTHON_RUNTIMES,
+];
 
 export function wireRuntimes(options: RuntimeOptions, records: readonly RuntimeRecord[] = RUNTIMES): RuntimeOf {
   const runtimes = new Map(records.map((record): [string, Runtime] => [record.format, createRuntime(record, options)]));
@@ -30,5 +35,10 @@ export function recordOfFile(path: string): RuntimeRecord {
 /** null where the file's ending tells no format. */
 export function runtimeOfFile(path: string): RuntimeRecord | null {
   const ending = extname(path).toLowerCase();
-  return RUNTIMES.find(({ usualFile }) => usualFile !== '' && extname(usualFile) === ending) ?? null;
+  return RUNTIMES.find((record) => endingsOf(record).includes(ending)) ?? null;
+}
+
+/** None where no file tells the format. */
+function endingsOf({ usualFile, endings }: RuntimeRecord): readonly string[] {
+  return endings ?? (usualFile === '' ? [] : [extname(usualFile)]);
 }

@@ -20,14 +20,8 @@ import { LimitedProcess } from '../system/limited-process.ts';
 import { compareSignature } from './compare-signature.ts';
 import { layFiles, refuseClashes } from './lay-files.ts';
 import { parseLoadAnswer, parseTensors } from './parse-messages.ts';
-import type { LaidModel, RuntimeRecord } from './runtime-record.ts';
+import type { LaidModel, RuntimeOptions, RuntimeRecord } from './runtime-record.ts';
 import type { LoadRequest } from './session-messages.ts';
-
-export interface RuntimeOptions {
-  /** Says where a runtime may be kept and how npm is to reach its registry. */
-  readonly environment: NodeJS.ProcessEnv;
-  readonly signal?: AbortSignal | undefined;
-}
 
 /** Reads files in this process, and runs each model in a limited process of its own. */
 export function createRuntime(record: RuntimeRecord, options: RuntimeOptions): Runtime {
@@ -61,11 +55,11 @@ interface Staging {
 async function stage(
   { artifact, appended }: Staging,
   record: RuntimeRecord,
-  { environment, signal }: RuntimeOptions,
+  options: RuntimeOptions,
 ): Promise<StagedModel> {
-  const { library } = await record.locate(environment);
+  const { library } = await record.locate(options.environment);
   await using resources = new AsyncDisposableStack();
-  const laid = resources.use(await lay(artifact, record, signal));
+  const laid = resources.use(await lay(artifact, record, options));
   if (appended !== null) await appendFile(laid.modelPath, appended);
   const owned = resources.move();
   return {
@@ -76,8 +70,8 @@ async function stage(
   };
 }
 
-function lay(artifact: LocalArtifact, record: RuntimeRecord, signal: AbortSignal | undefined): Promise<LaidModel> {
-  return record.lay?.(artifact, signal) ?? layFiles({ artifact, modelName: record.usualFile, signal });
+function lay(artifact: LocalArtifact, record: RuntimeRecord, options: RuntimeOptions): Promise<LaidModel> {
+  return record.lay?.(artifact, options) ?? layFiles({ artifact, modelName: record.usualFile, signal: options.signal });
 }
 
 interface LoadContext extends RuntimeOptions {

@@ -1,6 +1,12 @@
 import type { AppError } from '../../domain/error.ts';
 import type { InspectionOutcome, LocalArtifact, RuntimeFacts } from '../../usecases/ports/model-runtime.ts';
 
+export interface RuntimeOptions {
+  /** Says where a runtime may be kept and how its installer is to reach its registry. */
+  readonly environment: NodeJS.ProcessEnv;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Everything that there is to know of a format and its runtime. The list of them is `src/wiring/runtimes.ts`. */
 export interface RuntimeRecord extends RuntimeFacts {
   /** How a person opens a file of it in Python, whose `run` takes names of outputs and a dictionary of inputs; null where it is no file. */
@@ -15,9 +21,13 @@ export interface RuntimeRecord extends RuntimeFacts {
    */
   readonly inspect: (artifact: LocalArtifact) => Promise<InspectionOutcome>;
   /** Keys of `artifact` that a manifest of it has beside `format` and `files`, and no other format. Default: none. */
-  readonly needs?: readonly 'serve'[];
+  readonly needs?: readonly ('serve' | 'environment')[];
+  /** Keys that a manifest of it may have as well. */
+  readonly takes?: readonly 'methods'[];
+  /** Endings of its files. Default: that of `usualFile`. */
+  readonly endings?: readonly string[];
   /** Lays the files out as the engine reads them. Default: side by side in one folder (`lay-files.ts`). */
-  readonly lay?: (artifact: LocalArtifact, signal?: AbortSignal) => Promise<LaidModel>;
+  readonly lay?: (artifact: LocalArtifact, options: RuntimeOptions) => Promise<LaidModel>;
   /** Finds the runtime's library, and installs it where it is missing. Throws AppError `runtime-missing`. */
   readonly locate: (environment: NodeJS.ProcessEnv) => Promise<RuntimeLocation>;
   /** The operator that the runtime lacks, where that is what it says of a model that it does not load. */

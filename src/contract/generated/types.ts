@@ -127,11 +127,13 @@ export type FindingCode =
   | 'same-artifact-as'
   | 'policy-loosened'
   | 'artifact-unreadable'
+  | 'environment-unfit'
   | 'signature-unsupported'
   | 'output-not-tensor'
   | 'signature-mismatch'
   | 'baseline-unusable'
   | 'file-is-link'
+  | 'loading-runs-code'
   | 'custom-operators'
   | 'random-operators'
   | 'external-data-outside'
@@ -4882,8 +4884,10 @@ export interface Artifact {
   /**
    * What kind of file it is, and so what runs it.
    */
-  readonly format: 'onnx' | 'endpoint';
+  readonly format: 'onnx' | 'endpoint' | 'sklearn' | 'skops' | 'xgboost' | 'lightgbm' | 'catboost';
   readonly serve?: Serve;
+  readonly environment?: ArtifactEnvironment;
+  readonly methods?: ArtifactMethods;
   /**
    * The model file first, then every external-data file; of an endpoint everything that the server runs of its own, as it lies in its folder.
    *
@@ -4929,6 +4933,25 @@ export interface ServeReady {
    */
   readonly path?: string;
   readonly timeout?: Duration;
+}
+/**
+ * What a Python model runs in.
+ */
+export interface ArtifactEnvironment {
+  /**
+   * The version of Python, as "3.11" or "3.11.7".
+   */
+  readonly python: string;
+  /**
+   * The name, among files, of the locked requirements: every package by == and with --hash.
+   */
+  readonly lock: string;
+}
+/**
+ * Of a Python model: output of the signature → the method that answers it. Default: the method of the output's name.
+ */
+export interface ArtifactMethods {
+  readonly [k: string]: 'predict' | 'predict_proba' | 'decision_function' | 'score_samples' | 'transform';
 }
 export interface ArtifactFile {
   /**

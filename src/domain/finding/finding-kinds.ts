@@ -35,6 +35,8 @@ const DIFFERENCE = {
 
 const OTHER_BYTES = { file: 'text', sha256: 'text', declared: 'text' } as const;
 
+const LOCKED = { file: 'text', line: 'number', text: 'text' } as const;
+
 const NAMED = { columns: 'texts', count: 'number' } as const;
 
 /** `ratio`: how many times as long; `lower`: surely. */
@@ -70,6 +72,19 @@ export const FINDING_KINDS = {
       'ort-format': { file: 'text', format: 'text' },
       text: { file: 'text', format: 'text', checker: 'text' },
       malformed: { file: 'text', format: 'text', checker: 'text', said: 'text' },
+    },
+  },
+  'environment-unfit': {
+    severity: ['error'],
+    check: ['identity'],
+    faults: {
+      'no-hash': LOCKED,
+      'not-pinned': LOCKED,
+      option: LOCKED,
+      elsewhere: LOCKED,
+      'no-requirement': LOCKED,
+      empty: { file: 'text' },
+      'too-large': { file: 'text', limitBytes: 'number' },
     },
   },
   'signature-unsupported': {
@@ -118,6 +133,11 @@ export const FINDING_KINDS = {
     },
   },
   'file-is-link': { severity: ['error'], check: ['safety'], facts: { file: 'text' } },
+  'loading-runs-code': {
+    severity: ['warning'],
+    check: ['safety'],
+    facts: { file: 'text', format: 'text' },
+  },
   'custom-operators': {
     severity: ['error'],
     check: ['safety'],

@@ -72,24 +72,36 @@ function checkFiles({ artifact }: ModelVersion): readonly ManifestProblem[] {
 }
 
 /** Keys that belong to some formats alone. */
-const KEYS = ['serve'] as const;
-const NEEDS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(ARTIFACT_NEEDS));
+const KEYS = ['serve', 'environment', 'methods'] as const;
+
+interface ArtifactKeys {
+  readonly needs: readonly string[];
+  /** Those that may be there, too. */
+  readonly takes: readonly string[];
+}
+
+const KEYS_OF: ReadonlyMap<string, ArtifactKeys> = new Map(Object.entries(ARTIFACT_NEEDS));
 
 function checkFormat({ artifact }: ModelVersion): readonly ManifestProblem[] {
   const { format } = artifact;
-  const needs = NEEDS.get(format) ?? [];
+  const { needs, takes } = KEYS_OF.get(format) ?? { needs: [], takes: [] };
   const keys = KEYS.flatMap((name) => {
     const isThere = artifact[name] !== undefined;
-    if (isThere === needs.includes(name)) return [];
+    if (isThere === needs.includes(name) || takes.includes(name)) return [];
     return isThere
       ? [problem('artifact-key-unused', `/artifact/${name}`, { name, format })]
       : [problem('artifact-key-missing', '/artifact', { name, format })];
   });
-  if (needs.length > 0) return keys;
+  if (needs.length > 0) return [...keys, ...checkLock(artifact)];
   const paths = artifact.files.flatMap(({ name }, index) =>
     name.includes('/') ? [problem('file-name-path', `/artifact/files/${index}/name`, { name, format })] : [],
   );
   return [...keys, ...paths];
+}
+
+function checkLock({ environment, files }: ModelVersion['artifact']): readonly ManifestProblem[] {
+  if (environment === undefined || files.some(({ name }) => name === environment.lock)) return [];
+  return [problem('lock-not-listed', '/artifact/environment/lock', { name: environment.lock })];
 }
 
 /** The name, too: the file is laid under it wherever a model runs. */

@@ -131,6 +131,8 @@ export const PROBLEM_REASONS = [
   'file-name-path',
   'artifact-key-missing',
   'artifact-key-unused',
+  'lock-not-listed',
+  'method-output-unknown',
   'name-not-portable',
   'model-size-over-budget',
   'license-missing',

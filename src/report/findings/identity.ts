@@ -9,6 +9,7 @@ export const IDENTITY_SENTENCES: FindingSentences<
   | 'same-artifact-as'
   | 'policy-loosened'
   | 'artifact-unreadable'
+  | 'environment-unfit'
   | 'signature-unsupported'
   | 'output-not-tensor'
   | 'signature-mismatch'
@@ -27,6 +28,10 @@ export const IDENTITY_SENTENCES: FindingSentences<
   'artifact-unreadable': (facts) => ({
     message: `File ${quoteName(facts.file)} cannot be read as ${facts.format}: ${whyUnreadable(facts)}.`,
     hint: howToRead(facts),
+  }),
+  'environment-unfit': (facts) => ({
+    message: `${quoteName(facts.file)} cannot be installed as it was tested: ${whyUnfit(facts)}.`,
+    hint: 'Write it by `uv pip compile requirements.in --generate-hashes -o requirements.lock`, or `uv export`: every package by == and with --hash.',
   }),
   'signature-unsupported': (facts) => ({
     message: `The model's signature cannot be served: ${whyUnsupported(facts)}.`,
@@ -52,6 +57,25 @@ function howToRead(facts: FindingFacts['artifact-unreadable']): string {
   if (facts.fault === 'lfs-pointer') return 'Fetch the file itself with "git lfs pull".';
   if (facts.fault === 'ort-format') return `Declare the ${facts.format} file from which it was converted.`;
   return `Check that the file is a complete ${facts.format} model, for instance with ${facts.checker}.`;
+}
+
+function whyUnfit(facts: FindingFacts['environment-unfit']): string {
+  switch (facts.fault) {
+    case 'no-hash':
+      return `line ${facts.line} has no digest of the files of its package (${quoteName(facts.text)})`;
+    case 'not-pinned':
+      return `line ${facts.line} leaves open which version of its package is meant (${quoteName(facts.text)})`;
+    case 'option':
+      return `line ${facts.line} is an option (${quoteName(facts.text)}), and only packages may stand there; which index holds is for the settings of uv`;
+    case 'elsewhere':
+      return `line ${facts.line} takes a package from an address or a path (${quoteName(facts.text)})`;
+    case 'no-requirement':
+      return `line ${facts.line} is no requirement (${quoteName(facts.text)})`;
+    case 'empty':
+      return 'it names no package';
+    case 'too-large':
+      return `a lock holds at most ${Math.ceil(facts.limitBytes / 2 ** 20)} MiB`;
+  }
 }
 
 function whatLoosened(facts: FindingFacts['policy-loosened']): string {

@@ -3,6 +3,7 @@ import { type FindingSentences, quoteName } from './sentence.ts';
 
 export const SAFETY_SENTENCES: FindingSentences<
   | 'file-is-link'
+  | 'loading-runs-code'
   | 'custom-operators'
   | 'random-operators'
   | 'external-data-outside'
@@ -11,6 +12,10 @@ export const SAFETY_SENTENCES: FindingSentences<
   | 'unused-file'
 > = {
   'file-is-link': describeLink,
+  'loading-runs-code': ({ file, format }) => ({
+    message: `Loading ${quoteName(file)} runs code: ${format} is a program, and whoever made it decides what that does. It was loaded where no token is.`,
+    hint: 'Take such a file from whom you would take a program; where code should not be run, save it as .skops or export it to ONNX.',
+  }),
   'custom-operators': ({ operator, domain, format }) => ({
     message: `The model uses ${quoteName(operator)} of the operator domain ${quoteName(domain)}, which needs a library of custom operators.`,
     hint: `Export the model with the operators of ${format} alone.`,

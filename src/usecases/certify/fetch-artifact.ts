@@ -36,8 +36,8 @@ export async function fetchArtifact(
 }
 
 function declaredOf({ version, model }: FetchArtifactRequest): DeclaredArtifact {
-  const { serve } = version.artifact;
-  return { model: version.model, version: version.version, signature: version.signature ?? model.signature, serve };
+  const { format: _format, files: _files, ...rest } = version.artifact;
+  return { model: version.model, version: version.version, signature: version.signature ?? model.signature, ...rest };
 }
 
 /** What of a declared file a fault is about. */

@@ -1,4 +1,11 @@
-import type { Finding, Inspection, RuntimeIdentity, Serve, Signature } from '../../contract/generated/types.ts';
+import type {
+  Artifact,
+  Finding,
+  Inspection,
+  RuntimeIdentity,
+  Serve,
+  Signature,
+} from '../../contract/generated/types.ts';
 import type { Label } from '../../domain/evaluation/labels.ts';
 import type { Tensor } from '../../domain/tensor.ts';
 import type { EngineReference } from './engine.ts';
@@ -18,6 +25,10 @@ export interface DeclaredArtifact {
   readonly signature: Signature;
   /** How a server is started and asked. */
   readonly serve?: Serve | undefined;
+  /** What it runs in. */
+  readonly environment?: Artifact['environment'];
+  /** Output → the method of the model that answers it. */
+  readonly methods?: Artifact['methods'];
 }
 
 export interface LocalFile {

@@ -19,8 +19,8 @@ import { RUNTIMES, wireRuntimes } from '../../../src/wiring/runtimes.ts';
 import { linearRuntime } from '../../support/linear-runtime.ts';
 import { fixtureOf } from '../../support/runtime-fixtures.ts';
 
-/** Those of files. What is a server is tried in `endpoint.test.ts`. */
-const RECORDS = [...RUNTIMES.filter(({ usualFile }) => usualFile !== ''), linearRuntime];
+/** Those whose engine opens the files. What is a server is tried in `endpoint.test.ts` and `python-models.test.ts`. */
+const RECORDS = [...RUNTIMES.filter(({ lay }) => lay === undefined), linearRuntime];
 const runtimeOf = wireRuntimes({ environment: process.env }, RECORDS);
 const OPTIONS = { threads: 1, limits: { callTimeoutMs: 20_000, memoryBytes: 512 * 2 ** 20 } };
 

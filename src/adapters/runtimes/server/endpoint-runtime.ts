@@ -25,7 +25,7 @@ export const endpointRuntime = {
       hint: 'Certify the version on a runner of one of them.',
     });
   },
-  lay: async (artifact, signal) => layServer({ artifact, description: describeEndpoint(artifact), signal }),
+  lay: async (artifact, { signal }) => layServer({ artifact, description: describeEndpoint(artifact), signal }),
   engineModule: () => entryPath('server-engine', import.meta.url),
 } as const satisfies RuntimeRecord;
 

@@ -1,6 +1,6 @@
 """Loads one model and answers for it in the Open Inference Protocol v2, on a port of this machine alone.
 
-    python -I worker DESCRIPTION.json PORT
+    python -I worker DESCRIPTION.json PORT THREADS
 
 The description says what to load, and the tensors that are declared of it (null: they are proposed). What the model needs
 comes from its own environment; this program is the standard library and numpy. Whatever keeps the model from being served
@@ -28,7 +28,7 @@ THREAD_LIMITS = (
 def main():
     with open(sys.argv[1], encoding="utf-8") as file:
         description = json.load(file)
-    os.environ.update({name: str(description["threads"]) for name in THREAD_LIMITS})
+    os.environ.update({name: sys.argv[3] for name in THREAD_LIMITS})
     own = os.getpid()
     model = serveable(description)
     # A model may fork while it is loaded: one process serves.

@@ -1,0 +1,40 @@
+import { AppError } from '../../../domain/error.ts';
+import type { RuntimeRecord } from '../runtime-record.ts';
+import { endpointRuntime } from '../server/endpoint-runtime.ts';
+import { catboost } from './formats/catboost.ts';
+import { lightgbm } from './formats/lightgbm.ts';
+import { scikitLearn } from './formats/scikit-learn.ts';
+import { skops } from './formats/skops.ts';
+import { xgboost } from './formats/xgboost.ts';
+import { inspectPython } from './inspect-python.ts';
+import { layPython } from './lay-python.ts';
+import type { PythonFormat } from './python-format.ts';
+
+/** The closed list of formats that the worker loads. */
+const FORMATS: readonly PythonFormat[] = [scikitLearn, skops, xgboost, lightgbm, catboost];
+
+/** Each is a server of ours, in an environment of its version's own. */
+export const PYTHON_RUNTIMES: readonly RuntimeRecord[] = FORMATS.map(runtimeOf);
+
+function runtimeOf(format: PythonFormat): RuntimeRecord {
+  const { package: _package, runsCode: _runs, fault: _fault, ...facts } = format;
+  return {
+    ...facts,
+    needs: ['environment'],
+    takes: ['methods'],
+    python: null,
+    nameInWords: `The worker of ${format.title}`,
+    startHint: 'See docs/python-models.md.',
+    inspect: (artifact) => inspectPython(artifact, format),
+    locate: async () => {
+      if (process.platform !== 'win32') return { library: '', version: 'as locked' };
+      throw new AppError({
+        code: 'runtime-missing',
+        message: 'Python models are loaded on Linux and macOS alone.',
+        hint: 'Certify the version on a runner of one of them.',
+      });
+    },
+    lay: layPython,
+    engineModule: endpointRuntime.engineModule,
+  };
+}
