@@ -6,9 +6,14 @@ import { RUNTIMES } from '../wiring/runtimes.ts';
 
 export const FILES_HELP = `the model file (${RUNTIMES.filter(({ usualFile }) => usualFile !== '')
   .map(({ title }) => title)
-  .join(', ')}), then its external data files; paths, or addresses such as hf://owner/name@revision/path`;
+  .join(
+    ', ',
+  )}), then its external data files, or the lock of its packages and its own modules; paths, or addresses such as hf://owner/name@revision/path`;
 
 export const TARGET_HELP = 'column (or array) of the true answer; default: found by its name, such as label';
+
+export const PYTHON_HELP =
+  'version of Python, for a model that Python loads, such as 3.11; default: what its lock was made for';
 
 export const INIT_HELP =
   '\nA model of several labels at once: name one of their columns here, then write target: {columns: [spam, urgent, billing]} in\nmodel.yaml, in the order of the columns of the output; an array of several values a row is bound as it is.\n\nFiles outside the folder of the model are copied into it. Nothing is ever replaced, and nothing is written outside the registry.\nA registry elsewhere, also outside the git repository, is written to only where --registry names it.\nExit code: 0 written, 2 it cannot be done; then nothing was written.';

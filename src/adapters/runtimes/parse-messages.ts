@@ -37,7 +37,12 @@ function parseValue(value: unknown): SessionTensor | null {
   const { name, datatype } = value;
   const shape = parseList(value['shape'], (dim) => (typeof dim === 'number' ? dim : null));
   if (shape === null || (datatype !== null && typeof datatype !== 'string')) return null;
-  return { name, datatype, shape };
+  const columns = parseList(value['columns'], (one) => (isScalar(one) ? one : null)) ?? undefined;
+  return { name, datatype, shape, columns };
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 function parseSize(value: unknown): number | null {

@@ -1,3 +1,4 @@
+import type { Artifact } from '../../contract/generated/types.ts';
 import type { AppError } from '../../domain/error.ts';
 import type { InspectionOutcome, LocalArtifact, RuntimeFacts } from '../../usecases/ports/model-runtime.ts';
 
@@ -26,6 +27,8 @@ export interface RuntimeRecord extends RuntimeFacts {
   readonly takes?: readonly 'methods'[];
   /** Endings of its files. Default: that of `usualFile`. */
   readonly endings?: readonly string[];
+  /** What a file that says nothing of itself runs in, by its other files and what a person said; it is then loaded and asked. Throws AppError `usage`. */
+  readonly settle?: (artifact: LocalArtifact, python: string | null) => Promise<NonNullable<Artifact['environment']>>;
   /** Lays the files out as the engine reads them. Default: side by side in one folder (`lay-files.ts`). */
   readonly lay?: (artifact: LocalArtifact, options: RuntimeOptions) => Promise<LaidModel>;
   /** Finds the runtime's library, and installs it where it is missing. Throws AppError `runtime-missing`. */

@@ -3,7 +3,7 @@ import { TASKS } from '../../domain/evaluation/problems/registry.ts';
 import { parseCsv, parseTask } from '../../usecases/init/check-request.ts';
 import { initModel } from '../../usecases/init/init-model.ts';
 import { wireInit } from '../../wiring/init.ts';
-import { FILES_HELP, INIT_HELP, onlyTarget, placeOf, TARGET_HELP } from '../init-options.ts';
+import { FILES_HELP, INIT_HELP, onlyTarget, placeOf, PYTHON_HELP, TARGET_HELP } from '../init-options.ts';
 import { interruptible } from '../interruptible.ts';
 import { renderInit } from '../print-init.ts';
 import { registryHint } from '../registry-hint.ts';
@@ -15,6 +15,7 @@ interface InitOptions {
   readonly csv?: string;
   readonly target?: string;
   readonly task?: string;
+  readonly python?: string;
   readonly registry?: string;
 }
 
@@ -32,6 +33,7 @@ export function registerInit(program: Command): void {
     .option('--csv <yaml>', 'how a csv file is written, as csv: in model.yaml; default: found')
     .option('--target <column>', TARGET_HELP, onlyTarget)
     .option('--task <task>', `one of ${TASKS.join(', ')}; default: guessed from the signature`)
+    .option('--python <version>', PYTHON_HELP)
     .option(
       '--registry <folder>',
       'default: the registry around the current folder, else the root of its git repository, else the folder itself',
@@ -51,6 +53,7 @@ async function init(files: readonly string[], options: InitOptions, signal: Abor
     version: options.version,
     task: options.task === undefined ? null : parseTask(options.task),
     data: options.data === undefined ? null : placeOf(options.data),
+    python: options.python ?? null,
     csv: parseCsv(options.csv),
     target: options.target ?? null,
   };

@@ -39,8 +39,21 @@ function readAnswer(answer: unknown, signature: Pick<Signature, 'outputs'>): Ups
   return { kind: 'read', outputs, id: typeof id === 'string' ? id : null };
 }
 
+export interface UpstreamTensor {
+  readonly name: string;
+  readonly datatype: Datatype;
+  readonly shape: number[];
+  /** What each column is, where it says so in a parameter of that name. */
+  readonly columns?: readonly (string | number | boolean)[] | undefined;
+}
+
+export interface UpstreamMetadata {
+  readonly inputs: UpstreamTensor[];
+  readonly outputs: UpstreamTensor[];
+}
+
 /** The tensors that a server says it has; null where it says nothing that is a list of tensors. */
-export function parseUpstreamMetadata(text: string): Pick<Signature, 'inputs' | 'outputs'> | null {
+export function parseUpstreamMetadata(text: string): UpstreamMetadata | null {
   const metadata = parseLenient(text);
   if (!isObject(metadata)) return null;
   const { inputs, outputs } = metadata;
@@ -48,7 +61,7 @@ export function parseUpstreamMetadata(text: string): Pick<Signature, 'inputs' | 
   return ins === null || outs === null ? null : { inputs: ins, outputs: outs };
 }
 
-function readList(value: unknown): { name: string; datatype: Datatype; shape: number[] }[] | null {
+function readList(value: unknown): UpstreamTensor[] | null {
   if (!Array.isArray(value)) return null;
   const tensors = value.flatMap((entry) => {
     if (!isObject(entry)) return [];
@@ -56,9 +69,16 @@ function readList(value: unknown): { name: string; datatype: Datatype; shape: nu
     const datatype = datatypeNamed(entry['datatype']);
     if (typeof name !== 'string' || datatype === null || !Array.isArray(shape)) return [];
     // Some servers write sizes as text.
-    return [{ name, datatype, shape: shape.map(Number) }];
+    return [{ name, datatype, shape: shape.map(Number), ...readColumns(entry['parameters']) }];
   });
   return tensors.length === value.length ? tensors : null;
+}
+
+function readColumns(parameters: unknown): Pick<UpstreamTensor, 'columns'> {
+  const columns = isObject(parameters) ? parameters['columns'] : undefined;
+  if (!Array.isArray(columns)) return {};
+  const scalars = columns.filter((one) => ['string', 'number', 'boolean'].includes(typeof one));
+  return scalars.length === columns.length ? { columns: scalars } : {};
 }
 
 function readTensor(

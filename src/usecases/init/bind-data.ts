@@ -17,7 +17,10 @@ export interface SingleBinding {
   readonly name: string;
 }
 
-export type Binding = SingleBinding | { readonly kind: 'columns'; readonly names: readonly string[] };
+export type Binding =
+  | SingleBinding
+  /** `areTold`: the model lists them by these names. */
+  | { readonly kind: 'columns'; readonly names: readonly string[]; readonly areTold?: boolean };
 
 export interface DataBinding {
   /** Input tensor → its values; null where neither names nor shapes tell. */
@@ -37,6 +40,8 @@ const TARGET_NAMES = ['target', 'label', 'labels', 'y', 'class', 'outcome', 'ans
 export interface BindRequest {
   readonly columns: readonly DataColumn[];
   readonly inputs: readonly SignatureInput[];
+  /** The names of the columns of an input, where the model lists them. */
+  readonly inputColumns?: ReadonlyMap<string, readonly string[]>;
   /** Whether the file holds arrays (npy, npz) and not a table. */
   readonly isArrays: boolean;
   /** The column of the true answer where a person named it. */
@@ -46,10 +51,13 @@ export interface BindRequest {
 }
 
 /** Binds what names or shapes tell beyond doubt, and nothing else. */
-export function bindData({ columns, inputs, isArrays, target: given, query = null }: BindRequest): DataBinding {
+export function bindData(request: BindRequest): DataBinding {
+  const { columns, inputs, inputColumns = new Map<string, readonly string[]>(), isArrays, query = null } = request;
   const single = isArrays ? 'array' : 'column';
-  const named = new Set(inputs.map(({ name }) => name));
-  const target = given ?? findTarget(columns, inputs, named);
+  const told = inputs.map(({ name }) => inputColumns.get(name) ?? []);
+  const wanted = inputs.flatMap(({ name }, index) => (told[index]?.length === 0 ? [name] : (told[index] ?? [])));
+  const named = new Set(wanted);
+  const target = request.target ?? findTarget(columns, wanted);
   const targetShape = columns.find(({ name }) => name === target)?.shape ?? [];
   const bound = inputs.map((tensor) => [tensor.name, bindInput(tensor)] as const);
   return {
@@ -63,6 +71,8 @@ export function bindData({ columns, inputs, isArrays, target: given, query = nul
   };
 
   function bindInput(tensor: SignatureInput): Binding | null {
+    const own = inputColumns.get(tensor.name) ?? [];
+    if (own.length > 0 && !isArrays) return bindTold(own);
     if (columns.some(({ name }) => name === tensor.name)) return { kind: single, name: tensor.name };
     const free = columns.filter(({ name }) => name !== target && !named.has(name));
     if (inputs.length > 1) return null;
@@ -72,18 +82,21 @@ export function bindData({ columns, inputs, isArrays, target: given, query = nul
     const names = [features, free].map(namesOfNumbers).find((some) => fills(tensor, some));
     return names === undefined || target === null ? null : { kind: 'columns', names };
   }
+
+  /** In the order of the model, whatever that of the file is. */
+  function bindTold(names: readonly string[]): Binding | null {
+    const isThere = names.every((name) => columns.some((column) => column.name === name));
+    return isThere ? { kind: 'columns', names, areTold: true } : null;
+  }
 }
 
 /** By its name; else the one column that the inputs leave over. */
-function findTarget(
-  columns: readonly DataColumn[],
-  inputs: readonly SignatureInput[],
-  named: ReadonlySet<string>,
-): string | null {
+function findTarget(columns: readonly DataColumn[], wanted: readonly string[]): string | null {
+  const named = new Set(wanted);
   const known = columns.filter(({ name }) => TARGET_NAMES.includes(name.toLowerCase()) && !named.has(name));
   if (known.length === 1) return known[0]?.name ?? null;
   const rest = columns.filter(({ name }) => !named.has(name));
-  return inputs.every(({ name }) => columns.some((column) => column.name === name)) && rest.length === 1
+  return wanted.every((name) => columns.some((column) => column.name === name)) && rest.length === 1
     ? (rest[0]?.name ?? null)
     : null;
 }

@@ -14,6 +14,8 @@ interface Holdout extends DescribedData {
 
 interface Binding {
   readonly inputs: readonly SignatureInput[];
+  /** The names of the columns of an input, where the model lists them. */
+  readonly inputColumns?: ReadonlyMap<string, readonly string[]>;
   /** The column of the true answer where a person named it. */
   readonly target: string | null;
   readonly files: Pick<InitFiles, 'describeLabels'>;
@@ -22,13 +24,13 @@ interface Binding {
 /** Throws AppError usage where the data do not tell which column is the true answer: nothing can be scored without it. */
 export async function bindHoldout(
   { file, columns: all, isArrays, csv, clashes = [] }: Holdout,
-  { inputs, target, files }: Binding,
+  { inputs, inputColumns = new Map(), target, files }: Binding,
 ): Promise<ManifestData> {
   const columns = all.filter(({ name }) => !isPandasIndex(name));
   const names = columns.map(({ name }) => name);
-  const taken = new Set([...inputs.map(({ name }) => name), target]);
+  const taken = new Set([...inputs.map(({ name }) => name), ...[...inputColumns.values()].flat(), target]);
   const query = await findQuery({ file, columns, csv, files, taken });
-  const binding = bindData({ columns, inputs, isArrays, target, query });
+  const binding = bindData({ columns, inputs, inputColumns, isArrays, target, query });
   const isKnown = target === null || names.includes(target);
   if (binding.target !== null && isKnown) {
     const { path, uri, sha256 } = file;

@@ -14,13 +14,13 @@ export function listByPosition(facts: Pick<ManifestFacts, 'data' | 'guess' | 'si
   const grouping = [sequenceOf(facts), queryOf(facts)];
   const inputs = [...binding.inputs].flatMap(([input, bound]) => {
     if (bound === null) return [];
-    if (bound.kind === 'columns') return [{ input, columns: bound.names }];
+    if (bound.kind === 'columns') return bound.areTold === true ? [] : [{ input, columns: bound.names }];
     return bound.name === input ? [] : [{ input, columns: [bound.name] }];
   });
   // What a person has still to bind is not left out.
   if ([...binding.inputs.values()].includes(null)) return { inputs, unused: [] };
   const bound = [
-    ...inputs.flatMap(({ columns }) => columns),
+    ...[...binding.inputs.values()].flatMap((one) => (one?.kind === 'columns' ? one.names : (one?.name ?? []))),
     ...binding.inputs.keys(),
     binding.target?.name,
     ...grouping,

@@ -1,14 +1,22 @@
 import type { InitRequest } from './init-request.ts';
-import type { CsvDialect, Finding, Inspection, Model, Signature } from '../../contract/generated/types.ts';
+import type { Artifact, CsvDialect, Finding, Inspection, Model, Signature } from '../../contract/generated/types.ts';
 import { parseModel } from '../../contract/parsers.ts';
 import { isFed } from '../../domain/calling/row-axis.ts';
 import { AppError } from '../../domain/error.ts';
-import { resolveLimits } from '../../domain/model/certification-limits.ts';
+import { type CertificationLimits, resolveLimits } from '../../domain/model/certification-limits.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import type { StartGate } from '../../domain/evaluation/problems/problem-kind.ts';
 import { tellFinding } from '../../report/findings/tell-finding.ts';
 import { quoteText } from '../../domain/quote-text.ts';
-import type { ColumnLabels, CorrectedShape, LocalArtifact, OutputForms, Runtime } from '../ports/model-runtime.ts';
+import { failureFinding } from '../certify/battery-context.ts';
+import type {
+  ColumnLabels,
+  CorrectedShape,
+  InspectionOutcome,
+  LocalArtifact,
+  OutputForms,
+  Runtime,
+} from '../ports/model-runtime.ts';
 import type { EvaluationDataSource } from '../ports/evaluation-data.ts';
 import type { Registry } from '../ports/registry.ts';
 import { readManifest } from '../read-manifest.ts';
@@ -34,7 +42,7 @@ import type { Stopwatch } from './time-calls.ts';
 import { withoutClashes } from './word-clashes.ts';
 
 /** What runs models of the file's format. */
-export type InitRuntime = Pick<Runtime, 'format' | 'fileTitle' | 'inspect' | 'load'>;
+export type InitRuntime = Pick<Runtime, 'format' | 'fileTitle' | 'inspect' | 'propose' | 'load'>;
 
 export interface InitPorts {
   readonly runtime: InitRuntime;
@@ -86,17 +94,20 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
   const model = await readModel(ports.registry, `${folder}/model.yaml`);
   refuseIdleData(request, model);
   const placed = await placeArtifact(request, ports.files, folder);
-  const inspected = await inspect(request, placed, ports.runtime);
+  const limits = resolveLimits(settings);
+  const inspected = await inspect(request, placed, { runtime: ports.runtime, limits });
   const data =
     model === null && request.data !== null
       ? await placeData(request.data, request.csv, { files: ports.files, folder })
       : null;
   const signature = proposeSignature(inspected.inspection.signature, data?.columns ?? []);
-  const asked = { inputs: signature.inputs.filter(isFed), target: request.target, files: ports.files };
+  const { inputColumns, environment } = inspected;
+  const asked = { inputs: signature.inputs.filter(isFed), inputColumns, target: request.target, files: ports.files };
   const bound = data === null ? null : await bindHoldout(data, asked);
   const gathered = { request, folder, inspected, signature, placed, data: bound, model };
-  const artifact = artifactOf(placed, ports.runtime);
-  const measuring = { artifact, ...inspected, data: data?.file.from ?? null, limits: resolveLimits(settings) };
+  const declared = { model: request.name, version: request.version, signature, environment };
+  const artifact = { ...artifactOf(placed, ports.runtime), declared };
+  const measuring = { artifact, ...inspected, data: data?.file.from ?? null, limits };
   const { facts, measured } = await measureAsAnswered(gathered, measuring, ports);
   if (measured?.kind !== 'measured') await requireKernels({ ...measuring, signature }, ports.runtime);
   const newModel =
@@ -179,18 +190,33 @@ interface Inspected {
   readonly inspection: Inspection;
   readonly columnLabels: ColumnLabels;
   readonly outputForms: OutputForms;
+  readonly inputColumns: NonNullable<InspectionOutcome['inputColumns']>;
+  readonly environment: Artifact['environment'];
   readonly warnings: readonly Finding[];
 }
 
-async function inspect(request: InitRequest, placed: readonly PlacedFile[], runtime: InitRuntime): Promise<Inspected> {
+interface Inspecting {
+  readonly runtime: InitRuntime;
+  readonly limits: CertificationLimits;
+}
+
+async function inspect(
+  request: InitRequest,
+  placed: readonly PlacedFile[],
+  inspecting: Inspecting,
+): Promise<Inspected> {
+  const { runtime } = inspecting;
+  const { inspected, environment } = await ask(artifactOf(placed, runtime), request, inspecting);
   const {
     inspection,
     findings,
     columnLabels = new Map(),
     outputForms = new Map(),
-  } = await runtime.inspect(artifactOf(placed, runtime));
+    inputColumns = new Map(),
+  } = inspected;
   const errors = findings.filter(({ severity }) => severity === 'error');
-  if (inspection !== null && errors.length === 0) return { inspection, columnLabels, outputForms, warnings: findings };
+  if (inspection !== null && errors.length === 0)
+    return { inspection, columnLabels, outputForms, inputColumns, environment, warnings: findings };
   const isIncomplete = errors.some(({ code }) => code === 'undeclared-file');
   const problems = errors.map((error) => {
     const { message, hint } = tellFinding(error);
@@ -203,6 +229,27 @@ async function inspect(request: InitRequest, placed: readonly PlacedFile[], runt
   });
   const message = `${quoteText(request.files[0] ?? '')} cannot be read as ${runtime.fileTitle}.`;
   throw new AppError({ code: 'artifact-unreadable', message, ...problems[0], problems });
+}
+
+interface Asked {
+  readonly inspected: InspectionOutcome;
+  readonly environment: Artifact['environment'];
+}
+
+/** What the file says of itself, or what the model says once it is loaded. */
+async function ask(artifact: LocalArtifact, { python }: InitRequest, { runtime, limits }: Inspecting): Promise<Asked> {
+  if (runtime.propose === undefined) {
+    if (python === null) return { inspected: await runtime.inspect(artifact), environment: undefined };
+    throw new AppError({
+      code: 'usage',
+      message: `--python is for models that Python loads, and this is ${runtime.fileTitle}.`,
+      hint: 'Leave it out.',
+    });
+  }
+  const outcome = await runtime.propose(artifact, { python, limits });
+  if (outcome.kind === 'proposed') return outcome;
+  const { message, hint } = tellFinding(failureFinding(outcome, 'safety'));
+  throw new AppError({ code: 'artifact-unreadable', reason: 'not-loaded', message, hint });
 }
 
 /** The files where they are: nothing was copied yet. */
@@ -277,6 +324,7 @@ function gatherFacts(
     guess,
     columnLabels: columnLabels.get(guess.output.name) ?? null,
     files: placed,
+    environment: inspected.environment,
     data,
     schemas: `${'../'.repeat(folder.split('/').length)}${SCHEMAS_FOLDER}/`,
     modes: model === null ? NEW_MODES : Object.keys(model.modes),

@@ -6,6 +6,8 @@ export interface InitRequest {
   readonly name: string;
   readonly version: string;
   readonly task: Task | null;
+  /** The version of Python that a person named, for a model that Python loads. */
+  readonly python: string | null;
   /** Absolute path, or address, of labelled rows. */
   readonly data: string | null;
   /** How the rows are written, where a person said it of a csv file. */

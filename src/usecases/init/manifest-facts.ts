@@ -1,4 +1,4 @@
-import type { CsvDialect, Inspection, Model, Signature } from '../../contract/generated/types.ts';
+import type { Artifact, CsvDialect, Inspection, Model, Signature } from '../../contract/generated/types.ts';
 import type { WordClash } from './word-clash.ts';
 import type { Label } from '../../domain/evaluation/labels.ts';
 import type { LabelsDescription } from './labels-description.ts';
@@ -19,6 +19,8 @@ export interface ManifestFacts {
   /** The labels of the scored output's columns, where the model's file lists them. */
   readonly columnLabels: readonly Label[] | null;
   readonly files: readonly ManifestFile[];
+  /** What the model runs in, where it needs something of its own. */
+  readonly environment?: Artifact['environment'];
   readonly data: ManifestData | null;
   /** Address of the folder of the schemas, from the folder of the model; ends in a slash. */
   readonly schemas: string;

@@ -62,13 +62,19 @@ model: ${scalar(facts.name)}
 version: ${scalar(facts.version)}
 artifact:
   format: ${scalar(inspection.format)}
-  files:
+${renderEnvironment(facts)}  files:
 ${facts.files.map(renderFile).join('\n')}
 modes: [${facts.modes.join(', ')}]
 ${renderOther(facts)}# lineage: {source: "git+https://github.com/<owner>/<repository>@<commit>"}
 # claims: {<metric>: <what the trainer measured>}
 # card: {license: <SPDX expression>, limitations: <where the model is weak>}
 `;
+}
+
+function renderEnvironment({ environment }: ManifestFacts): string {
+  if (environment === undefined) return '';
+  const { python, lock } = environment;
+  return `  environment: {python: ${scalar(python)}, lock: ${scalar(lock)}}\n`;
 }
 
 function renderOther({ otherModel, signature, guess }: ManifestFacts): string {

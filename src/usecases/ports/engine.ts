@@ -58,4 +58,6 @@ export interface SessionTensor {
   readonly datatype: string | null;
   /** −1 is any size. */
   readonly shape: readonly number[];
+  /** What each column is, where the model tells: names of features, labels of classes. */
+  readonly columns?: readonly (string | number | boolean)[] | undefined;
 }

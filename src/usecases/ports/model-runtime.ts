@@ -98,6 +98,8 @@ export interface InspectionOutcome {
   readonly columnLabels?: ColumnLabels;
   /** What an output's numbers are, by its name, where the file tells beyond doubt. */
   readonly outputForms?: OutputForms;
+  /** The names of the columns of an input in their order, by the input's name, where the model lists them. */
+  readonly inputColumns?: ReadonlyMap<string, readonly string[]>;
   /** Operators whose outcome the input does not fix, whatever seed they have: a seed fixes a sequence, not an answer. */
   readonly randomOperators?: readonly string[];
   /** Whether numbers are rounded by what else comes in with them. */
@@ -133,11 +135,28 @@ export interface Runtime extends RuntimeFacts {
   identity(): Promise<RuntimeIdentity>;
   /** Reads the files without loading the model. */
   inspect(artifact: LocalArtifact): Promise<InspectionOutcome>;
+  /** Loads a model that says nothing of itself as a file, and asks it; missing where the inspection tells. Throws AppError `usage` where its files do not say what it runs in. */
+  readonly propose?: (artifact: LocalArtifact, options: ProposalOptions) => Promise<ProposalOutcome>;
   /** Nothing in which the inspection finds an error is loaded. Throws AppError `runtime-missing` where the machine lacks what it takes. */
   load(artifact: LocalArtifact, options: LoadOptions): Promise<LoadOutcome>;
   /** Readies the files for a limited process that opens sessions itself, such as the one that measures, and asks for these outputs. Disposal removes them. */
   stage(artifact: LocalArtifact, outputs: readonly string[]): Promise<StagedModel>;
 }
+
+export interface ProposalOptions {
+  /** The version of Python that a person named. */
+  readonly python: string | null;
+  readonly limits: ProcessLimits;
+}
+
+export type ProposalOutcome =
+  | {
+      readonly kind: 'proposed';
+      readonly inspected: InspectionOutcome;
+      /** What its files say that it runs in. */
+      readonly environment: NonNullable<Artifact['environment']>;
+    }
+  | ModelFailure;
 
 export interface StagedModel extends AsyncDisposable {
   readonly engine: EngineReference;

@@ -9,6 +9,7 @@ import { xgboost } from './formats/xgboost.ts';
 import { inspectPython } from './inspect-python.ts';
 import { layPython } from './lay-python.ts';
 import type { PythonFormat } from './python-format.ts';
+import { settleEnvironment } from './settle-environment.ts';
 
 /** The closed list of formats that the worker loads. */
 const FORMATS: readonly PythonFormat[] = [scikitLearn, skops, xgboost, lightgbm, catboost];
@@ -34,6 +35,7 @@ function runtimeOf(format: PythonFormat): RuntimeRecord {
         hint: 'Certify the version on a runner of one of them.',
       });
     },
+    settle: settleEnvironment,
     lay: layPython,
     engineModule: endpointRuntime.engineModule,
   };

@@ -63,7 +63,8 @@ async function signatureOf(
       ...inOrder(told.inputs, signature.inputs),
       ...told.inputs.filter(({ name }) => !has(signature.inputs, name)),
     ],
-    outputs: inOrder(told.outputs, signature.outputs),
+    // Where nothing is declared, it is asked what it has.
+    outputs: signature.outputs.length === 0 ? told.outputs : inOrder(told.outputs, signature.outputs),
   };
 }
 

@@ -32,8 +32,8 @@ class Protocol:
         if path in ("/v2/health/live", "/v2/health/ready", "/v2/models/model/ready"):
             return 200, {}, b"{}"
         if path == "/v2/models/model":
-            described = {"name": "model", "versions": [], "platform": self.model.platform, **self.model.signature}
-            return 200, {}, json.dumps({**described, "parameters": self.model.facts}).encode()
+            described = {"name": "model", "versions": [], "platform": self.model.platform, **self.model.described()}
+            return 200, {}, json.dumps(described).encode()
         return problem(404, f"There is no GET {path} here.")
 
     def infer(self, headers, body):

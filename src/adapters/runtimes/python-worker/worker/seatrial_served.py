@@ -26,7 +26,13 @@ class Served:
         if declared is None:
             self.signature["outputs"] = [self.propose_output(name) for name in self.answering()]
         self.refuse_misfits()
-        self.facts = {"columns": self.names, "classes": self.classes(), "methods": self.methods}
+
+    def described(self):
+        """The tensors, with what each of their columns is."""
+        inputs, outputs = self.signature["inputs"], self.signature["outputs"]
+        features = [self.names] if len(inputs) == 1 and self.names else [None] * len(inputs)
+        labels = [self.classes() if len(tensor["shape"]) == 2 else None for tensor in outputs]
+        return {"inputs": with_columns(inputs, features), "outputs": with_columns(outputs, labels)}
 
     def classes(self):
         found = getattr(self.model, "classes_", None)
@@ -146,6 +152,13 @@ class Served:
         if hasattr(answer, "toarray"):
             answer = answer.toarray()
         return np.asarray(answer)
+
+
+def with_columns(tensors, columns):
+    return [
+        {**{key: tensor[key] for key in ("name", "datatype", "shape")}, **({"parameters": {"columns": of}} if of else {})}
+        for tensor, of in zip(tensors, columns)
+    ]
 
 
 def in_frame(columns, names):
