@@ -67,7 +67,7 @@ update('src/contract/generated/python-uses.json', () => {
   const uses = RUNTIMES.flatMap(({ format, python }) => (python === null ? [] : [[format, python]]));
   return `${JSON.stringify(Object.fromEntries(uses), null, 2)}\n`;
 });
-update('src/contract/generated/artifact-needs.json', () => {
+update('src/contract/generated/constants-by-format.json', () => {
   const keys = RUNTIMES.map(({ format, needs = [], takes = [] }: RuntimeRecord) => [format, { needs, takes }]);
   return `${JSON.stringify(Object.fromEntries(keys), null, 2)}\n`;
 });

@@ -48,11 +48,23 @@ const literals = new Map(
   SOURCES.map((path) => [path, literalsOf(readFileSync(join(ROOT, path), 'utf8'), path.endsWith('x') ? 'tsx' : 'ts')]),
 );
 
-test.each(RUNTIMES)('nothing above its folder names or imports $title', ({ format, name, engineModule }) => {
+const NAMED = RUNTIMES.filter(({ usualFile }) => usualFile !== '');
+
+test.each(NAMED)('nothing above its folder names or imports $title', ({ format, name, engineModule }) => {
   const folder = dirname(relative(join(ROOT, 'src/adapters/runtimes'), engineModule()));
   const naming = SOURCES.filter((path) => names(literals.get(path) ?? [], [format, name, folder]));
   expect(naming).toEqual([LIST]);
 });
+
+/** Its words are everybody's: what decides by them has the format alone, or the path of its folder. */
+test('nothing above its folder asks whether a model is a server by its format', () => {
+  const naming = SOURCES.filter((path) => (literals.get(path) ?? []).some(isServer));
+  expect(naming).toEqual([LIST]);
+});
+
+function isServer(literal: string): boolean {
+  return literal === 'endpoint' || /(?:^|\/)runtimes\/server\//.test(literal);
+}
 
 describe('what names a runtime', () => {
   test.each([
@@ -72,7 +84,7 @@ describe('what names a runtime', () => {
 });
 
 test('no two runtimes share a format or the ending of its files', () => {
-  const endings = RUNTIMES.map(({ usualFile }) => usualFile.slice(usualFile.lastIndexOf('.')));
+  const endings = NAMED.map(({ usualFile }) => usualFile.slice(usualFile.lastIndexOf('.')));
   expect(new Set(RUNTIMES.map(({ format }) => format)).size).toBe(RUNTIMES.length);
-  expect(new Set(endings).size).toBe(RUNTIMES.length);
+  expect(new Set(endings).size).toBe(NAMED.length);
 });

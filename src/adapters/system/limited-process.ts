@@ -171,7 +171,7 @@ export class LimitedProcess implements AsyncDisposable {
 
 function outcomeOfReply(reply: Exclude<Reply, { kind: 'event' }>): CallOutcome {
   if (reply.kind === 'answered') return { kind: 'answered', value: reply.value };
-  return { kind: 'failed', reason: reply.outOfMemory ? 'memory' : 'error', message: reply.message };
+  return { kind: 'failed', reason: reply.reason, message: reply.message };
 }
 
 function outcomeOfEnd(end: ModelFailure | AppError): ModelFailure {

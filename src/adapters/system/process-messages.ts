@@ -9,7 +9,12 @@ export interface Request {
 export type Reply =
   | { readonly id: number; readonly kind: 'answered'; readonly value: unknown }
   | { readonly id: number; readonly kind: 'event'; readonly value: unknown }
-  | { readonly id: number; readonly kind: 'failed'; readonly message: string; readonly outOfMemory: boolean };
+  | { readonly id: number; readonly kind: 'failed'; readonly message: string; readonly reason: FailedReason };
+
+/** Why a handler did not answer, though its process lives. */
+export type FailedReason = (typeof FAILED_REASONS)[number];
+
+const FAILED_REASONS = ['error', 'memory', 'crash'] as const;
 
 export function parseRequest(message: unknown): Request | null {
   if (!isRecord(message)) return null;
@@ -26,7 +31,8 @@ export function parseReply(message: unknown): Reply | null {
   if (kind === 'answered' || kind === 'event') return { id, kind, value };
   if (kind !== 'failed') return null;
   const text = typeof message['message'] === 'string' ? message['message'] : 'unknown error';
-  return { id, kind, message: text.slice(0, 4000), outOfMemory: message['outOfMemory'] === true };
+  const reason = FAILED_REASONS.find((one) => one === message['reason']) ?? 'error';
+  return { id, kind, message: text.slice(0, 4000), reason };
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

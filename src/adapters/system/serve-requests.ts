@@ -1,7 +1,8 @@
 import { writeCompiled } from './compiled-code.ts';
 import { messageBytes } from './message-bytes.ts';
 import { isOutOfMemory } from './process-exit.ts';
-import { parseRequest, type Reply } from './process-messages.ts';
+import { type FailedReason, parseRequest, type Reply } from './process-messages.ts';
+import { ToldFailure } from './told-failure.ts';
 
 /** Answers one method. `notify` sends an event to the caller before the answer. A throw becomes a failed outcome. */
 export type RequestHandler = (payload: unknown, notify: (event: unknown) => void) => unknown;
@@ -34,12 +35,17 @@ async function answer(message: unknown, { handlers, beforeAnswer }: Serving): Pr
     const value = await handler(payload, (event) => send({ id, kind: 'event', value: event }));
     beforeAnswer();
     const bytes = messageBytes(value);
-    if (bytes > answerBytes) send({ id, kind: 'failed', message: tooLarge(bytes, answerBytes), outOfMemory: true });
+    if (bytes > answerBytes) send({ id, kind: 'failed', message: tooLarge(bytes, answerBytes), reason: 'memory' });
     else send({ id, kind: 'answered', value });
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
-    send({ id, kind: 'failed', message: text, outOfMemory: isOutOfMemory(text) });
+    send({ id, kind: 'failed', message: text, reason: reasonOf(error, text) });
   }
+}
+
+function reasonOf(error: unknown, text: string): FailedReason {
+  if (error instanceof ToldFailure) return error.reason;
+  return isOutOfMemory(text) ? 'memory' : 'error';
 }
 
 function tooLarge(bytes: number, limit: number): string {

@@ -1546,6 +1546,7 @@ export interface Inspection {
     readonly [k: string]: string;
   };
   readonly graph?: InspectedGraph;
+  readonly server?: InspectedServer;
   /**
    * What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.
    */
@@ -1619,6 +1620,17 @@ export interface InspectedGraph {
    * Kinds of operators that are not listed; the most frequent are.
    */
   readonly more?: number;
+}
+/**
+ * Of a format that is a server: how it was started and asked, and what it was held back from.
+ */
+export interface InspectedServer {
+  readonly command: string;
+  readonly protocol: string;
+  /**
+   * Whether it could reach more than this machine.
+   */
+  readonly network: 'open' | 'closed';
 }
 /**
  * What was noticed, as facts: the words are made where they are read.
@@ -4910,7 +4922,7 @@ export interface Serve {
   /**
    * How it is asked.
    */
-  readonly protocol: 'open-inference';
+  readonly protocol: 'open-inference' | 'json' | 'tensorflow' | 'mlflow' | 'sagemaker' | 'vertex' | 'azure-ml' | 'lambda';
   /**
    * The name under which the server knows the model. Default: that of the model.
    */
@@ -4919,6 +4931,22 @@ export interface Serve {
    * Where it is asked. Default: what the protocol says.
    */
   readonly path?: string;
+  /**
+   * The body of a request, where its form is the server's own: JSON in which a text that is {input} and nothing else stands for the values of an input, {input/0} for one column of them, {input|base64} for their bytes.
+   */
+  readonly request?: {
+    readonly [k: string]: unknown;
+  };
+  /**
+   * all: {input} is the tensor with its rows. one: a request for each row. Else a JSON pointer to the list in request whose one item is there for each row. Default: all, or what the protocol says.
+   */
+  readonly rows?: string;
+  /**
+   * Output → JSON pointer to its values in an answer; * goes into each item of a list. Default: what the protocol says.
+   */
+  readonly answer?: {
+    readonly [k: string]: string;
+  };
   readonly ready?: ServeReady;
   /**
    * Variables of its environment, with {port} as in the command. Never a secret.

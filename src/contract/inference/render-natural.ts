@@ -42,7 +42,7 @@ function renderRow(tensor: Tensor, row: number): string {
 }
 
 /** What lies from `start` on, with the dimensions from `depth` on. */
-function renderPart(tensor: Tensor, depth: number, start: number): string {
+export function renderPart(tensor: Tensor, depth: number, start: number): string {
   const { shape, data, datatype } = tensor;
   if (depth === shape.length) return renderElement(datatype, data[start]);
   const step = sizeOf(tensor, depth + 1);
@@ -50,6 +50,6 @@ function renderPart(tensor: Tensor, depth: number, start: number): string {
   return `[${parts.join(',')}]`;
 }
 
-function sizeOf({ shape }: Tensor, depth: number): number {
+export function sizeOf({ shape }: Tensor, depth: number): number {
   return shape.slice(depth).reduce((product, size) => product * size, 1);
 }

@@ -1,9 +1,10 @@
 import type { Signature } from '../generated/types.ts';
-import type { Datatype, Tensor, TensorData } from '../../domain/tensor.ts';
-import { isObject, keepInteger } from './json-body.ts';
+import type { Datatype, Tensor } from '../../domain/tensor.ts';
+import { parseForeignJson, readForeignElements, tryJson } from './foreign-json.ts';
+import { isObject } from './json-body.ts';
 import { countOf, isShape } from './nested-values.ts';
 import { renderTensor } from './render-open-inference.ts';
-import { datatypeNamed, TENSOR_ARRAYS } from '../../domain/tensor-arrays.ts';
+import { datatypeNamed } from '../../domain/tensor-arrays.ts';
 
 /** What another server said, or why it says nothing that can be used. */
 export type UpstreamAnswer =
@@ -19,9 +20,9 @@ export function renderUpstreamRequest(inputs: readonly Tensor[], outputs: readon
 
 /** Python writes NaN and Infinity as they are, which JSON has no word for: they are read, so that they count as what they are. */
 export function parseUpstreamAnswer(text: string, signature: Pick<Signature, 'outputs'>): UpstreamAnswer {
-  const quick = readAnswer(tryParse(text), signature);
+  const quick = readAnswer(tryJson(text), signature);
   // Only where an integer has more digits than a double holds, or there are Python's words, it is read once more.
-  return quick.kind === 'read' ? quick : readAnswer(parseLenient(text), signature);
+  return quick.kind === 'read' ? quick : readAnswer(parseForeignJson(text), signature);
 }
 
 function readAnswer(answer: unknown, signature: Pick<Signature, 'outputs'>): UpstreamAnswer {
@@ -54,7 +55,7 @@ export interface UpstreamMetadata {
 
 /** The tensors that a server says it has; null where it says nothing that is a list of tensors. */
 export function parseUpstreamMetadata(text: string): UpstreamMetadata | null {
-  const metadata = parseLenient(text);
+  const metadata = parseForeignJson(text);
   if (!isObject(metadata)) return null;
   const { inputs, outputs } = metadata;
   const [ins, outs] = [readList(inputs), readList(outputs)];
@@ -91,63 +92,8 @@ function readTensor(
   const count = countOf(shape);
   const flat: readonly unknown[] = data.some(Array.isArray) ? data.flat(Infinity) : data;
   if (flat.length !== count) return `has ${flat.length} elements, and its shape ${count}`;
-  const elements = readElements(datatype, flat);
+  const elements = readForeignElements(datatype, flat);
   return elements === null ? `holds what is no ${datatype}` : { name, datatype, shape, data: elements };
-}
-
-function readElements(datatype: Datatype, values: readonly unknown[]): TensorData | null {
-  if (datatype === 'BYTES') {
-    const texts = values.flatMap((value) => (typeof value === 'string' ? [value] : []));
-    return texts.length === values.length ? texts : null;
-  }
-  if (datatype === 'INT64' || datatype === 'UINT64') {
-    const array = new (datatype === 'INT64' ? BigInt64Array : BigUint64Array)(values.length);
-    for (let at = 0; at < values.length; at += 1) {
-      const value = wholeOf(values[at]);
-      if (value === null) return null;
-      array[at] = value;
-    }
-    return array;
-  }
-  const array = new TENSOR_ARRAYS[datatype](values.length);
-  for (let at = 0; at < values.length; at += 1) {
-    const value = numberOf(values[at]);
-    if (value === null) return null;
-    array[at] = value;
-  }
-  return array;
-}
-
-function numberOf(value: unknown): number | null {
-  if (typeof value === 'number') return value;
-  if (typeof value === 'boolean') return Number(value);
-  if (typeof value === 'bigint') return Number(value);
-  return typeof value === 'string' && NO_NUMBERS.has(value) ? Number(value.slice(1)) : null;
-}
-
-function wholeOf(value: unknown): bigint | null {
-  if (typeof value === 'bigint') return value;
-  return typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : null;
-}
-
-const NO_NUMBERS: ReadonlySet<string> = new Set(['\u0000NaN', '\u0000Infinity', '\u0000-Infinity']);
-const TOKENS = /"(?:[^"\\]|\\.)*"|-?Infinity|NaN/g;
-
-/** undefined where it is no JSON, with Python's words or without. */
-function parseLenient(text: string): unknown {
-  const exact = tryParse(text, keepInteger);
-  if (exact !== undefined) return exact;
-  // No text of JSON begins with this character unescaped, so that no string of the answer is taken for one of these words.
-  const quoted = text.replace(TOKENS, (token) => (token.startsWith('"') ? token : `"\\u0000${token}"`));
-  return tryParse(quoted, keepInteger);
-}
-
-function tryParse(text: string, reviver?: typeof keepInteger): unknown {
-  try {
-    return JSON.parse(text, reviver);
-  } catch {
-    return undefined;
-  }
 }
 
 function unreadable(why: string): UpstreamAnswer {

@@ -1,5 +1,5 @@
 import type { Model, ModelVersion, Signature } from '../../contract/generated/types.ts';
-import ARTIFACT_NEEDS from '../../contract/generated/artifact-needs.json' with { type: 'json' };
+import ARTIFACT_NEEDS from '../../contract/generated/constants-by-format.json' with { type: 'json' };
 import { plainOutputs } from './call-signature.ts';
 import { checkSignature } from './check-signature.ts';
 import { checkVersionReading } from './check-version-reading.ts';

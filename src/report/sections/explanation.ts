@@ -2,6 +2,7 @@ import type {
   Certificate,
   Explanation,
   InspectedGraph,
+  InspectedServer,
   Inspection,
   PerformanceResult,
 } from '../../contract/generated/types.ts';
@@ -18,6 +19,7 @@ export function explanationSection(context: SectionContext): Section | null {
   const { inspection } = certificate;
   if (explained?.explanation === undefined && inspection === null) return null;
   const { explanation } = explained ?? {};
+  if (inspection?.server !== undefined) return serverSection(context, inspection.server);
   return foldSection(context, {
     name: 'the graph',
     summary: explanation === undefined ? 'The graph' : `The graph: ${changeClause(explained, certificate)}`,
@@ -27,6 +29,22 @@ export function explanationSection(context: SectionContext): Section | null {
     ],
   });
 }
+
+/** What of a server is known before it runs: it has no graph that could be read. */
+function serverSection(context: SectionContext, { command, protocol, network }: InspectedServer): Section {
+  return foldSection(context, {
+    name: 'the server',
+    summary: 'The server',
+    body: [
+      bulletList([md`started by ${code(command, 400)}`, md`asked over ${code(protocol, 40)}`, NETWORK_WORDS[network]]),
+    ],
+  });
+}
+
+const NETWORK_WORDS = {
+  open: md`The network was open to it: what it loads from elsewhere is not in its digest.`,
+  closed: md`The network was closed to it, but for this machine's own.`,
+} as const satisfies Record<InspectedServer['network'], Markdown>;
 
 function changeClause(performance: PerformanceResult | undefined, certificate: Certificate): string {
   const ratio = performance?.explanation?.parametersRatio ?? null;

@@ -42,18 +42,22 @@ function latencySection(context: SectionContext, performance: PerformanceResult)
   const figures = figuresTable(performance, certificate);
   return foldSection(context, {
     name: `${performance.mode} performance`,
-    summary: `Performance, ${performance.mode}: ${loadWords(performance)}`,
+    summary: `Performance, ${performance.mode}: ${loadWords(performance, certificate)}`,
     body: [chart, figures, curveTable(performance, certificate)],
     brief: [figures],
   });
 }
 
 /** server at 150 rows/s, 2 threads, batches of 1 */
-export function loadWords(performance: PerformanceResult): string {
+export function loadWords(performance: PerformanceResult, { inspection }: Pick<Certificate, 'inspection'>): string {
   const rate = performance.rate === null ? '' : ` at ${formatLimit(performance.rate, 'none')} calls/s`;
-  const threads = `${formatCount(performance.threads)} ${performance.threads === 1 ? 'thread' : 'threads'}`;
+  // How many threads a server has is its own affair.
+  const isServer = inspection?.server !== undefined;
+  const threads = isServer
+    ? ''
+    : `, ${formatCount(performance.threads)} ${performance.threads === 1 ? 'thread' : 'threads'}`;
   const batch = performance.batchSize === 1 ? 'one row a call' : `${formatCount(performance.batchSize)} rows a call`;
-  return `${performance.scenario} scenario${rate}, ${threads}, ${batch}`;
+  return `${performance.scenario} scenario${rate}${threads}, ${batch}`;
 }
 
 function figuresTable(performance: PerformanceResult, certificate: Certificate): Markdown {

@@ -54,7 +54,10 @@ export function latencyBars(
   options: TerminalOptions,
 ): string {
   const lines = latencyLines(performance, certificate);
-  const title = layoutText([{ strong: `Latency, ${performance.mode}` }, `: ${loadWords(performance)}`], options);
+  const title = layoutText(
+    [{ strong: `Latency, ${performance.mode}` }, `: ${loadWords(performance, certificate)}`],
+    options,
+  );
   if (lines.length === 0) return throughputLine(performance, title, options);
   const longest = Math.max(...lines.map(({ ms }) => ms));
   const budgets = lines.flatMap(({ budget }) =>

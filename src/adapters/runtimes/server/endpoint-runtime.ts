@@ -1,4 +1,5 @@
 import { AppError } from '../../../domain/error.ts';
+import type { Inspection, TensorMetadata } from '../../../contract/generated/types.ts';
 import type { InspectionOutcome, LocalArtifact } from '../../../usecases/ports/model-runtime.ts';
 import { entryPath } from '../../system/entry-path.ts';
 import type { RuntimeRecord } from '../runtime-record.ts';
@@ -18,7 +19,7 @@ export const endpointRuntime = {
   startHint: 'See docs/servers.md.',
   inspect: async (artifact) => inspectServer(artifact),
   locate: async () => {
-    if (process.platform !== 'win32') return { library: '', version: 'as started' };
+    if (process.platform !== 'win32') return { library: '', version: 'started by its command' };
     throw new AppError({
       code: 'runtime-missing',
       message: 'Servers are started on Linux and macOS alone.',
@@ -32,21 +33,21 @@ export const endpointRuntime = {
 /** A server says nothing of itself before it runs: what it is held to is what the manifests declare. */
 function inspectServer(artifact: LocalArtifact): InspectionOutcome {
   refuseTakenPaths(artifact);
-  const { signature } = describeEndpoint(artifact);
-  const tensors = ({ name, datatype, shape }: (typeof signature.inputs | typeof signature.outputs)[number]) => ({
-    name,
-    datatype,
-    shape,
-  });
-  const inspection = {
+  const { signature, serve } = describeEndpoint(artifact);
+  const tensors = ({ name, datatype, shape }: TensorMetadata): TensorMetadata => ({ name, datatype, shape });
+  const inspection: Inspection = {
     format: artifact.format,
     signature: { inputs: signature.inputs.map(tensors), outputs: signature.outputs.map(tensors) },
     producer: '',
     parameters: null,
     metadata: {},
+    server: { command: serve.command.join(' ').slice(0, MOST_COMMAND), protocol: serve.protocol, network: 'open' },
   };
   return { inspection, findings: [] };
 }
+
+/** Of the command, as the certificate shows it. */
+const MOST_COMMAND = 2000;
 
 function describeEndpoint({ declared }: LocalArtifact): ServerDescription {
   if (declared?.serve === undefined)

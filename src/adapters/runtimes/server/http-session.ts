@@ -1,11 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'undici';
 import { misfitOfInputs } from '../../../domain/calling/fit-inputs.ts';
+import { quoteText } from '../../../domain/quote-text.ts';
 import type { Tensor } from '../../../domain/tensor.ts';
 import type { Session, SessionSignature } from '../../../usecases/ports/engine.ts';
 import { askHttp, headerOf, type HttpReply } from '../../system/ask-http.ts';
-import { quoteText } from '../../../domain/quote-text.ts';
+import { isOutOfMemory } from '../../system/process-exit.ts';
+import { ToldFailure } from '../../system/told-failure.ts';
 import type { ServedModel } from './server-description.ts';
-import type { ReadAnswer, ServerProtocol, ServerQuestion } from './server-protocol.ts';
+import type { ReadAnswer, ServerAnswer, ServerProtocol, ServerQuestion } from './server-protocol.ts';
 import type { RunningServer } from './start-server.ts';
 
 export interface HttpSessionParts {
@@ -21,6 +24,8 @@ export interface HttpSessionParts {
 /** Before servers close what is idle, after five seconds in uvicorn: no call must meet that. */
 const KEEP_ALIVE_MS = 4000;
 const MOST_ANSWER_BYTES = 256 * 2 ** 20;
+/** How long it is seen whether a broken connection is the server's end. */
+const END_MS = 300;
 /** Of a body that is shown. */
 const MOST_SHOWN = 300;
 
@@ -32,7 +37,7 @@ export function openHttpSession({ server, protocol, served, signature, peakBytes
     keepAliveMaxTimeout: KEEP_ALIVE_MS,
     maxResponseSize: MOST_ANSWER_BYTES,
   });
-  const encode = (inputs: readonly Tensor[]): ServerQuestion => {
+  const encode = (inputs: readonly Tensor[]): readonly ServerQuestion[] => {
     const misfit = misfitOfInputs(served.signature.inputs, inputs);
     if (misfit !== null) throw new Error(misfit);
     return protocol.encode(inputs, served);
@@ -45,11 +50,14 @@ export function openHttpSession({ server, protocol, served, signature, peakBytes
     return refuseFailure(reply, server);
   };
   const call = async (inputs: readonly Tensor[]): Promise<readonly Tensor[]> => {
-    const { headers, bytes } = await ask(encode(inputs));
-    const contentType = headerOf(headers, 'content-type');
-    const read = protocol.decode({ contentType, bytes }, served);
+    const answers: ServerAnswer[] = [];
+    for (const question of encode(inputs)) {
+      const { headers, bytes } = await ask(question);
+      answers.push({ contentType: headerOf(headers, 'content-type'), bytes });
+    }
+    const read = protocol.decode(answers, served);
     if (read.kind === 'read') return read.outputs;
-    throw new Error(unreadable(read, { contentType, bytes }));
+    throw new Error(unreadable(read, answers[0]));
   };
   let closing: Promise<void> | null = null;
   return {
@@ -57,8 +65,13 @@ export function openHttpSession({ server, protocol, served, signature, peakBytes
     call,
     callNow: null,
     prepare: (inputs) => {
-      const question = encode(inputs);
-      return () => ask(question);
+      const [first, ...others] = encode(inputs);
+      if (first === undefined) throw new Error('a call without rows asks for nothing');
+      if (others.length === 0) return () => ask(first);
+      return async () => {
+        await ask(first);
+        for (const question of others) await ask(question);
+      };
     },
     peakBytes,
     close: () => (closing ??= client.destroy().then(() => server[Symbol.asyncDispose]())),
@@ -72,9 +85,19 @@ function isClosed(reply: HttpReply): boolean {
 }
 
 /** Throws an Error that says what the server did instead of answering. */
-function refuseFailure(reply: HttpReply, server: RunningServer): Answered {
+async function refuseFailure(reply: HttpReply, server: RunningServer): Promise<Answered> {
   if (reply.kind === 'answer' && reply.status === 200) return reply;
-  throw new Error(server.endedBy() ?? whyFailed(reply, server));
+  await atEnd(server, reply);
+  const ended = server.endedBy();
+  if (ended !== null) throw new ToldFailure(isOutOfMemory(ended) ? 'memory' : 'crash', ended);
+  throw new Error(whyFailed(reply, server));
+}
+
+/** A connection may break a moment before the system tells that the server has ended. */
+async function atEnd(server: RunningServer, { kind }: HttpReply): Promise<void> {
+  if (kind !== 'broken') return;
+  const end = performance.now() + END_MS;
+  while (server.endedBy() === null && performance.now() < end) await pause(10);
 }
 
 function whyFailed(reply: HttpReply, { told }: RunningServer): string {
@@ -93,10 +116,9 @@ function brokenBy(error: Error): string {
   return `The connection to the server failed: ${error.message}.`;
 }
 
-function unreadable(
-  { why }: Extract<ReadAnswer, { kind: 'unreadable' }>,
-  answer: { contentType: string; bytes: Uint8Array },
-): string {
+const NO_ANSWER: ServerAnswer = { contentType: '', bytes: new Uint8Array() };
+
+function unreadable({ why }: Extract<ReadAnswer, { kind: 'unreadable' }>, answer: ServerAnswer = NO_ANSWER): string {
   const type = answer.contentType === '' ? 'without a content type' : `as ${answer.contentType.slice(0, 100)}`;
   return `The server answered ${type} what cannot be read: ${why}${shown(answer.bytes)}.`;
 }

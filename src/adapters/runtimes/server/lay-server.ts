@@ -52,7 +52,9 @@ export function refuseTakenPaths({ files }: Pick<LocalArtifact, 'files'>): void 
   const taken = new Set<string>();
   for (const { name } of files) {
     const parts = name.toLowerCase().split('/');
-    if (parts.some((part) => part === '' || part === '.' || part === '..' || /[\\:\u0000]/u.test(part)))
+    if (
+      parts.some((part) => part === '' || part === '.' || part === '..' || part.includes('\0') || /[\\:]/u.test(part))
+    )
       throw misnamed('file-name-path', `The name ${quoteText(name)} under artifact.files is no path inside a folder.`);
     const folders = parts.slice(1).map((_, depth) => parts.slice(0, depth + 1).join('/'));
     const path = parts.join('/');

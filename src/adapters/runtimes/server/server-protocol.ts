@@ -28,8 +28,6 @@ export interface ServerProtocol {
   readonly name: ProtocolName;
   /** Who speaks it, for the table in docs/servers.md. */
   readonly title: string;
-  /** Where it is asked unless the manifest says otherwise. */
-  readonly path: (served: ServedModel) => string;
   /** What answers 200 once it can be asked; null: it is asked for nothing before its first call, but must take connections. */
   readonly readyPath: ((served: ServedModel) => string) | null;
   /** What its world puts into the environment of such a server, beside PORT. */
@@ -40,7 +38,8 @@ export interface ServerProtocol {
     /** null where it says nothing that can be compared. */
     readonly read: (text: string) => SessionSignature | null;
   } | null;
-  /** Throws where tensors have no form in it. */
-  readonly encode: (inputs: readonly Tensor[], served: ServedModel) => ServerQuestion;
-  readonly decode: (answer: ServerAnswer, served: ServedModel) => ReadAnswer;
+  /** The requests of one call, which are sent one after another: several where the server takes one row at a time. Throws an Error with words where tensors have no form in it. */
+  readonly encode: (inputs: readonly Tensor[], served: ServedModel) => readonly ServerQuestion[];
+  /** What was answered to them, in their order. */
+  readonly decode: (answers: readonly ServerAnswer[], served: ServedModel) => ReadAnswer;
 }
