@@ -57,6 +57,7 @@ update('schemas/certificate.schema.json', (text) => {
   return `${JSON.stringify(schema, null, 2)}\n`;
 });
 update('docs/exit-codes-and-errors.md', (text) => replacePart(text, 'findings', renderFindings()));
+update('docs/servers.md', (text) => replacePart(text, 'protocols', renderProtocols()));
 update('docs/large-models.md', (text) => replacePart(text, 'sources', renderSources()));
 update('docs/gateway.md', (text) => replacePart(text, 'faults', renderFaults()));
 update('docs/observe.md', (text) => replacePart(text, 'sources of windows', renderWindowSources()));
@@ -144,6 +145,17 @@ function renderSources(): string {
   return [
     '| Source, and its `uri` | where the service is | credentials, for `seatrial fetch` alone |',
     '| --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+function renderProtocols(): string {
+  const rows = Object.values(PROTOCOLS).map(
+    ({ name, title, asked, ready }) => `| \`${name}\` | ${title} | ${asked} | ${ready} |`,
+  );
+  return [
+    '| `protocol` | Who speaks it | Asked unless you say otherwise | Ready once |',
+    '| --- | --- | --- | --- |',
     ...rows,
   ].join('\n');
 }

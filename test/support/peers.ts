@@ -12,6 +12,11 @@ const FOLDER = process.env['SEATRIAL_PEERS'] ?? join(homedir(), '.cache/seatrial
 /** Whether test/reference/peers/install.py was run on this machine, for what its list says now. */
 export const HAS_PEERS = textOf(join(FOLDER, 'installed.txt')) === textOf(inReference('requirements.txt'));
 
+/** Where their programs are: most together, and the servers that cannot live beside the others. */
+export function peerFolders(): readonly string[] {
+  return [join(FOLDER, 'bin'), join(FOLDER, 'servers', 'bin')];
+}
+
 /** Where a program of the peers is, if it is. */
 export function peerProgram(name: string): string {
   return join(FOLDER, 'bin', name);

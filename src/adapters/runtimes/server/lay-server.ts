@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '../../../domain/error.ts';
 import { parseDuration } from '../../../domain/model/quantity.ts';
 import { quoteText } from '../../../domain/quote-text.ts';
@@ -8,6 +9,7 @@ import type { LocalArtifact } from '../../../usecases/ports/model-runtime.ts';
 import { copyVerified } from '../../system/verified-file.ts';
 import type { LaidModel } from '../runtime-record.ts';
 import { DESCRIPTION_FILE, FILES_FOLDER, READY_TIMEOUT, type ServerDescription } from './server-description.ts';
+import { RUNNING } from './server-reaper.ts';
 
 export interface LayServerRequest {
   readonly artifact: LocalArtifact;
@@ -23,8 +25,10 @@ export async function layServer({ artifact, description, signal }: LayServerRequ
   const laid = {
     modelPath,
     readyMs: parseDuration(description.serve.ready?.timeout ?? READY_TIMEOUT),
-    // Windows refuses to remove what a scanner has open, mostly for a moment.
-    [Symbol.asyncDispose]: async () => rm(place, { recursive: true, force: true, maxRetries: 5 }),
+    [Symbol.asyncDispose]: async () => {
+      await untilReaped(place);
+      await rm(place, { recursive: true, force: true, maxRetries: 5 });
+    },
   };
   try {
     await mkdir(join(place, FILES_FOLDER));
@@ -45,6 +49,16 @@ export async function layServer({ artifact, description, signal }: LayServerRequ
       cause: error,
     });
   }
+}
+
+const REAPED_WITHIN_MS = 5000;
+const BETWEEN_LOOKS_MS = 5;
+
+/** Until no process of a server is left, also where the one that started it was killed: its reaper takes its mark away last. */
+async function untilReaped(place: string): Promise<void> {
+  const end = performance.now() + REAPED_WITHIN_MS;
+  while (performance.now() < end && (await readdir(place)).some((name) => name.startsWith(RUNNING)))
+    await pause(BETWEEN_LOOKS_MS);
 }
 
 /** File systems may not tell upper from lower case, and no file can lie in another. Throws AppError `manifest-meaning`. */

@@ -28,6 +28,10 @@ export interface ServerProtocol {
   readonly name: ProtocolName;
   /** Who speaks it, for the table in docs/servers.md. */
   readonly title: string;
+  /** What is sent where, in the same table. */
+  readonly asked: string;
+  /** What tells that it can be asked, there too. */
+  readonly ready: string;
   /** What answers 200 once it can be asked; null: it is asked for nothing before its first call, but must take connections. */
   readonly readyPath: ((served: ServedModel) => string) | null;
   /** What its world puts into the environment of such a server, beside PORT. */

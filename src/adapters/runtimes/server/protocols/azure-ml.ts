@@ -5,6 +5,8 @@ import type { ServerProtocol } from '../server-protocol.ts';
 export const azureMl: ServerProtocol = {
   name: 'azure-ml',
   title: "Azure ML's inference server",
+  asked: '`POST /score`, `{data: …}`; the answer is the one output, or an object of them',
+  ready: '`GET /` answers 200',
   readyPath: () => '/',
   variables: () => ({}),
   ...describedProtocol({

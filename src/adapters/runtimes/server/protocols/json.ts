@@ -5,6 +5,8 @@ import type { ServerProtocol } from '../server-protocol.ts';
 export const json: ServerProtocol = {
   name: 'json',
   title: 'JSON that the manifest describes (FastAPI, Flask, Django, BentoML, Ray Serve, functions)',
+  asked: '`POST /`, an object of the inputs',
+  ready: 'it takes a connection',
   readyPath: null,
   variables: () => ({}),
   ...describedProtocol({

@@ -7,6 +7,8 @@ import type { ServerProtocol } from '../server-protocol.ts';
 export const lambda: ServerProtocol = {
   name: 'lambda',
   title: 'AWS Lambda (Invoke, by the runtime interface emulator)',
+  asked: '`POST /2015-03-31/functions/function/invocations`, the event `{instances: […]}` → `{predictions: […]}`',
+  ready: 'it takes a connection',
   readyPath: null,
   variables: () => ({}),
   ...describedProtocol({

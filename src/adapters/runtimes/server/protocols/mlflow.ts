@@ -8,6 +8,9 @@ import type { ServerProtocol } from '../server-protocol.ts';
 export const mlflow: ServerProtocol = {
   name: 'mlflow',
   title: "MLflow's scoring server",
+  asked:
+    '`POST /invocations`, `{dataframe_split: …}` where each input is one column, else `{inputs: …}` → `{predictions: […]}`',
+  ready: '`GET /ping` answers 200',
   readyPath: () => '/ping',
   variables: () => ({}),
   ...describedProtocol({ path: () => '/invocations', request: formOf, answer: listUnder('/predictions') }),

@@ -11,6 +11,8 @@ import { JSON_HEADERS, textOf } from '../json-bodies.ts';
 export const openInference: ServerProtocol = {
   name: 'open-inference',
   title: 'Open Inference Protocol v2 (MLServer, KServe, Triton, OpenVINO)',
+  asked: '`POST /v2/models/<model>/infer`, tensors as JSON',
+  ready: '`GET /v2/models/<model>/ready` answers 200',
   readyPath: (served) => `${modelPath(served)}/ready`,
   variables: () => ({}),
   metadata: { path: modelPath, read: parseUpstreamMetadata },

@@ -6,6 +6,8 @@ import type { ServerProtocol } from '../server-protocol.ts';
 export const tensorflow: ServerProtocol = {
   name: 'tensorflow',
   title: "TensorFlow Serving's REST API, KServe v1",
+  asked: '`POST /v1/models/<model>:predict`, `{instances: […]}` → `{predictions: […]}`',
+  ready: '`GET /v1/models/<model>` answers 200',
   readyPath: modelPath,
   variables: () => ({}),
   ...describedProtocol({

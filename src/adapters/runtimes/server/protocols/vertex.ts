@@ -6,6 +6,8 @@ import type { ServerProtocol } from '../server-protocol.ts';
 export const vertex: ServerProtocol = {
   name: 'vertex',
   title: "Vertex AI's containers",
+  asked: '`POST /predict`, `{instances: […]}` → `{predictions: […]}`',
+  ready: '`GET /health` answers 200',
   readyPath: () => HEALTH,
   variables: (port, served) => ({
     AIP_HTTP_PORT: String(port),
