@@ -1,20 +1,8 @@
 import { distance } from 'fastest-levenshtein';
+import { lookAlike } from '../domain/promotion/look-alikes.ts';
 import { isDryRun, isOnlyDryRun } from '../domain/promotion/parse-words.ts';
 import { rehearsalBeside } from '../domain/promotion/rehearsal.ts';
 
-/** Letters of other alphabets that look like those of the words. */
-const ALIKE: Readonly<Record<string, string>> = {
-  ԁ: 'd',
-  г: 'r',
-  у: 'y',
-  ү: 'y',
-  γ: 'y',
-  υ: 'u',
-  ս: 'u',
-  п: 'n',
-  ո: 'n',
-  η: 'n',
-};
 /** The same in the words of other tools. */
 const OTHER_WORDS = new Set(['dry', 'noop', 'whatif', 'dryrunning']);
 const HIDDEN = /<!--[\s\S]*?(?:-->|$)/g;
@@ -70,7 +58,7 @@ function plainLetter(letter: string): string {
     .normalize('NFKD')
     .replaceAll(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase();
-  const alike = ALIKE[letters] ?? letters;
+  const alike = lookAlike(letters);
   return alike.length > 2 && /[^\p{ASCII}]/u.test(alike) ? '\uFFFD' : alike;
 }
 

@@ -85,11 +85,17 @@ function doubtOf(line: Placed, beside: Beside, { source, nodes, at, around, inHt
   if (line.start >= source.length) return { code: 'behind-long-text', word: line.text };
   if (openTag !== null && at + line.start > openTag.at)
     return { code: 'not-plain', word: openTag.word.slice(0, MAX_SHOWN) };
-  const markup = unread ?? (inHtml ? elementIn(line, nodes) : null) ?? markupIn(line, nodes, source);
+  const markup = unread ?? (inHtml ? elementIn(line, nodes) : null) ?? turnIn(line) ?? markupIn(line, nodes, source);
   if (markup !== null) return { code: 'not-plain', word: markup };
   const part = inHtml ? shownWith(beside) : null;
   if (part !== null) return { code: 'broken-line', word: part };
   return continues(beside.next) ? { code: 'broken-line', word: beside.next.trim() } : null;
+}
+
+/** A sign behind which the letters are shown from right to left, whatever they are, by its name in Unicode. */
+function turnIn({ text }: Placed): string | null {
+  const [sign] = /[\u202D\u202E]/.exec(text) ?? [];
+  return sign === undefined ? null : nameOf(sign);
 }
 
 /** A picture or line break within the line, or begun in it: what stands behind it is no part of the line that is shown. */
@@ -108,7 +114,11 @@ function shownWith({ before, next }: Beside): string | null {
 /** Of a line that holds nothing but spaces, the first that is not of ASCII, by its name in Unicode. */
 function named(line: string): string {
   const [space = ''] = /[^ \t]/u.exec(line) ?? [];
-  return line.trim() || `U+${(space.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return line.trim() || nameOf(space);
+}
+
+function nameOf(sign: string): string {
+  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** The text between the pictures of a block of HTML; null where it holds anything else. */

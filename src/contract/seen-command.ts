@@ -1,8 +1,12 @@
 import { distance } from 'fastest-levenshtein';
+import { asShown } from '../domain/promotion/look-alikes.ts';
 import { isPinned } from '../domain/promotion/parse-words.ts';
 import { isVerb, OPENINGS, VERB_RECORDS, VERBS } from '../domain/promotion/verbs/registry.ts';
 
 const MAYBE_COMMAND = new RegExp(`^[^\\S\\n]*/(?:${OPENINGS.join('|')})`, 'i');
+const COMMAND = new RegExp(`${MAYBE_COMMAND.source}(?=\\s|$)`, 'i');
+/** Signs that are typed for the first one, by habit or by another keyboard; and one that is escaped. */
+const SLASH = /^(\s*)(?:\\\/?|[\u2215\u2044\u29F8])/u;
 /**
  * Marks of lists, tags, brackets, pictograms (also by name, `:fire:`), `dry-run:` and whatever else is no letter: they hide a
  * command from the reader only.
@@ -35,6 +39,8 @@ const OTHER_WORDS: readonly string[] = [
   'probate',
   'promenade',
 ];
+/** What may stand behind a verb without being a word: `/promote: churn`. */
+const SIGNS = /^[:!,.]+/;
 /** Where a go verb may stand that was meant: at the beginning, or in bold or backticks. */
 const PLAIN_BEFORE = /^[\s*_`]*\/ ?$/;
 /** What may stand behind it: a target, and keys. A sentence is talk. */
@@ -63,18 +69,15 @@ export interface SeenCommand {
  * a verb and its target, misspelt, in bold or in backticks, waits for an answer. Null for everything else: `/promote` in a list is mere talk.
  */
 export function seenCommand(line: string): SeenCommand | null {
-  const text = line
-    .slice(0, MAX_CHARACTERS)
-    .normalize('NFKC')
-    .replaceAll(/\p{Cf}/gu, '');
+  const text = asShown(line.slice(0, MAX_CHARACTERS)).replace(SLASH, '$1/');
   const [before = text] = BEFORE.exec(text) ?? [];
   const rest = text.slice(before.length);
   const name = NAME.exec(rest)?.[1];
   if (name === undefined) return null;
   const behind = rest.slice(name.length);
   const [second = ''] = /[\p{L}-]+/u.exec(behind) ?? [];
-  const meant =
-    meantBy(name, second.toLowerCase()) ?? longMeantBy(name, behind) ?? otherMeantBy(name, { before, behind });
+  const around = { before, behind, isDisguised: COMMAND.test(text) && !COMMAND.test(line) };
+  const meant = meantBy(name, second.toLowerCase(), around) ?? longMeantBy(name, behind) ?? otherMeantBy(name, around);
   if (meant === null) return null;
   const command = DRY_RUN.test(before) ? `${meant} dry-run` : meant;
   const isWhole = line.length <= MAX_CHARACTERS && !INSIDE.test(behind.replace(AFTER, ''));
@@ -107,15 +110,22 @@ function wordsBehind({ name, meant, second, behind }: Words): string {
   const isOne = meant.startsWith('/seatrial ') && name.toLowerCase() !== 'seatrial';
   const isTwo =
     !isOne && (meant.includes(' ') || (meant !== '/seatrial' && !isNearly(name.toLowerCase(), meant.slice(1))));
-  return isTwo ? behind.slice(behind.indexOf(second) + second.length) : behind;
+  return isTwo ? behind.slice(behind.indexOf(second) + second.length) : behind.replace(SIGNS, '');
 }
 
-function meantBy(name: string, second: string): string | null {
+interface Around {
+  readonly before: string;
+  readonly behind: string;
+  /** It looks like a command that is read, and is typed with other signs. */
+  readonly isDisguised: boolean;
+}
+
+function meantBy(name: string, second: string, { isDisguised }: Around): string | null {
   const plain = name.toLowerCase();
   const isShort = isVerb(plain) && VERB_RECORDS[plain].isShort;
   if (isShort && !isStop(plain) && name !== plain) return `/${plain}`;
   if (isShort && !isStop(plain)) return null;
-  if (plain === 'seatrial') return isStop(second) ? `/seatrial ${second}` : null;
+  if (plain === 'seatrial') return isStop(second) || (isDisguised && isVerb(second)) ? `/seatrial ${second}` : null;
   const stop = SHORT_STOPS.find((verb) => isNearly(plain, verb) || isNearly(plain + second, verb));
   if (stop !== undefined) return `/${stop}`;
   return isNearly(plain, 'seatrial') ? '/seatrial' : null;
@@ -130,20 +140,17 @@ function longMeantBy(name: string, behind: string): string | null {
   return isOurs ? `/seatrial ${plain}` : null;
 }
 
-interface Around {
-  readonly before: string;
-  readonly behind: string;
-}
-
 /** Nobody waits for what is not stopped, so that a verb which raises is answered only where the line says nothing else. */
-function otherMeantBy(name: string, { before, behind }: Around): string | null {
+function otherMeantBy(name: string, { before, behind, isDisguised }: Around): string | null {
   const plain = name.toLowerCase();
-  if (!PLAIN_BEFORE.test(before) || !TARGET.test(behind) || OTHER_WORDS.includes(plain)) return null;
-  const isAlone = !/[\p{L}\p{N}]/u.test(behind);
+  const said = behind.replace(SIGNS, '');
+  if (!PLAIN_BEFORE.test(before) || !TARGET.test(said) || OTHER_WORDS.includes(plain)) return null;
+  const isAlone = !/[\p{L}\p{N}]/u.test(said);
   const most = isAlone ? 1 : 2;
   const verb = OTHER_SHORTS.find((one) => isNearly(plain, one) && distance(plain, one) <= most);
   // As it is typed it would have been read, were it not set apart: in what, the line itself must show.
-  const isSpoken = verb === plain && (isAlone || !/[*_`]/.test(before));
+  const isAsTyped = verb === plain && !isDisguised && said === behind;
+  const isSpoken = isAsTyped && (isAlone || !/[*_`]/.test(before));
   return verb === undefined || isSpoken ? null : `/${verb}`;
 }
 

@@ -1,3 +1,4 @@
+import { FENCE } from './block-starts.ts';
 import { readBlocks } from './comment-blocks.ts';
 import type { Block } from './open-blocks.ts';
 import { type ShownLines, shownLines } from './comment-html.ts';
@@ -56,7 +57,7 @@ export function visibleText(text: string): VisibleText | 'too-complicated' {
   const lazy = root.children.flatMap((block) => lazyLines(block, text, until));
   return {
     plain: [...shown.plain.filter((line) => !behind.includes(line)), ...behind],
-    apart: [...shown.apart, ...lazy],
+    apart: [...shown.apart, ...lazy, ...onlyLine(root, text)],
     between: shown.between.filter((line) => !behind.includes(line)),
     own: ownBlocks(root, text, until).map(({ source }) => source),
   };
@@ -67,6 +68,17 @@ function lazyLines({ kind, from, to }: Block, text: string, until: number): read
   if (kind !== 'quote' || from >= until) return [];
   const lines = text.slice(from, to).split('\n');
   return lines.filter((line) => !/^\s*>/u.test(line) && isWanted(line));
+}
+
+/** A line that is pasted with the fence, or the indent, of the answer that offered it, and nothing else: as if in backticks. */
+function onlyLine({ children: [block, ...others] }: Block, text: string): readonly string[] {
+  if (block === undefined || others.length > 0 || !['fence', 'code'].includes(block.kind)) return [];
+  const lines = text.slice(block.from, block.to).split('\n');
+  if (block.kind === 'fence' && lines[0]?.trim() !== block.sign) return [];
+  const inside =
+    block.kind === 'code' ? lines : lines.slice(1, FENCE.test(lines.at(-1)?.trim() ?? '') ? -1 : undefined);
+  const [line = '', ...more] = inside.filter((one) => one.trim() !== '');
+  return more.length === 0 && isWanted(line) ? [`\`${line.trim()}\``] : [];
 }
 
 function hasWanted(source: string): boolean {

@@ -6,6 +6,10 @@ import { SHOWN_BY_THE_BOT } from './chatops-bot-sentences.ts';
  */
 export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   ...SHOWN_BY_THE_BOT,
+  'unit/contract/disguised-command.test.ts': {
+    '%s': ['So is every command that looks', 'So are `/promote` and'],
+    'where a sign turns its letters round: %j': ['So is one that holds a sign'],
+  },
   'unit/usecases/promotion/remembered-new-model.test.ts': {
     'is remembered, and judged when it is merged: %s': ['A model that the same'],
   },
@@ -164,10 +168,13 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     '%s beside the command is asked': ['Where the comment speaks'],
   },
   'unit/domain/promotion/offers.test.ts': {
-    'with the reason %s can be sent, and is then not asked about again': ['A reason without it', 'The lines that the'],
+    'with the reason %s can be sent, and is then not asked about again': [
+      'One without `reason=`',
+      'The lines that the',
+    ],
   },
   'unit/domain/promotion/words.test.ts': {
-    '%j steers: %j': ['It is asked about:', 'A part is what stands'],
+    '%j steers: %j': ['It is asked about:', 'A part is what stands', 'A reason is read as'],
     '%j: %j': ['Times, dates, `#123`'],
     'is doubted in %j: %j': ["the model's own name,"],
   },

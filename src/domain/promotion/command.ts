@@ -35,9 +35,12 @@ export function wholeReason({ reason, exactReason }: Command): string | null {
   return text === '' ? null : shortened(text);
 }
 
-/** White space as the parser of a line leaves it, so that a reason can be sent again. */
+/** White space as the parser of a line leaves it, so that a reason can be sent again. What cannot be seen parts no word. */
 export function shortened(text: string): string {
-  const words = text.replaceAll(/\p{C}/gu, ' ').split(/\s+/u);
+  const words = text
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\p{C}/gu, ' ')
+    .split(/\s+/u);
   return words.join(' ').trim().slice(0, MAX_REASON).toWellFormed().trim();
 }
 

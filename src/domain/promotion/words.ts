@@ -1,3 +1,5 @@
+import { asShown, withoutLookAlikes } from './look-alikes.ts';
+
 /** Words that stand before the name of a place or a version without changing what it is. */
 export const BEFORE_NAMES: ReadonlySet<string> = new Set(
   'a at back env environment for from in of on the to ver version'.split(' '),
@@ -26,10 +28,9 @@ export interface Word {
   readonly denied: boolean;
 }
 
-/** A text as it is compared: in small letters, full-width letters as the usual ones, without what cannot be seen. */
+/** A text as it is compared: in small letters, as it looks. */
 export function plainText(text: string): string {
-  const compatible = text.normalize('NFKC');
-  return compatible.replaceAll(/\p{Cf}/gu, '').toLowerCase();
+  return withoutLookAlikes(asShown(text).toLowerCase());
 }
 
 export function wordsOf(text: string): readonly Word[] {

@@ -36,6 +36,10 @@ describe('a reason', () => {
     ['ada asks', { kind: 'aim', word: 'ada asks' }],
     ['back-end is down', null],
     ["won't start", null],
+    ['late, n\u043Et now', { kind: 'refusal', word: 'not now' }],
+    ['late, n\u0336o\u0336t\u0336 now', { kind: 'refusal', word: 'not now' }],
+    ['late, n\u034Fot now', { kind: 'refusal', word: 'not now' }],
+    ['\u043E\u0448\u0438\u0431\u043A\u0438, 500 \u00B5s', null],
   ])('%j steers: %j', (text, expected) => {
     expect(steeringIn(text, { dryRun: false, record: {} })).toEqual(expected);
   });

@@ -40,7 +40,7 @@ function openPull(world: World, letter: string): void {
 describe('nothing changes by', () => {
   it.each([
     ['a command in a quote', `> ${GO}`],
-    ['a command in a code block', `\`\`\`\n${GO}\n\`\`\``],
+    ['a command in a code block', `As in\n\n\`\`\`\n${GO}\n\`\`\``],
   ])('%s', async (_name, body) => {
     const world = await started();
     const { head } = world;

@@ -354,6 +354,8 @@ describe('the name of another model', () => {
     '/rollback search results page shows errors',
     '/rollback Search, results are wrong',
     '/rollback serach results',
+    '/rollback se\u200Barch results',
+    '/rollback s\u0435\u0430r\u0441h results',
     '/rollback `search` fails',
     '/rollback churn search',
     '/rollback churn, search',
