@@ -17,14 +17,14 @@ interface Leaf {
 }
 
 /**
- * Code or a link that GitHub's renderer may find otherwise than micromark; null: there is none. Behind backticks that nothing
+ * Code, HTML or a link that GitHub's renderer may find otherwise than micromark; null: there is none. Behind backticks that nothing
  * closes it takes only the first of several pieces of code for one, and brackets around a link for another link where more
  * brackets follow within them (cmark-gfm: `scan_to_closing_backticks`, `push_bracket` and `handle_close_bracket` in inlines.c).
  * Without labels no links were read.
  */
 export function unlikeNode(nodes: readonly Nodes[], source: string, labels: ReadonlySet<string> | null): string | null {
   const leaves = nodes.flatMap((node) => leavesOf(node, source));
-  const at = unlikeCode(leaves) ?? (labels === null ? null : unlikeLink(leaves, source, labels));
+  const at = unlikeCode(leaves) ?? unlikeHtml(leaves) ?? (labels === null ? null : unlikeLink(leaves, source, labels));
   return at === null ? null : source.slice(Math.max(0, at - MAX_BESIDE), at + MAX_BESIDE).trim();
 }
 
@@ -38,6 +38,13 @@ function unlikeCode(leaves: readonly Leaf[]): number | null {
   const unclosed = leaves.findIndex(({ type, typed }) => type === 'text' && typed.includes('`'));
   const codes = unclosed < 0 ? [] : leaves.slice(unclosed).filter(({ type }) => type === 'inlineCode');
   return codes[1]?.from ?? null;
+}
+
+/** Behind a comment that nothing ends, a declaration and CDATA are text there (`handle_pointy_brace`). */
+function unlikeHtml(leaves: readonly Leaf[]): number | null {
+  const unclosed = leaves.findIndex(({ type, typed }) => type === 'text' && typed.includes('<!--'));
+  const behind = unclosed < 0 ? [] : leaves.slice(unclosed);
+  return behind.find(({ type, typed }) => type === 'html' && /^<!(?!--)/.test(typed))?.from ?? null;
 }
 
 /** Brackets that are text here, and would be a link there. */

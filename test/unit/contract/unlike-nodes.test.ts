@@ -38,8 +38,16 @@ describe('code and links that GitHub finds in its own way', () => {
     ['one piece of code behind a backtick', '`a ``b``'],
     ['a link whose text has brackets', '[[log]](https://example.com)'],
     ['a bracket that nothing opens', '[a](b) x](y)'],
+    ['a comment that nothing ends, and a tag', 'a <!-- b </unk>'],
   ])('carries out what stands above %s', (_name, line) => {
     const body = `/rollback churn\nThe night shift has seen this since noon: ${line}`;
     expect(parseComment(body)).toMatchObject({ commands: [{ verb: 'rollback' }], problems: [] });
+  });
+
+  it('does not leave in silence what it shows of CDATA behind a comment that nothing ends', () => {
+    const cdata = '<![CDATA[\n/rollback search late\n]]>';
+    const { commands, problems } = parseComment(`/rollback churn errors\n\nseen <!-- a ${cdata}`);
+    expect(commands).toEqual([]);
+    expect(problems.map(({ code }) => code)).toContain('too-complicated');
   });
 });
