@@ -116,6 +116,7 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
       'Where the first letters',
     ],
     'where HTML does': ['The answer holds the line'],
+    'on #%i %s would be refused: the dry run that is offered says why': ['Where what may have been meant'],
     '%s, where there are staging and production': ['What can be told from', '`to=staging`, `--staging` and'],
     '%s, whose environment is called nearly like none': ['Where no environment is called'],
   },

@@ -40,6 +40,12 @@ export function versionIn(word: string): string | null {
   return word.length <= MAX_VERSION ? (VERSION.exec(word)?.[1] ?? null) : null;
 }
 
+/** `1.1` of 1.1.0. */
+export function wholeVersion(text: string): string | null {
+  const numbers = /^v?(\d{1,9}(?:\.\d{1,9})?)$/i.exec(text)?.[1]?.split('.') ?? [];
+  return numbers.length === 0 ? null : [...numbers, '0', '0'].slice(0, 3).join('.');
+}
+
 /** Whether a word is a model with a version, and so no word of a sentence. */
 export function isPinned(word: string): boolean {
   return PINNED.test(word);

@@ -1,5 +1,5 @@
 import type { CommandProblem } from './command.ts';
-import { isName, isPinned, nameIn, nearAim, percentIn, versionIn } from './parse-words.ts';
+import { isName, isPinned, nameIn, nearAim, percentIn, versionIn, wholeVersion } from './parse-words.ts';
 import { nearestKey } from './unreadable.ts';
 import type { Key, VerbRecord } from './verbs/verb.ts';
 import { versionShapeIn } from './version-shapes.ts';
@@ -22,6 +22,8 @@ const UNIT = /^(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?)$/i;
 /** A word without letters, but for signs that join two commands; and somebody who is spoken to. */
 const ORNAMENT = /^(?![^\s]*[/&;|])[^\p{L}\p{N}]+$/u;
 const MENTION = /^@(?![0-9a-f]+$)[a-z\d/-]+$/i;
+const AT_VERSION = /^@v?\d{1,9}(?:\.\d{1,9}){1,2}$/i;
+const VERSION_WORD = /^(?:v|ver|version|release)$/i;
 const REHEARSAL = /^(?:--|[–—]|-)?(?:n|dry|no-?op|what-?if|simulate|preview)$/i;
 const EAGER = /^(?:--|[–—]|-)(?:f|force|y|yes|now)$/i;
 
@@ -52,6 +54,7 @@ function withKey(words: Words, { word, nearest }: Problem, { keys }: VerbRecord)
   if (nearest?.startsWith('reason=') === true) return [[...words.slice(0, at), nearest]];
   const [before, next] = [words[at - 1], words[at + 1]];
   if (ORNAMENT.test(word) || MENTION.test(word)) return [words.toSpliced(at, 1)];
+  if (AT_VERSION.test(word)) return [words.with(at, word.slice(1))];
   if (REHEARSAL.test(word)) return [words.with(at, 'dry-run')];
   if (keys.includes('share') && PERCENT.test(`${word} ${next}`)) return [words.toSpliced(at, 2, `share=${word}%`)];
   const key = keyIn(word, keys);
@@ -110,12 +113,6 @@ function plainTarget(word: string): string | null {
   const name = isName(typed) ? typed : nameIn(typed);
   const plain = `${name}${at}${wholeVersion(version) ?? version}`;
   return name === null || plain === word ? null : plain;
-}
-
-/** `1.1` of 1.1.0. */
-function wholeVersion(text: string): string | null {
-  const numbers = /^v?(\d{1,9}(?:\.\d{1,9})?)$/i.exec(text)?.[1]?.split('.') ?? [];
-  return numbers.length === 0 ? null : [...numbers, '0', '0'].slice(0, 3).join('.');
 }
 
 /** `env=staging`, `--to=live`, `--to live`, `-e staging` and `--staging`. */
@@ -199,10 +196,11 @@ function withEither(words: Words, { word }: Problem): readonly Words[] {
   return target < 0 || last < 0 ? [] : [words.toSpliced(last, 1), words.with(target, model)];
 }
 
-/** `churn 1.1.0`. */
+/** `churn 1.1.0`, and `version 1.1.0`. */
 function withTarget(words: Words, { word, nearest }: Problem): readonly Words[] {
   const [model] = (nearest ?? '').split('@', 1);
   const at = words.indexOf(word);
+  if (VERSION_WORD.test(words[at - 1] ?? '')) return [words.toSpliced(at - 1, 1)];
   const isBehind = at > 0 && (words[at - 1] === model || words[at - 1] === `model=${model}`);
   return isBehind && nearest !== null ? [words.toSpliced(at - 1, 2, nearest)] : [];
 }

@@ -1,7 +1,7 @@
 import { type Command, MAX_REASON } from './command.ts';
 import { doubtedName, enumeratedNames, leadingName, namesAnywhere } from './mentions.ts';
 import { exactly, resolveProblem, type ResolveProblem, type ThreadVersion } from './resolve-problem.ts';
-import { nearAim, versionIn } from './parse-words.ts';
+import { nearAim, versionIn, wholeVersion } from './parse-words.ts';
 import { byDistance } from './unreadable.ts';
 import { suggest } from '../suggest.ts';
 import { VERB_RECORDS, VERBS } from './verbs/registry.ts';
@@ -87,11 +87,13 @@ function resolveNamed(command: Command, names: Names): ModelChoice | ResolveProb
   return { ...problem, readings: nearReadings(command, model, names) };
 }
 
-/** `/promote production` and `/promote staging` on a pull request name no model; `/promote chrun@1.1.0` nearly does. */
+/** `/promote production`, `staging` and `v1.1` on a pull request name no model; `/promote chrun@1.1.0` nearly does. */
 function nearReadings(command: Command, word: string, { models, own }: Names): readonly Command[] {
   const { kind, keys } = VERB_RECORDS[command.verb];
   const isOwn = kind !== 'stop' && own.length > 0 && !command.surely;
   if (isOwn && FILLERS.has(word)) return [{ ...command, model: null }];
+  const version = isOwn && VERB_RECORDS[command.verb].target === 'version' ? wholeVersion(word) : null;
+  if (version !== null) return command.version === null ? [{ ...command, model: null, version }] : [];
   const aim = isOwn && command.to === null && keys.includes('to') ? nearAim(word) : null;
   const aimed = { ...command, model: null };
   if (aim === 'production' && command.share !== null)

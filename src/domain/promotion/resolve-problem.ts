@@ -50,8 +50,10 @@ export interface ResolveProblem {
   readonly choices: readonly string[];
   /** The command in the ways that it may have been meant, each to be sent again. */
   readonly readings: readonly Command[];
-  /** How many more there were that would be refused; absent until they were judged. */
-  readonly refused?: number;
+  /** Those beside them that would be refused, as dry runs, which say why; absent until they were judged. */
+  readonly refused?: readonly Command[];
+  /** How many more there were that would be asked about in turn; absent until they were judged. */
+  readonly unclear?: number;
 }
 
 const MAX_CHOICES = 20;

@@ -1,4 +1,4 @@
-import type { CommandProblem } from '../../domain/promotion/command.ts';
+import type { Command, CommandProblem } from '../../domain/promotion/command.ts';
 import type { CommandVerdict } from '../../domain/promotion/decide.ts';
 import type { ResolveProblem } from '../../domain/promotion/resolve-problem.ts';
 import { code, fence, joinMarkdown, md, type Markdown, strong } from '../markdown.ts';
@@ -8,6 +8,7 @@ import { renderCommandLine } from './command-line.ts';
 import { commandTitle, conditionTable } from './refusal.ts';
 
 const PROBLEMS_SHOWN = 10;
+const TRIALS_SHOWN = 3;
 
 /** What a command would check and change, and that it did not. `diffs` are of the deployment files. */
 export function renderPlan(verdict: CommandVerdict, diffs: readonly string[]): Markdown {
@@ -30,21 +31,14 @@ interface Unread {
   readonly guesses: readonly Guess[];
 }
 
-interface Guess extends Pick<ResolveProblem, 'readings' | 'refused'> {
+interface Guess extends Pick<ResolveProblem, 'readings' | 'refused' | 'unclear'> {
   readonly problem: ResolveProblem | null;
 }
 
 export function renderUnreadable({ commands, targets, guesses }: Unread): Markdown {
   const offers = [...targets, ...guesses];
-  const readings = [...new Set(offers.flatMap((offer) => offer.readings).map(renderCommandLine))];
-  const paste =
-    readings.length === 0 ? [] : [md`To be sent again as it is meant:`, ...readings.map((line) => fence('', line))];
-  const isMore = offers.some(({ refused = 0 }) => refused > 0);
-  const refused = isMore
-    ? [
-        md`What${readings.length === 0 ? '' : ' else'} may have been meant would be refused as it stands: it may lack a version, or is not allowed now.`,
-      ]
-    : [];
+  const readings = linesOf(offers.flatMap((offer) => offer.readings));
+  const paste = readings.length === 0 ? [] : [md`To be sent again as it is meant:`, ...readings.map(asFence)];
   const besides = guesses.flatMap((guess) => toldOf(guess, commands)).slice(0, 1);
   const all = [...commands.map(describeCommand), ...[...targets, ...besides].map(describeTarget)];
   const lines = all.slice(0, PROBLEMS_SHOWN);
@@ -56,14 +50,33 @@ export function renderUnreadable({ commands, targets, guesses }: Unread): Markdo
   const rest = more > 0 ? [md`and ${more} more.`] : [];
   const note = md`Nothing was done. \`/seatrial help\` shows the commands.`;
   return joinMarkdown(
-    [md`😕 ${strong('The command could not be read.')}`, list, ...rest, ...paste, ...refused, note],
+    [md`😕 ${strong('The command could not be read.')}`, list, ...rest, ...paste, ...lostIn(offers), note],
     '\n\n',
   );
 }
 
+/** What may have been meant, and is no line to send: who wrote it wants to know why. */
+function lostIn(offers: readonly Pick<ResolveProblem, 'readings' | 'refused' | 'unclear'>[]): readonly Markdown[] {
+  const what = md`What${offers.some(({ readings }) => readings.length > 0) ? ' else' : ''} may have been meant would be refused`;
+  const lines = linesOf(offers.flatMap(({ refused = [] }) => refused)).slice(0, TRIALS_SHOWN);
+  const trials =
+    lines.length === 0 ? [] : [md`${what} now. This says why, and changes nothing:`, ...lines.map(asFence)];
+  const isUnclear = lines.length === 0 && offers.some(({ unclear = 0 }) => unclear > 0);
+  return isUnclear ? [md`${what} as it stands: it may lack a version.`] : trials;
+}
+
+function linesOf(commands: readonly Command[]): readonly string[] {
+  return [...new Set(commands.map(renderCommandLine))];
+}
+
+function asFence(line: string): Markdown {
+  return fence('', line);
+}
+
 /** Of a guess that leads to no line it is told why; but not of a word that is spoken of already. */
-function toldOf({ problem, readings, refused = 0 }: Guess, commands: Unread['commands']): readonly ResolveProblem[] {
-  if (problem === null || readings.length + refused > 0) return [];
+function toldOf(guess: Guess, commands: Unread['commands']): readonly ResolveProblem[] {
+  const { problem, readings, refused = [], unclear = 0 } = guess;
+  if (problem === null || readings.length + refused.length + unclear > 0) return [];
   const isTold =
     problem.code !== 'unknown-environment' || commands.some(({ line }) => namesPlace(line, problem.word ?? ''));
   return isTold ? [problem] : [];
@@ -76,7 +89,7 @@ function namesPlace(line: string, word: string): boolean {
 }
 
 function describeCommand({ code: problem, word, nearest }: CommandProblem): Markdown {
-  const hint = nearest === null ? md`` : md` Did you mean ${code(nearest, 100)}?`;
+  const hint = hintOf(nearest);
   const what = code(word, 100);
   switch (problem) {
     case 'unknown-verb':
@@ -124,6 +137,15 @@ function describeCommand({ code: problem, word, nearest }: CommandProblem): Mark
     case 'too-many-targets':
       return md`There are ${word} targets in the comment; ${nearest ?? ''} are the most.`;
   }
+}
+
+/** What shows the form of a value, whatever was typed. */
+const EXAMPLES: ReadonlySet<string> = new Set(['for=2h', 'model@1.2.3', 'share=10%', 'to=1.2.3']);
+
+function hintOf(nearest: string | null): Markdown {
+  if (nearest === null) return md``;
+  const line = code(nearest, 100);
+  return EXAMPLES.has(nearest) ? md` It is written as in ${line}.` : md` Did you mean ${line}?`;
 }
 
 function secondVersion(what: Markdown): Markdown {

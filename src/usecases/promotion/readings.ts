@@ -18,11 +18,11 @@ import { commandFacts } from './command-facts.ts';
 import type { ChatPorts } from './ports.ts';
 import { type Named, type ReadParts, statesOf, type World } from './read-named.ts';
 
-/** What would be carried out of what a line may have meant. */
-type Sound = Required<Pick<ResolveProblem, 'readings' | 'refused'>>;
+/** What a line may have meant, by what would come of it. */
+type Judged = Required<Pick<ResolveProblem, 'readings' | 'refused' | 'unclear'>>;
 
 /** What a line that was not read may have meant. */
-export interface Guess extends Sound {
+export interface Guess extends Judged {
   /** What is wrong with it besides; null: nothing. */
   readonly problem: ResolveProblem | null;
 }
@@ -77,12 +77,15 @@ export async function withSoundReadings(
   return { ...problem, ...(await judgeReadings(ports, asking, problem.readings)) };
 }
 
-async function judgeReadings(ports: ChatPorts, asking: Asking, found: readonly Command[]): Promise<Sound> {
+async function judgeReadings(ports: ChatPorts, asking: Asking, found: readonly Command[]): Promise<Judged> {
   const all = found.flatMap((reading) => settledReadings(asking, reading, MOST_QUESTIONS));
-  const judged = await Promise.all(all.map(async (reading) => isSound(ports, asking, reading)));
-  const readings = all.filter((_, index) => judged[index]);
-  return { readings, refused: all.length - readings.length };
+  const fates = await Promise.all(all.map(async (reading) => fateOf(ports, asking, reading)));
+  const of = (fate: Fate): readonly Command[] => all.filter((_, index) => fates[index] === fate);
+  const refused = of('refused').map((reading) => ({ ...reading, dryRun: true }));
+  return { readings: of('sound'), refused, unclear: of('unclear').length };
 }
+
+type Fate = 'sound' | 'refused' | 'unclear';
 
 /** So often a reading may be asked about in turn: its model, its environment, its words. */
 const MOST_QUESTIONS = 3;
@@ -164,16 +167,16 @@ function wholeDigestIn({ read, world }: Omit<Asking, 'intent'>, model: string, c
   return context === null ? null : wholeDigest(command, context);
 }
 
-async function isSound(ports: ChatPorts, { intent, world, read }: Asking, reading: Command): Promise<boolean> {
-  if (isQuestion(reading.verb)) return true;
+async function fateOf(ports: ChatPorts, { intent, world, read }: Asking, reading: Command): Promise<Fate> {
+  if (isQuestion(reading.verb)) return 'sound';
   const [named] = namedIn([reading], world.overview.models, world.thread?.versions);
-  if (named === undefined) return false;
+  if (named === undefined) return 'unclear';
   const { model, command, resolution } = resolveOne(read, world, named);
-  if (resolution.kind === 'problem') return false;
-  if (isTrial(command)) return true;
+  if (resolution.kind === 'problem') return 'unclear';
+  if (isTrial(command)) return 'sound';
   const facts = await commandFacts(ports, { intent, world, read, model, command, resolution });
   const owner = { ...facts, actor: { ...facts.actor, role: 'admin' } } as const;
-  return decideCommand(statesOf(read.ledger), owner, ports.rules).kind !== 'refuse';
+  return decideCommand(statesOf(read.ledger), owner, ports.rules).kind === 'refuse' ? 'refused' : 'sound';
 }
 
 export function namedIn(

@@ -60,6 +60,9 @@ describe('a line that is not read is answered with the line to send, which is ca
     [99, '/promote churn@1.2.0 to=Live', '/promote churn@1.2.0 to=live'],
     [99, '/promote chrun@1.2.0', '/promote churn@1.2.0'],
     [3, '/promote live', '/promote to=live'],
+    [3, '/promote v1.2', '/promote churn@1.2.0'],
+    [3, '/promote @1.2.0', '/promote churn@1.2.0'],
+    [3, '/promote version 1.2.0 share=5%', '/promote churn@1.2.0 share=5%'],
     [99, '/rollback churn version=1.0.0', '/rollback churn to=1.0.0'],
     [99, '/rollback churn --to 1.0.0', '/rollback churn to=1.0.0'],
     [99, '/rollback chrun@1.0.0', '/rollback churn@1.0.0'],
@@ -152,6 +155,27 @@ describe('a line that is not read is answered with the line to send, which is ca
 
   it.each(['/seatrial: status churn', '/Seatrial, status churn'])('%s is read', async (typed) => {
     expect((await say(await served(), 99, typed)).reactions).toEqual(['rocket']);
+  });
+
+  it.each([
+    [3, '/rolback errors everywhere', '/rollback dry-run reason=errors everywhere'],
+    [99, '/seatrial retire churn@1.1.0 it is old', '/seatrial retire churn@1.1.0 dry-run reason=it is old'],
+    [99, '/promote churn 9.9.9', '/promote churn@9.9.9 dry-run'],
+  ])('on #%i %s would be refused: the dry run that is offered says why', async (thread, typed, line) => {
+    const world = await served();
+    const { answer } = await say(world, thread, typed);
+    expect(answer).toContain('would be refused now. This says why');
+    expect(offeredIn(answer)).toEqual([line]);
+    const { head } = world;
+    const trial = await say(world, thread, line);
+    expect(trial.reactions).toEqual(['rocket']);
+    expect(trial.answer).toContain('would be refused.');
+    expect(world.head).toBe(head);
+  });
+
+  it('shows the form of a value that nobody can read', async () => {
+    const { answer } = await say(await served(), 99, '/seatrial hold churn for=90 late');
+    expect(answer).toContain('`90` is not a value that fits. It is written as in `for=2h`.');
   });
 
   it('in a dry run it is one', async () => {
@@ -279,7 +303,6 @@ describe('no line is offered', () => {
     ['where an element of HTML is about some of the words', 99, '/rollback churn <i>errors</i>'],
     ['where HTML does', 2, '- /rollback because<!-- of --> errors'],
     ['for a line that is cut off', 2, `**/rollback ${'errors '.repeat(60)}**`],
-    ['that would be refused as it stands', 3, '/rolback errors everywhere'],
   ])('%s', async (_name, thread, typed) => {
     const { answer, reactions } = await say(await served(), thread, typed);
     expect(reactions).toEqual(['confused']);
