@@ -35,6 +35,12 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
       '| A lost webhook, a',
     ],
   },
+  'unit/usecases/livetest/watch.test.ts': {
+    'a predecessor that is better after all takes production back by itself, held and told': ['What watches a'],
+    'a sentinel that is better than production takes it back months later, also during a live test': ['What watches a'],
+    'what somebody says ends a bake and a sentinel: a stop, a retirement, a ban, a rollback': ['`/seatrial stop` of'],
+    'nothing new is tested while a bake runs, and the next promotion is baked in its turn': ['`/seatrial stop` of'],
+  },
   'unit/usecases/promotion/ledger-commit.test.ts': {
     'has the line of the log and the file of the deployment': ['Each decision is one'],
   },

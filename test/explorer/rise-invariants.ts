@@ -130,7 +130,9 @@ function endFault({ type, data }: LedgerEvent, before: readonly LedgerEvent[]): 
     return 'what was not retired was taken back';
   if (type === 'version.unquarantined' && lastOf(['version.quarantined', type]) !== 'version.quarantined')
     return 'what was not banned was taken back';
-  if (type === 'livetest.stopped' && !own.includes('livetest.started') && !own.includes('livetest.changed'))
+  const { liveTest, sentinel } = before.findLast((one) => one.data.deployment)?.data.deployment ?? {};
+  const running = [...(liveTest?.candidates ?? []), ...(sentinel ? [sentinel] : [])];
+  if (type === 'livetest.stopped' && !running.some((one) => one.sha256 === data.sha256))
     return 'a live test ended that was none';
   return null;
 }

@@ -115,6 +115,14 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     world: 'a hold that was lifted before the evidence of a live test',
     mutate: () => ({ ...remembering(), readLedger: approvingStill }),
   },
+  'a bake takes production back as if nobody had stopped it': {
+    world: 'a bake that takes production back against a stop',
+    mutate: () => ({ ...remembering(), readLedger: deafToStops }),
+  },
+  'a sentinel watches on, though production went back': {
+    world: 'a sentinel that takes production back against a rollback, by two bots',
+    mutate: () => ({ ...remembering(), readLedger: deafToRollbacks }),
+  },
   'the head that was merged is not looked at': {
     world: 'a push of the same artifact after a promotion was remembered',
     mutate: () => ({ ...withoutRule('bound-commit'), keepsHeads: true }),
@@ -199,6 +207,10 @@ const WITHOUT: Readonly<Record<RuleCode, { readonly comes: string; readonly worl
     comes: 'no owner is asked',
     world: 'approvals that are none, and one that comes',
   },
+  'bake-over': {
+    comes: 'a live test may begin while a promotion is watched',
+    world: 'a bake that takes production back against a new promotion',
+  },
   'live-baseline': {
     comes: 'a live test needs nothing in production',
     world: 'a share where nothing is in production, beside the first promotion',
@@ -276,8 +288,17 @@ function mindfulOf(type: string) {
 
 /** What was stopped seems to run. */
 function deafToStops(files: ReadonlyMap<string, string>, model: string) {
+  return deafTo(['livetest.stopped'], files, model);
+}
+
+/** Production seems to be where it was. */
+function deafToRollbacks(files: ReadonlyMap<string, string>, model: string) {
+  return deafTo(['deployment.rolledback', 'hold.set'], files, model);
+}
+
+function deafTo(types: readonly string[], files: ReadonlyMap<string, string>, model: string) {
   const ledger = readLedger(files, model);
-  const heard = ledger.events.filter(({ event }) => event.type !== 'livetest.stopped');
+  const heard = ledger.events.filter(({ event }) => !types.includes(event.type));
   const folded = foldEvents(
     model,
     heard.map(({ event }) => event),

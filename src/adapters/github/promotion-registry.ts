@@ -1,6 +1,7 @@
 import { policyDigest } from '../../domain/certification/digests.ts';
 import type { Settings, VersionFacts } from '../../contract/generated/types.ts';
 import { sha256 } from '../../contract/sha256.ts';
+import { sharesOf } from '../../domain/promotion/aftercare.ts';
 import { CODE_OWNERS_PATHS } from '../../domain/promotion/code-owners.ts';
 import { AppError } from '../../domain/error.ts';
 import type { Ownership } from '../../usecases/ports/people.ts';
@@ -128,7 +129,7 @@ async function readModel(
       name,
       policyDigest: digest,
       liveTest: model === null || model.liveTest !== undefined,
-      ...(test === null ? {} : { ramp: test.ramp }),
+      ...(test === null ? {} : sharesOf(test)),
     },
     test,
     versions,

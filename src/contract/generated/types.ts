@@ -2533,7 +2533,7 @@ export interface Deployment {
    */
   readonly hold: Hold | null;
   /**
-   * An earlier version that keeps answering a share of production's requests, unseen: what it loses too, the world has changed. Default: null.
+   * An earlier version that keeps answering a share of production's requests, unseen: what is better than production after all is seen by it, and where both fall the world has changed. Default: null.
    */
   readonly sentinel?: Sentinel | null;
 }
@@ -2543,6 +2543,10 @@ export interface DeployedVersion {
 }
 export interface LiveTest {
   readonly id: Identifier;
+  /**
+   * After a promotion: the candidate is the version that production was before, on its holdback, and is asked whether it is better after all. Default: a test of new versions.
+   */
+  readonly phase?: 'bake';
   /**
    * @minItems 1
    * @maxItems 10
@@ -2724,6 +2728,10 @@ export interface DeploymentState {
   readonly production: DeployedVersion | null;
   readonly fallback: DeployedVersion | null;
   readonly liveTest: LiveTest | null;
+  /**
+   * Absent where there is none, and in older events.
+   */
+  readonly sentinel?: Sentinel | null;
   readonly hold: Hold | null;
 }
 /**
@@ -2856,6 +2864,8 @@ export interface ModelFacts {
    * @maxItems 50
    */
   readonly ramp?: readonly Proportion[];
+  readonly holdback?: Proportion;
+  readonly sentinelShare?: Proportion;
 }
 export interface VersionFacts {
   readonly version: SemanticVersion;
@@ -3232,6 +3242,10 @@ export interface DecisionFacts {
    */
   readonly at: string;
   readonly outcome: LiveOutcome;
+  /**
+   * What it is about where that is no live test of new versions: whether the version that production was before is better after all.
+   */
+  readonly phase?: 'bake' | 'sentinel';
   readonly policy: Sha256;
   readonly windows: Sha256;
   /**

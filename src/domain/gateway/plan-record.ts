@@ -1,10 +1,8 @@
 import type { GatewayArm, GatewayPlan, Model } from '../../contract/generated/types.ts';
+import { SENTINEL_ARM } from '../livetest/arm-name.ts';
 import { resolveTestPolicy } from '../livetest/resolve-policy.ts';
 import type { TrafficPlan } from './traffic-plan.ts';
 import { MINUTE_MS } from './window-lengths.ts';
-
-/** What the sentinel is called in windows. */
-export const SENTINEL_ARM = 'sentinel';
 
 /** What the sums of a plan speak of; null where nothing serves. The same plan and policy give the same but for `id`. */
 export function recordPlan(plan: TrafficPlan, model: Pick<Model, 'liveTest'>, id: number): GatewayPlan | null {

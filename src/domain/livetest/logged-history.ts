@@ -1,4 +1,5 @@
-import type { DeploymentState, LedgerEvent } from '../../contract/generated/types.ts';
+import type { DeploymentState, LedgerEvent, LiveTest } from '../../contract/generated/types.ts';
+import { SENTINEL_ARM } from './arm-name.ts';
 import type { Epoch, TestCandidate, TestHistory } from './test-history.ts';
 
 /** Environments in which the log knows of a live test, by name. */
@@ -13,9 +14,10 @@ export function testedEnvironments(events: readonly LedgerEvent[]): readonly str
  */
 export function loggedHistory(events: readonly LedgerEvent[], environment: string): TestHistory | null {
   const deployed = deploymentsIn(events, environment);
-  const test = deployed.findLast(({ deployment }) => deployment.liveTest !== null)?.deployment.liveTest?.id;
+  const newest = deployed.findLast(({ deployment }) => deployment.liveTest !== null)?.deployment.liveTest;
   const [first] = deployed;
-  if (test === undefined || first === undefined) return null;
+  if (!newest || first === undefined) return null;
+  const { id: test, phase = 'test' } = newest;
   const epochs = deployed
     .filter(({ deployment }) => deployment.liveTest?.id === test)
     .flatMap(epochOf)
@@ -23,9 +25,37 @@ export function loggedHistory(events: readonly LedgerEvent[], environment: strin
   if (epochs.length === 0) return null;
   const candidates = candidatesOf(deployed, test).map((one) => ({
     ...one,
-    attempt: attemptOf(events, test, one.sha256),
+    attempt: attemptOf(events, newest, one.sha256),
   }));
-  return { test, model: first.model, environment, phase: 'test', candidates, epochs };
+  return { test, model: first.model, environment, phase, candidates, epochs };
+}
+
+/**
+ * How long the sentinel of an environment has watched the version that is in production: as one epoch, since it has no share of the
+ * traffic. null where there is none.
+ */
+export function sentinelHistory(events: readonly LedgerEvent[], environment: string): TestHistory | null {
+  const deployed = deploymentsIn(events, environment);
+  const now = deployed.at(-1);
+  if (now === undefined || now.deployment.production === null || !now.deployment.sentinel) return null;
+  const since = deployed.findLastIndex(({ deployment }) => watchOf(deployment) !== watchOf(now.deployment)) + 1;
+  const { model, from, revision } = deployed[since] ?? now;
+  const { production, sentinel } = now.deployment;
+  return {
+    test: `${model.slice(0, MAX_MODEL)}-${SENTINEL_ARM}-${String(revision).padStart(4, '0')}`,
+    model,
+    environment,
+    phase: 'sentinel',
+    candidates: [{ name: SENTINEL_ARM, version: sentinel.version, sha256: sentinel.sha256, attempt: 1, joined: 0 }],
+    epochs: [{ from, to: null, revision, production, shares: {} }],
+  };
+}
+
+/** An id has at most 64 characters. */
+const MAX_MODEL = 48;
+
+function watchOf({ production, sentinel }: DeploymentState): string {
+  return JSON.stringify([production?.sha256, sentinel?.sha256]);
 }
 
 /** What an environment was told to run, and until when. */
@@ -83,11 +113,12 @@ function candidatesOf(deployed: readonly Deployed[], test: string): readonly Omi
   return [...found.values()];
 }
 
-/** 1 for the first test of these bytes anywhere, and one more for each before this. */
-function attemptOf(events: readonly LedgerEvent[], test: string, sha256: string): number {
+/** 1 for the first test of these bytes anywhere, and one more for each before this; bakes are another question. */
+function attemptOf(events: readonly LedgerEvent[], { id, phase }: LiveTest, sha256: string): number {
   const tests = events.flatMap(({ data }) => {
     const liveTest = data.deployment?.liveTest ?? null;
-    return liveTest?.candidates.some((one) => one.sha256 === sha256) === true ? [liveTest.id] : [];
+    const isIn = liveTest?.phase === phase && liveTest?.candidates.some((one) => one.sha256 === sha256) === true;
+    return isIn ? [liveTest.id] : [];
   });
-  return [...new Set(tests)].indexOf(test) + 1;
+  return [...new Set(tests)].indexOf(id) + 1;
 }

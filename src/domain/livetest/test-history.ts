@@ -31,3 +31,8 @@ export interface Epoch {
   /** Share of each candidate that has one, by name, above 0; the rest is production's. */
   readonly shares: Readonly<Record<string, number>>;
 }
+
+/** A sentinel without a share: nobody is given its answers. One that has a share is compared as any candidate is. */
+export function isUnseen({ phase, epochs }: Pick<TestHistory, 'phase' | 'epochs'>): boolean {
+  return phase === 'sentinel' && epochs.every(({ shares }) => Object.keys(shares).length === 0);
+}

@@ -3,7 +3,7 @@ import { needsParity } from './label-counts.ts';
 import type { HowCompared } from './metric-state.ts';
 import { type Split, splitOf } from './sample-ratio-state.ts';
 import { alphaOf } from './statistics/alpha.ts';
-import type { TestHistory } from './test-history.ts';
+import { isUnseen, type TestHistory } from './test-history.ts';
 import type { EventGuardrail, TestPolicy } from './test-policy.ts';
 
 /** Chance that a sound candidate is ever called harmful, over all of its guardrails together. */
@@ -55,7 +55,8 @@ export interface JudgedArm {
   readonly guardrails: readonly EventGuardrail[];
 }
 
-export function settingOf(policy: TestPolicy, history: TestHistory, sharesKnown: boolean): TestSetting {
+export function settingOf(declared: TestPolicy, history: TestHistory, sharesKnown: boolean): TestSetting {
+  const policy = isUnseen(history) ? unseenPolicy(declared) : declared;
   const beginMs = instantMs(history.epochs[0]?.from ?? '');
   const endMs = beginMs + lengthOf(policy, history);
   const changed = changeOf(history);
@@ -78,6 +79,15 @@ export function settingOf(policy: TestPolicy, history: TestHistory, sharesKnown:
     logUnevenSplit: -Math.log(INVALID_ALPHA),
     logUnevenLabels: Math.log(labelled.length / INVALID_ALPHA),
   };
+}
+
+/**
+ * What can be known of a version whose answers nobody sees: metrics whose labels come whatever was answered, of the same requests.
+ * It fails nobody, and is waited for by nobody.
+ */
+function unseenPolicy(policy: TestPolicy): TestPolicy {
+  const metrics = policy.metrics.filter(({ labels }) => labels === 'exogenous');
+  return { ...policy, metrics, guardrails: [], ensembles: [], shadowShare: 1 };
 }
 
 export function leastSpanOf({ minDurationMs }: Pick<TestPolicy, 'minDurationMs'>): number {

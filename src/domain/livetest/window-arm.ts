@@ -2,7 +2,7 @@ import type { LiveWindow } from '../../contract/generated/types.ts';
 import type { ArmName } from './arm-name.ts';
 import type { EpochPlace, PlacedWindow } from './placed-windows.ts';
 import type { StratumFaultCode } from './stratum.ts';
-import type { TestHistory } from './test-history.ts';
+import { type Epoch, isUnseen, type TestHistory } from './test-history.ts';
 
 /** A window whose arm is known; it counts traffic, labels or both, where these lie in one epoch. */
 export interface ArmedWindow extends PlacedWindow {
@@ -34,6 +34,7 @@ export function armWindow(placed: PlacedWindow, { history, ensembles }: ArmConte
   const place = typeof own.place === 'number' ? own.place : decided.place;
   const epoch = typeof place === 'number' ? history.epochs[place] : undefined;
   if (epoch === undefined) return { kind: place === 'across' ? 'across' : 'outside' };
+  if (isUnseen(history)) return armUnseen(placed, history, epoch);
   if (window.test !== undefined && window.test !== history.test) return fault('other-test', '/test');
   const { arm, sha256 } = window;
   if (arm !== null && ensembles.includes(arm)) return armed(placed, arm, true);
@@ -45,6 +46,14 @@ export function armWindow(placed: PlacedWindow, { history, ensembles }: ArmConte
   if (isWithout(name, history, own.place) && answers(window)) return fault('leak', '/requests');
   if (isWithout(name, history, decided.place) && isLabelled(window)) return fault('leak', '/metrics');
   return armed(placed, name, false);
+}
+
+/** Beside a sentinel live tests come and go, of whose windows those of production alone concern it. */
+function armUnseen(placed: PlacedWindow, { candidates }: TestHistory, { production }: Epoch): WindowArm {
+  const { arm, sha256 } = placed.window;
+  const own = candidates.find(({ name }) => name === arm);
+  if (arm === null ? sha256 !== production.sha256 : sha256 !== own?.sha256) return { kind: 'outside' };
+  return armed(placed, arm, false);
 }
 
 function armed(placed: PlacedWindow, arm: ArmName, isVirtual: boolean): WindowArm {

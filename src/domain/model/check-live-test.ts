@@ -114,10 +114,11 @@ function outlasts(first: NamedTime, second: NamedTime, pointer: string): Manifes
 }
 
 /** Requests that more versions answer than the one that is asked: what that can show, and what it cannot. */
-function checkUnseen(model: Model, { metrics, shadow = 0, paired = 0, ensembles = [] }: LiveTestPolicy) {
+function checkUnseen(model: Model, { metrics, shadow = 0, paired = 0, sentinel, ensembles = [] }: LiveTestPolicy) {
   const bound = metrics.filter(({ labels = 'exogenous' }) => labels !== 'exogenous').map(({ id }) => id);
   const isWithoutFree = bound.length === metrics.length;
-  const shares = Object.entries({ shadow, paired }).filter(([, share]) => share > 0);
+  const watching = sentinel === undefined ? 0 : (sentinel.share ?? TEST_DEFAULTS.sentinel.share);
+  const shares = Object.entries({ shadow, paired, sentinel: watching }).filter(([, share]) => share > 0);
   const [name = ''] = bound;
   return [
     ...shares.flatMap(([key]) =>

@@ -1,5 +1,5 @@
 import type { LiveWindow } from '../../contract/generated/types.ts';
-import { SENTINEL_ARM } from '../gateway/plan-record.ts';
+import { SENTINEL_ARM } from '../livetest/arm-name.ts';
 import { formatExactInstant } from '../instant.ts';
 import { type CountedArm, type CountedModel, countArm } from './count-arm.ts';
 import {

@@ -8,7 +8,7 @@ import type {
 import { formatInstant, instantMs } from '../instant.ts';
 import type { Lapse } from './remembered.ts';
 import { withoutApprovals } from './standing-approval.ts';
-import { withoutCandidate } from './stage.ts';
+import { isBaking, withoutCandidate, withSentinel } from './stage.ts';
 import { applyChange, deploymentIn, knownGood, type Change, type ModelState } from './state.ts';
 
 /** What a transition needs beside the state. */
@@ -17,14 +17,14 @@ export interface TransitionContext {
   readonly environment: EnvironmentFacts;
 }
 
-type Patch = Partial<Pick<Deployment, 'production' | 'fallback' | 'liveTest' | 'hold'>>;
+type Patch = Partial<Pick<Deployment, 'production' | 'fallback' | 'liveTest' | 'sentinel' | 'hold'>>;
 
 interface Lowering {
   readonly target: DeployedVersion | null;
   readonly reasonCode: string;
 }
 
-/** Production moves down to the target, which ends the live test and sets a hold. */
+/** Production moves down to the target, which ends the live test and what watched it, and sets a hold. */
 export function lowerTo(
   state: ModelState,
   context: TransitionContext,
@@ -35,7 +35,8 @@ export function lowerTo(
   const about = { type: 'deployment.rolledback', reasonCode, version: target, reason: facts.command.reason } as const;
   const moved = applyChange(state, change(deployment, { production: target }, about));
   const fallback = knownGood(moved, environment.name)[0] ?? null;
-  const lowered = change(deployment, { production: target, fallback }, about);
+  const watch = { ...(isBaking(deployment) ? { liveTest: null } : {}), ...withSentinel(deployment, null) };
+  const lowered = change(deployment, { production: target, fallback, ...watch }, about);
   const after = applyChange(state, lowered);
   const stops = stopCandidates(after, environment.name, { except: null, reasonCode });
   const hold = setHold(applyAll(after, stops), context, { reasonCode: `hold-after-${reasonCode}`, until: null });
@@ -64,19 +65,20 @@ export function setHold(
   ];
 }
 
-/** Ends the live test of the named version, or of all, and what is remembered of it. */
+/** Ends the live test of the named version, or of all, its watch as a sentinel, and what is remembered of it. */
 export function stopLive(
   state: ModelState,
   { facts, environment }: TransitionContext,
   reasonCode: Lapse,
 ): readonly Change[] {
-  const candidates = deploymentIn(state, environment.name).liveTest?.candidates ?? [];
+  const { liveTest, sentinel = null } = deploymentIn(state, environment.name);
+  const watching = [...(liveTest?.candidates ?? []), ...(sentinel === null ? [] : [sentinel])];
   const isMeant = ({ version }: { readonly version: string }): boolean =>
     facts.command.version === null || facts.command.version === version;
-  const wanted = candidates.filter(isMeant);
+  const wanted = new Map(watching.filter(isMeant).map((one) => [one.sha256, one]));
   const reason = facts.command.reason;
   const changes: Change[] = [];
-  for (const { sha256 } of wanted) {
+  for (const sha256 of wanted.keys()) {
     const stop = { sha256, reasonCode, reason };
     changes.push(...stopOne(applyAll(state, changes), environment.name, stop));
   }
@@ -116,13 +118,16 @@ interface About {
   readonly reason?: string | null;
 }
 
-/** The fallbacks that the version was, to the newest known-good one or to nothing. */
+/** The fallbacks that the version was, to the newest known-good one or to nothing; the sentinels that it was, to nothing. */
 export function replaceFallbacks(state: ModelState, about: About): readonly Change[] {
+  const isIt = (one: DeployedVersion | null | undefined): boolean => !!one && one.sha256 === about.version?.sha256;
   return Object.values(state.deployments)
-    .filter(({ fallback }) => fallback !== null && fallback.sha256 === about.version?.sha256)
+    .filter(({ fallback, sentinel }) => isIt(fallback) || isIt(sentinel))
     .map((deployment) => {
-      const fallback = knownGood(state, deployment.environment)[0] ?? null;
-      return change(deployment, { fallback }, about);
+      const fallback = isIt(deployment.fallback)
+        ? (knownGood(state, deployment.environment)[0] ?? null)
+        : deployment.fallback;
+      return change(deployment, { fallback, ...(isIt(deployment.sentinel) ? { sentinel: null } : {}) }, about);
     });
 }
 
@@ -142,19 +147,19 @@ interface Stop {
   readonly reason: string | null;
 }
 
-/** Ends the live test of one candidate. */
+/** Ends the live test of one candidate, and its watch as a sentinel. */
 export function stopOne(state: ModelState, environment: string, stop: Stop): readonly Change[] {
   const deployment = deploymentIn(state, environment);
-  const candidate = deployment.liveTest?.candidates.find(({ sha256 }) => sha256 === stop.sha256);
-  if (candidate === undefined) return [];
-  const liveTest = withoutCandidate(deployment, stop.sha256);
-  const about = {
-    type: 'livetest.stopped',
-    reasonCode: stop.reasonCode,
-    version: candidate,
-    reason: stop.reason,
-  } as const;
-  return [change(deployment, { liveTest }, about)];
+  const isIt = ({ sha256 }: DeployedVersion): boolean => sha256 === stop.sha256;
+  const sentinel = deployment.sentinel && isIt(deployment.sentinel) ? deployment.sentinel : null;
+  const version = deployment.liveTest?.candidates.find(isIt) ?? sentinel;
+  if (version === null) return [];
+  const patch = {
+    liveTest: withoutCandidate(deployment, stop.sha256),
+    ...(sentinel === null ? {} : { sentinel: null }),
+  };
+  const { reasonCode, reason } = stop;
+  return [change(deployment, patch, { type: 'livetest.stopped', reasonCode, version, reason })];
 }
 
 /** Ends the live test of all candidates but one. */

@@ -1,39 +1,12 @@
-import type { Candidate, LiveDecision, Verdict } from '../../contract/generated/types.ts';
+import type { Candidate, Verdict } from '../../contract/generated/types.ts';
 import { roomOf } from '../livetest/anchors.ts';
 import { SLOTS } from '../livetest/slots.ts';
 import { applyAll, change } from './changes.ts';
+import { concludeWatch } from './conclude-watch.ts';
 import { totalShare, withoutCandidate } from './stage.ts';
 import { withoutApprovals } from './standing-approval.ts';
 import { type Change, deploymentIn, historyIn, type ModelState } from './state.ts';
-
-/** A candidate's part in a test is over: by the evidence alone, which nobody has to be asked about. */
-export interface Conclusion {
-  readonly candidate: Candidate;
-  readonly verdict: Verdict;
-  /** Why, from a closed list: that of the decision's outcomes. */
-  readonly reasonCode: string;
-  readonly change: Change;
-}
-
-/** A rise that the evidence allows, if all rules do that are asked of whoever asked for it. */
-export interface AllowedRise {
-  readonly candidate: Candidate;
-  readonly to: 'live' | 'production';
-  /** null for production. */
-  readonly share: number | null;
-}
-
-/** What a decision about a live test brings about. */
-export interface TestTurn {
-  readonly conclusions: readonly Conclusion[];
-  readonly rises: readonly AllowedRise[];
-}
-
-interface DecidedTest {
-  readonly environment: string;
-  readonly shareCap: number;
-  readonly decision: Pick<LiveDecision, 'outcome' | 'candidates'>;
-}
+import type { AllowedRise, Conclusion, DecidedTest, TestTurn } from './test-turn.ts';
 
 /**
  * What follows from a decision, on the state upon which it is carried out: of a candidate that somebody has stopped, or that has
@@ -41,6 +14,7 @@ interface DecidedTest {
  */
 export function concludeTest(state: ModelState, decided: DecidedTest): TestTurn {
   const { environment, decision } = decided;
+  if (decision.history.phase !== 'test') return concludeWatch(state, decided);
   const running = deploymentIn(state, environment).liveTest?.candidates ?? [];
   const { conclusions: known } = historyIn(state, environment);
   const open = running.filter(({ sha256 }) => !Object.hasOwn(known, sha256));
@@ -54,7 +28,7 @@ export function concludeTest(state: ModelState, decided: DecidedTest): TestTurn 
     );
     conclusions.push({ candidate, ...end, change: concluded(before, environment, { candidate, end }) });
   }
-  return { conclusions, rises: risesOf(open, running, decided) };
+  return { conclusions, rises: risesOf(open, running, decided), fall: null };
 }
 
 interface End {

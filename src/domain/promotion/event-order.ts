@@ -1,5 +1,6 @@
 import type { DeploymentState, LedgerEvent } from '../../contract/generated/types.ts';
 import { instantMs } from '../instant.ts';
+import { isBaking } from './stage.ts';
 import { sameDeployment } from './same-deployment.ts';
 import { withoutApprovals } from './standing-approval.ts';
 import { emptyDeployment, type EventType } from './state.ts';
@@ -35,35 +36,35 @@ interface Step {
 
 const NOTHING: DeploymentState = { production: null, fallback: null, liveTest: null, hold: null };
 
-const fallbackChanges: Move = { parts: ['fallback'], follows: () => true };
+const outOfService: Move = { parts: ['fallback', 'sentinel'], follows: (step) => keepsSentinel(step) || endsIt(step) };
 const candidateRuns: Move = { parts: ['liveTest'], follows: ({ sha256, after }) => isCandidate(sha256, after) };
 
 /** null: the event touches no deployment file. */
 const MOVES: Readonly<Record<EventType, Move | null>> = {
   'version.certified': null,
   'version.rejected': null,
-  'version.retired': fallbackChanges,
-  'version.quarantined': fallbackChanges,
-  'version.unretired': fallbackChanges,
-  'version.unquarantined': fallbackChanges,
+  'version.retired': outOfService,
+  'version.quarantined': outOfService,
+  'version.unretired': outOfService,
+  'version.unquarantined': outOfService,
   'livetest.started': candidateRuns,
   'livetest.changed': {
     parts: ['liveTest'],
     follows: (step) => (step.sha256 === null ? isOtherLease(step) : runsOn(step)),
   },
   'livetest.stopped': {
-    parts: ['liveTest'],
-    follows: ({ sha256, before, after }) => isCandidate(sha256, before) && !isCandidate(sha256, after),
+    parts: ['liveTest', 'sentinel'],
+    follows: (step) => (endsTest(step) && keepsSentinel(step)) || endsIt(step),
   },
-  'livetest.concluded': { parts: ['liveTest'], follows: () => true },
+  'livetest.concluded': { parts: ['liveTest', 'sentinel'], follows: concludes },
   'deployment.promoted': {
-    parts: ['production', 'fallback', 'liveTest'],
+    parts: ['production', 'fallback', 'liveTest', 'sentinel'],
     follows: ({ sha256, before, after }) =>
       sha256 !== null && isProduction(sha256, after) && !isProduction(sha256, before),
   },
   'deployment.rolledback': {
-    parts: ['production', 'fallback'],
-    follows: ({ sha256, after }) => isProduction(sha256, after),
+    parts: ['production', 'fallback', 'liveTest', 'sentinel'],
+    follows: (step) => isProduction(step.sha256, step.after) && !step.after.sentinel && endsBake(step),
   },
   'deployment.reported': null,
   'hold.set': { parts: ['hold', 'liveTest'], follows: (step) => step.after.hold !== null && keepsTest(step) },
@@ -77,6 +78,30 @@ const MOVES: Readonly<Record<EventType, Move | null>> = {
   'usage.window': null,
   'windows.recorded': null,
 };
+
+/** What watched production is over where production is another. */
+function endsBake({ before, after }: Step): boolean {
+  return isBaking(before) ? after.liveTest === null : isSame('liveTest', before, after);
+}
+
+function endsTest({ sha256, before, after }: Step): boolean {
+  return isCandidate(sha256, before) && !isCandidate(sha256, after);
+}
+
+function keepsSentinel({ before, after }: Step): boolean {
+  return isSame('sentinel', before, after);
+}
+
+/** The sentinel is the version that the event is about, and is none any more; nor is it in a test. */
+function endsIt({ sha256, before, after }: Step): boolean {
+  return sha256 !== null && before.sentinel?.sha256 === sha256 && !after.sentinel && !isCandidate(sha256, after);
+}
+
+/** The predecessor watches on after a bake; a sentinel that is believed no more ends. */
+function concludes(step: Step): boolean {
+  const { sha256, before, after } = step;
+  return keepsSentinel(step) || endsIt(step) || (isBaking(before) && after.sentinel?.sha256 === sha256);
+}
 
 function runsOn({ sha256, before, after }: Step): boolean {
   return isCandidate(sha256, before) && isCandidate(sha256, after);
@@ -195,12 +220,12 @@ function followsFile({ type, data }: LedgerEvent, files: Map<string, Revision>):
   files.set(environment, { number: revision.after, state: deployment });
   const move = MOVES[type];
   if (move === null || revision.before !== last.number || revision.after !== last.number + 1) return false;
-  const parts = ['production', 'fallback', 'liveTest', 'hold'] as const;
+  const parts = ['production', 'fallback', 'liveTest', 'sentinel', 'hold'] as const;
   const isKept = parts.every((part) => move.parts.includes(part) || isSame(part, last.state, deployment));
   return isKept && move.follows({ sha256, before: last.state, after: deployment });
 }
 
 function isSame(part: Part, left: DeploymentState, right: DeploymentState): boolean {
-  const alone = (state: DeploymentState) => ({ ...emptyDeployment('', ''), [part]: state[part] });
+  const alone = (state: DeploymentState) => ({ ...emptyDeployment('', ''), [part]: state[part] ?? null });
   return sameDeployment(alone(left), alone(right));
 }

@@ -3,6 +3,9 @@ import { change } from './changes.ts';
 import { withoutCandidate } from './stage.ts';
 import { type Change, deploymentIn, type ModelState } from './state.ts';
 
+/** What the log calls a gateway's breaker where it has taken production back. */
+export const BREAKER = 'breaker';
+
 /** What a trip is about today. */
 export type TrippedArm =
   | { readonly kind: 'candidate'; readonly candidate: Candidate }

@@ -15,7 +15,7 @@ import {
   checkTakenOut,
   checkWayBack,
 } from './return-rules.ts';
-import { checkLiveBaseline, checkLivePlaces, checkShareCap } from './share-rules.ts';
+import { checkBakeOver, checkLiveBaseline, checkLivePlaces, checkShareCap } from './share-rules.ts';
 import { shareOf, stageOf } from './stage.ts';
 
 /** One condition of one or several actions. null: the question does not arise. */
@@ -62,6 +62,7 @@ export const RULES = [
   { code: 'certificate-mode', actions: [...RISES], check: checkCertificateMode },
   { code: 'certificate-age', actions: [...RISES], check: checkCertificateAge },
   { code: 'owner-approval', actions: [...RISES], check: checkOwnerApproval },
+  { code: 'bake-over', actions: [...RISES], check: checkBakeOver },
   { code: 'live-baseline', actions: [...RISES], check: checkLiveBaseline },
   { code: 'share-cap', actions: [...RISES], check: checkShareCap },
   { code: 'live-places', actions: [...RISES], check: checkLivePlaces },

@@ -1,6 +1,6 @@
 import { askedShare } from './asked-share.ts';
 import type { RuleContext, RuleOutcome } from './rule-context.ts';
-import { shareOf, totalShare } from './stage.ts';
+import { isBaking, shareOf, totalShare } from './stage.ts';
 import { isTestedFirst } from './standing-approval.ts';
 
 /** Shares are sums of decimal fractions. */
@@ -11,6 +11,13 @@ export const MAX_CANDIDATES = 10;
 /** To a live test, or on the way to production by one. */
 function givesShare(context: RuleContext): boolean {
   return context.action === 'live' || isTestedFirst(context);
+}
+
+/** What is in a bake is the question whether production is the right one: what would be compared with it waits. */
+export function checkBakeOver(context: RuleContext): RuleOutcome | null {
+  const { deployment } = context;
+  if (!isBaking(deployment) || !givesShare(context)) return null;
+  return { met: false, seen: deployment.production?.version ?? null, needed: null };
 }
 
 export function checkLiveBaseline(context: RuleContext): RuleOutcome | null {

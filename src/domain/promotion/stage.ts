@@ -40,7 +40,10 @@ export function stageOf(state: ModelState, environment: string, sha256: string):
 }
 
 /** Whether a digest may not rise, whoever asks, until somebody has taken that back. */
-export function isBarred({ quarantined, retired }: ModelState, sha256: string): boolean {
+export function isBarred(
+  { quarantined, retired }: Pick<ModelState, 'quarantined' | 'retired'>,
+  sha256: string,
+): boolean {
   return quarantined.includes(sha256) || retired.includes(sha256);
 }
 
@@ -70,16 +73,37 @@ export function exposedDigests(deployment: Deployment): readonly string[] {
   return [...production, ...(deployment.liveTest?.candidates ?? []).map(({ sha256 }) => sha256)];
 }
 
-/** Every version that the file names: what gets traffic, and what is kept warm. */
+/** Every version that the file names: what gets traffic, what answers unseen, and what is kept warm. */
 export function namedVersions({
   production,
   fallback,
   liveTest,
+  sentinel = null,
 }: Omit<DeploymentState, 'hold'>): readonly DeployedVersion[] {
-  return [production, fallback, ...(liveTest?.candidates ?? [])].filter((version) => version !== null);
+  return [production, fallback, ...(liveTest?.candidates ?? []), sentinel].filter((version) => version !== null);
 }
 
-/** Environments in which a live test runs. */
-export function testedIn({ deployments }: ModelState): readonly string[] {
-  return Object.values(deployments).flatMap(({ environment, liveTest }) => (liveTest === null ? [] : [environment]));
+/** What of a deployment file the evidence decides about: its live test or bake, and its sentinel. */
+export interface Watched {
+  readonly environment: string;
+  readonly part: 'liveTest' | 'sentinel';
+}
+
+export function watchedIn({ deployments }: Pick<ModelState, 'deployments'>): readonly Watched[] {
+  return Object.values(deployments).flatMap(({ environment, ...file }) =>
+    (['liveTest', 'sentinel'] as const).flatMap((part) => (file[part] ? [{ environment, part }] : [])),
+  );
+}
+
+/** After a promotion the candidate is what production was before. */
+export function isBaking({ liveTest }: Pick<DeploymentState, 'liveTest'>): boolean {
+  return liveTest?.phase === 'bake';
+}
+
+/** What a file says of its sentinel; nothing where it has none and had none. */
+export function withSentinel(
+  { sentinel: before }: Pick<Deployment, 'sentinel'>,
+  sentinel: NonNullable<Deployment['sentinel']> | null,
+): Pick<Deployment, 'sentinel'> {
+  return sentinel === null && !before ? {} : { sentinel };
 }

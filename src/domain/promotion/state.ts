@@ -161,7 +161,7 @@ export function applyChange(state: ModelState, change: Change): ModelState {
     case 'livetest.started':
       return withConclusion(exposed, change, undefined);
     case 'livetest.concluded':
-      return withConclusion(exposed, change, change.reasonCode);
+      return wasTested(state, change) ? withConclusion(exposed, change, change.reasonCode) : exposed;
     case 'deployment.promoted':
     case 'deployment.rolledback':
     case 'deployment.reported':
@@ -213,6 +213,13 @@ function withoutPasses(conclusions: EnvironmentHistory['conclusions']): Environm
 /** Whether the change says that the version which leaves production is at fault. */
 export function condemns({ type, reasonCode }: Pick<Change, 'type' | 'reasonCode'>): boolean {
   return type === 'deployment.rolledback' && reasonCode !== FORWARD;
+}
+
+/** What a bake or a sentinel comes to is about the version in production, and nothing against the one that watched it. */
+function wasTested(state: ModelState, { environment, sha256 }: Change): boolean {
+  const { liveTest, sentinel } = deploymentIn(state, environment ?? '');
+  const isCandidate = liveTest?.candidates.some((one) => one.sha256 === sha256) === true;
+  return isCandidate ? liveTest.phase !== 'bake' : sentinel?.sha256 !== sha256;
 }
 
 function withConclusion(state: ModelState, change: Change, conclusion: string | undefined): ModelState {

@@ -3,7 +3,7 @@ import { parseMetricName } from '../evaluation/metrics/registry.ts';
 import { instantMs } from '../instant.ts';
 import { toPointer } from '../json-pointer.ts';
 import type { DeclaredWindows } from '../livetest/declared-windows.ts';
-import { SENTINEL_ARM } from '../gateway/plan-record.ts';
+import { SENTINEL_ARM } from '../livetest/arm-name.ts';
 import { checkMissingBuckets, isInOrder } from './check-window-buckets.ts';
 import { when, type WindowProblem } from './window-problem.ts';
 

@@ -5,7 +5,7 @@ import { checkWindowCounts } from './check-window-counts.ts';
 import { checkWindowMetrics, decidedOf } from './check-window-metrics.ts';
 import { checkWindowTimes } from './check-window-times.ts';
 import type { RecordedWindows } from './recorded-windows.ts';
-import { SENTINEL_ARM } from '../gateway/plan-record.ts';
+import { SENTINEL_ARM } from '../livetest/arm-name.ts';
 import {
   type CountedPlace,
   hasBeenProduction,

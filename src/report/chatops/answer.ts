@@ -7,6 +7,7 @@ import { conditionTable, renderRefusal } from './refusal.ts';
 import { describeChange } from './change-wording.ts';
 import { conclusionTitle, describeConclusion } from './conclusion-wording.ts';
 import { describeOrigin } from './remembered.ts';
+import { describeFall, describeWatch, isOfWatch, watchTitle } from './watch-wording.ts';
 
 /** How a decided request is acknowledged. */
 export interface Acknowledgement {
@@ -94,23 +95,15 @@ export function renderAnswer(events: readonly LedgerEvent[], marker: AnswerMarke
 function describeAsker(events: readonly LedgerEvent[]): readonly Markdown[] {
   const [first] = events;
   const facts = first?.data.facts ?? null;
-  if (first === undefined || facts === null || comesLater(events)) return [];
+  // Nobody asked for what evidence has brought about.
+  if (first === undefined || facts === null || comesLater(events) || isOfWatch(first)) return [];
   const { actor, via } = first.data;
   return [md`Asked for by ${via.url === null ? code(actor.login) : link(actor.login, via.url)} (${via.kind}).`];
 }
 
 function renderDone(events: readonly LedgerEvent[], left: Left): readonly Markdown[] {
   const sign = signOf(events);
-  const lines = events
-    .flatMap((event) =>
-      event.type === 'livetest.concluded'
-        ? describeConclusion(event, events.some(isPromoted))
-        : describeChange(event.data.model, changeOf(event), {
-            facts: askedOf(events, event),
-            left: left.get(event.id),
-          }),
-    )
-    .map((line) => md`- ${line}`);
+  const lines = events.flatMap((event) => describeEvent(event, events, left)).map((line) => md`- ${line}`);
   const evidence = events.flatMap(({ data }) => data.conditions).filter(({ met }) => met);
   const details =
     evidence.length === 0
@@ -123,6 +116,14 @@ function renderDone(events: readonly LedgerEvent[], left: Left): readonly Markdo
         ];
   const against = events.flatMap(({ data }) => (data.facts === null ? [] : renderAgainst(data.facts)));
   return [joinMarkdown([md`${sign} ${strong(headline(events))}`, md``, ...lines], '\n'), ...against, ...details];
+}
+
+function describeEvent(event: LedgerEvent, events: readonly LedgerEvent[], left: Left): readonly Markdown[] {
+  if (event.type === 'livetest.concluded')
+    return isOfWatch(event) ? describeWatch(event) : describeConclusion(event, events.some(isPromoted));
+  const facts = askedOf(events, event);
+  const told = describeChange(event.data.model, changeOf(event), { facts, left: left.get(event.id) });
+  return event.type === 'deployment.rolledback' && isOfWatch(event) ? [...told, ...describeFall(event)] : told;
 }
 
 function isPromoted({ type }: LedgerEvent): boolean {
@@ -165,7 +166,7 @@ function headline(events: readonly LedgerEvent[]): Markdown {
     return md`Nothing of ${code(model)} ${now} is in a live test or remembered: nothing was changed.`;
   if (isIdleHold(main)) return md`${code(model)} is held already, for as long or longer: that hold stays as it is.`;
   if (main.type === 'promotion.lapsed') return md`The remembered promotion of ${code(model)} ${now} is over.`;
-  if (main.type === 'livetest.concluded') return conclusionTitle(main);
+  if (main.type === 'livetest.concluded') return isOfWatch(main) ? watchTitle(main) : conclusionTitle(main);
   if (main.type === 'version.quarantined') return md`${code(model)} ${now} is quarantined.`;
   if (main.type === 'version.unretired' || main.type === 'version.unquarantined')
     return md`${code(model)} ${now} is taken back. It gets no traffic by that.`;

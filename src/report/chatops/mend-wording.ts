@@ -126,6 +126,11 @@ const WORDINGS: Readonly<Record<RuleCode, Wording>> = {
     mend: md`Ask an owner who is not the author to approve the pull request as it was merged.`,
     show: needing('an owner who is not the author'),
   },
+  'bake-over': {
+    title: 'No bake runs',
+    mend: endBake,
+    show: (value, side) => (side === 'seen' ? code(`the bake of ${String(value)}`) : code('a bake that is over')),
+  },
   'live-baseline': {
     title: 'There is production to compare with',
     mend: md`Promote the first version with \`to=production\`.`,
@@ -235,6 +240,12 @@ function liftHold({ condition: { environment }, facts, failed }: Unmet): Markdow
   return md`When the reason is gone: ${code(unholdLine(facts?.model.name ?? 'model', environment))}.${who}`;
 }
 
+function endBake(unmet: Unmet): Markdown {
+  const model = unmet.facts?.model.name ?? 'model';
+  const place = placeWord(unmet.condition.environment);
+  return md`It asks whether the last promotion was right. Wait until it is over, or end it: ${code(`/seatrial stop ${model}${place}`)}; to go back to what was there before: ${code(`/rollback ${model}${place}`)}.`;
+}
+
 /** What is there to be done is said by the plan, which everybody may ask for. */
 function goThereFirst(unmet: Unmet): Markdown {
   const place = String(unmet.condition.needed);
@@ -243,8 +254,11 @@ function goThereFirst(unmet: Unmet): Markdown {
 }
 
 export function unholdLine(model: string, environment: string | null): string {
-  const place = environment === null || environment === DEFAULT_ENVIRONMENT ? '' : ` environment=${environment}`;
-  return `/seatrial unhold ${model}${place}`;
+  return `/seatrial unhold ${model}${placeWord(environment)}`;
+}
+
+function placeWord(environment: string | null): string {
+  return environment === null || environment === DEFAULT_ENVIRONMENT ? '' : ` environment=${environment}`;
 }
 
 /** What is required, where a rule always requires the same. */

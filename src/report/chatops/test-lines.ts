@@ -1,6 +1,7 @@
 import type { Candidate, Deployment, LedgerEvent } from '../../contract/generated/types.ts';
 import { instantMs } from '../../domain/instant.ts';
 import { deploymentsOf, mainDeployment, type NextFacts } from '../../domain/promotion/next-commands.ts';
+import { isBaking } from '../../domain/promotion/stage.ts';
 import { historyIn, type ModelState } from '../../domain/promotion/state.ts';
 import { reportedSums } from '../../domain/statistics/window-sums.ts';
 import { formatCount } from '../format.ts';
@@ -13,18 +14,21 @@ type Shown = Pick<NextFacts, 'state' | 'events'>;
 export function testHeadline({ state }: Shown): Markdown {
   const main = mainDeployment(deploymentsOf(state));
   if (main === null) return md``;
-  const words = judgedIn(main).map(
-    (candidate) =>
-      md`, ${candidate.version} ${isBetter(state, main, candidate) ? 'found better' : 'in a live test, not decided yet'}`,
-  );
+  const words = judgedIn(main).map((candidate) => md`, ${candidate.version} ${headWords(state, main, candidate)}`);
   return words.reduce((all, one) => md`${all}${one}`, md``);
+}
+
+function headWords(state: ModelState, file: Deployment, candidate: Candidate): string {
+  if (isBaking(file)) return 'held back in its bake';
+  return isBetter(state, file, candidate) ? 'found better' : 'in a live test, not decided yet';
 }
 
 /** Of each candidate that evidence decides about: how far it is, and what becomes of it. */
 export function testLines({ state, events }: Shown): readonly Markdown[] {
-  const lines = deploymentsOf(state).flatMap((file) =>
-    judgedIn(file).map((candidate) => testLine({ state, events }, file, candidate)),
-  );
+  const lines = deploymentsOf(state).flatMap((file) => [
+    ...judgedIn(file).map((candidate) => testLine({ state, events }, file, candidate)),
+    ...sentinelLine(file),
+  ]);
   return lines.length === 0 ? [] : [bulletList(lines)];
 }
 
@@ -37,11 +41,21 @@ function testLine({ state, events }: Shown, file: Deployment, candidate: Candida
   const { version, share, then } = candidate;
   const where = md`Live test of ${code(version)} in ${file.environment}`;
   const so = md`${percent(share)} of the traffic, ${formatCount(requestsOf(events, file, candidate))} requests recorded`;
+  if (isBaking(file))
+    return md`Bake of ${code(file.production?.version ?? '')} in ${file.environment}: ${code(version)} keeps ${so}; production goes back to it by itself if it is better after all.`;
   if (isBetter(state, file, candidate))
     return md`${where}: better. It keeps ${so}, and waits for somebody to make it production.`;
   const next =
     then === undefined ? md`somebody is asked at its end` : md`it becomes production by itself if it is better`;
   return md`${where}: not decided yet. ${so}; ${next}.`;
+}
+
+function sentinelLine({ environment, production, sentinel }: Deployment): readonly Markdown[] {
+  if (!sentinel || production === null) return [];
+  const where = md`Sentinel in ${environment}: ${code(sentinel.version)} answers ${percent(sentinel.share)} of the requests, unseen`;
+  return [
+    md`${where}; production goes back to it by itself if it is better than ${code(production.version)} after all.`,
+  ];
 }
 
 function isBetter(state: ModelState, { environment }: Deployment, { sha256 }: Candidate): boolean {

@@ -1,4 +1,4 @@
-import type { EventData, LedgerEvent } from '../../contract/generated/types.ts';
+import type { DeployedVersion, EventData, LedgerEvent, LiveDecision } from '../../contract/generated/types.ts';
 import { percent } from './percent.ts';
 import { joinLines } from './commit-subject.ts';
 
@@ -13,16 +13,28 @@ export function renderTurnMessage(
   { model, environment }: Pick<EventData, 'model'> & { readonly environment: string },
   told: readonly ToldTurn[],
 ): string {
-  const order = [...told].toSorted((a, b) => Number(isPromotion(b)) - Number(isPromotion(a)));
+  const order = [...told].toSorted((a, b) => Number(movesProduction(b)) - Number(movesProduction(a)));
   return joinLines(order.map((one) => `${model}: ${environment} ${wordsOf(one)} (live test)`));
 }
 
-function isPromotion({ type }: ToldTurn): boolean {
-  return type === 'deployment.promoted';
+function movesProduction({ type }: ToldTurn): boolean {
+  return type === 'deployment.promoted' || type === 'deployment.rolledback';
+}
+
+/** Why production goes back, as the hold and the log have it. */
+export function fallReason(
+  { outcome, history }: Pick<LiveDecision, 'outcome' | 'history'>,
+  { version }: DeployedVersion,
+): string {
+  const metric = outcome.kind === 'promote' ? ` in ${outcome.metric}` : '';
+  const by = history.phase === 'bake' ? 'the bake' : 'the sentinel';
+  return `${by} has shown that ${version} is better${metric}`;
 }
 
 function wordsOf({ type, version, sha256, reasonCode, details: { deployment, conclusion } }: ToldTurn): string {
   const named = version ?? 'no version';
+  if (type === 'hold.set') return 'held';
+  if (type === 'deployment.rolledback') return `back to ${named}`;
   if (version === null) return 'renews the lease';
   if (type === 'deployment.promoted') return `→ ${named}`;
   if (type === 'livetest.concluded') return `concludes ${named}: ${conclusion ?? 'inconclusive'}, ${reasonCode}`;

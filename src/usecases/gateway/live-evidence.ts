@@ -3,7 +3,7 @@ import { bookOf, CountedNumbers, unpackNumbers } from '../../domain/gateway/coun
 import { encodeDecision } from '../../domain/gateway/decision-record.ts';
 import { LabelLedger } from '../../domain/gateway/label-ledger.ts';
 import { OpenLabels } from '../../domain/gateway/open-labels.ts';
-import { SENTINEL_ARM } from '../../domain/gateway/plan-record.ts';
+import { SENTINEL_ARM } from '../../domain/livetest/arm-name.ts';
 import { countRequest, outsideRole, type RequestTotals } from '../../domain/gateway/request-totals.ts';
 import { type ArmAnswer, SENTINEL, type ServedRequest } from '../../domain/gateway/served-request.ts';
 import { encodeAnswer, fitsToken, isNumeric } from '../../domain/gateway/stored-answer.ts';

@@ -1,6 +1,6 @@
 import type { CommandFacts, Condition, LedgerEvent } from '../../contract/generated/types.ts';
 import { applyAll } from '../../domain/promotion/changes.ts';
-import type { AllowedRise, TestTurn } from '../../domain/promotion/conclude-test.ts';
+import type { AllowedRise, TestTurn } from '../../domain/promotion/test-turn.ts';
 import { type CommandVerdict, decideCommand } from '../../domain/promotion/decide.ts';
 import { emptyCommand } from '../../domain/promotion/parse-words.ts';
 import { actorThen } from '../../domain/promotion/roles.ts';

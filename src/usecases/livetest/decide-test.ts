@@ -6,6 +6,7 @@ import type { Attempt } from '../ledger/append.ts';
 import { keepFiles } from '../ledger/keep-files.ts';
 import { eachApart } from '../promotion/each-apart.ts';
 import { showDecided } from '../promotion/decided-request.ts';
+import { decideFall } from './decide-fall.ts';
 import { decideRises } from './decide-rises.ts';
 import { gatherTest, type TestNow } from './gather-test.ts';
 import { keptDecision } from './kept-decision.ts';
@@ -19,16 +20,22 @@ export async function decideTest(ports: TestPorts, place: TestPlace): Promise<At
   const test = await gatherTest(ports, place);
   if (test === null) return NOTHING;
   const { decision, environment, ledger } = test;
-  const turn = concludeTest(ledger.state, { environment: place.environment, shareCap: environment.shareCap, decision });
+  const turn = concludeTest(ledger.state, {
+    environment: place.environment,
+    shareCap: environment.shareCap,
+    sentinelShare: test.registered.test?.sentinelShare ?? 0,
+    decision,
+  });
   const concluded = turn.conclusions.map(({ change }) => change);
   const rises = await decideRises(ports, test, { turn, state: applyAll(ledger.state, concluded) });
+  const fall = decideFall(ports, test, turn);
   const isRising = rises.some(({ verdict }) => verdict?.kind === 'allow');
-  const isEmpty = turn.conclusions.length === 0 && !isRising;
+  const isEmpty = turn.conclusions.length === 0 && !isRising && fall === null;
   if (isEmpty && !isDue(ledger.state, test)) return NOTHING;
   const kept = isEmpty ? null : keptDecision(test);
   if (kept !== null)
     await keepFiles(ports, new Map([[kept.facts.path, kept.text]]), `Decide a live test of ${place.model}\n`);
-  const { request, keys } = buildTurn({ test, turn, rises, kept });
+  const { request, keys } = buildTurn({ test, turn, rises, fall, kept });
   const { ledgers } = test.read.ledger;
   const show: TurnedTest['show'] = async (later) =>
     eachApart(keys.map((key) => async () => showDecided({ key, ledgers, isNew: true })(later)));
@@ -38,6 +45,7 @@ export async function decideTest(ports: TestPorts, place: TestPlace): Promise<At
 
 /** Of a test that has one, and goes on. */
 function isDue(state: ModelState, { place, world }: TestNow): boolean {
+  if (place.part !== 'liveTest') return false;
   const lease = deploymentIn(state, place.environment).liveTest?.lease;
   return lease !== undefined && isLeaseDue(lease, world.now);
 }

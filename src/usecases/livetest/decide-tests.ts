@@ -1,5 +1,5 @@
 import { isPassing } from '../../domain/error.ts';
-import { testedIn } from '../../domain/promotion/stage.ts';
+import { watchedIn } from '../../domain/promotion/stage.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { readLedgers } from '../ledger/read.ts';
 import { decideTest } from './decide-test.ts';
@@ -15,8 +15,8 @@ export interface Turns {
 const MOST_TURNS = 12;
 
 /**
- * Decides every live test of these models by what is recorded, and carries out what follows: a step of the ramp, a conclusion, a
- * promotion that was approved ahead. Where nothing follows nothing is written. It may be called at any time, by several machines
+ * Decides every live test, bake and sentinel of these models by what is recorded, and carries out what follows: a step of the ramp, a
+ * conclusion, a promotion that was approved ahead, or the way back. Where nothing follows nothing is written. It may be called at any time, by several machines
  * at once, and be cut off anywhere.
  */
 export async function decideTests(ports: TestPorts, models: readonly string[]): Promise<Turns> {
@@ -40,5 +40,5 @@ async function placesOf(ports: TestPorts, models: readonly string[]): Promise<re
   if (models.length === 0) return [];
   const { files } = await ports.store.read(models);
   const { ledgers } = readLedgers(models, (model) => ports.readLedger(files, model));
-  return ledgers.flatMap(({ model, state }) => testedIn(state).map((environment) => ({ model, environment })));
+  return ledgers.flatMap(({ model, state }) => watchedIn(state).map((watched) => ({ model, ...watched })));
 }

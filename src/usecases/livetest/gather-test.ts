@@ -1,7 +1,8 @@
 import type { EnvironmentFacts, LedgerEvent, LiveDecision } from '../../contract/generated/types.ts';
 import type { ModelLedger } from '../../contract/ledger.ts';
 import { checkHistory } from '../../domain/livetest/check-history.ts';
-import { loggedHistory } from '../../domain/livetest/logged-history.ts';
+import { loggedHistory, sentinelHistory } from '../../domain/livetest/logged-history.ts';
+import type { TestHistory } from '../../domain/livetest/test-history.ts';
 import { resolveEnvironments } from '../../domain/promotion/policy.ts';
 import { deploymentIn, type ModelState } from '../../domain/promotion/state.ts';
 import type { RegisteredModel } from '../ports/promotion-registry.ts';
@@ -50,11 +51,10 @@ interface Logged extends Pick<TestNow, 'place' | 'events' | 'registered'> {
 
 async function decideLogged(ports: TestPorts, logged: Logged): Promise<LiveDecision | null> {
   const { place, events, registered, state, now } = logged;
-  const test = deploymentIn(state, place.environment).liveTest;
-  const history = loggedHistory(events, place.environment);
-  if (test === null || registered.test === null || history?.test !== test.id) return null;
+  const history = watchedHistory(events, place, state);
+  if (registered.test === null || history === null) return null;
   if (!state.whole || checkHistory(history).length > 0) return null;
-  const { windows } = await recordedWindows(ports, events, place.environment);
+  const { windows } = await recordedWindows(ports, events, history);
   return decideLive({
     policy: registered.test,
     history,
@@ -63,4 +63,15 @@ async function decideLogged(ports: TestPorts, logged: Logged): Promise<LiveDecis
     at: now,
     program: ports.program,
   });
+}
+
+/** null where the file has another live test than the log tells of, or none. */
+function watchedHistory(
+  events: readonly LedgerEvent[],
+  { environment, part }: TestPlace,
+  state: ModelState,
+): TestHistory | null {
+  if (part === 'sentinel') return sentinelHistory(events, environment);
+  const history = loggedHistory(events, environment);
+  return history?.test === deploymentIn(state, environment).liveTest?.id ? history : null;
 }

@@ -7,7 +7,7 @@ import type { TestPlace } from './test-ports.ts';
 
 /** A change that nobody asked for, as a line of the log. */
 export function guardStatement(
-  { model, environment }: TestPlace,
+  { model, environment }: Pick<TestPlace, 'model' | 'environment'>,
   { type, version, sha256, deployment }: Change,
   told: Pick<Statement, 'key' | 'reasonCode' | 'details' | 'at' | 'actor' | 'via'>,
 ): Statement {

@@ -17,6 +17,7 @@ export function keptDecision({ place, decision, world }: Pick<TestNow, 'place' |
   const { outcome, at, policy, windows, history } = decision;
   if (outcome.kind === 'hold') throw new AppError({ code: 'internal', message: 'Nothing follows from a hold.' });
   const path = `decisions/${place.environment}/${place.model}/${history.test}/${digest.slice(0, 16)}.json`;
-  const read = { policy, windows: windows.sha256, commit: world.overview.commit };
+  const phase = history.phase === 'test' ? {} : { phase: history.phase };
+  const read = { ...phase, policy, windows: windows.sha256, commit: world.overview.commit };
   return { text, facts: { path, sha256: digest, at, outcome, ...read } };
 }

@@ -1,6 +1,7 @@
 import type { LedgerEvent, LiveWindow, WindowFile } from '../../contract/generated/types.ts';
-import { readWindows, windowFilesOf } from '../../contract/window-files.ts';
+import { filesWithin, readWindows, windowFilesOf } from '../../contract/window-files.ts';
 import { AppError } from '../../domain/error.ts';
+import { instantMs } from '../../domain/instant.ts';
 import { checkHistory, type HistoryProblem } from '../../domain/livetest/check-history.ts';
 import { countOnce } from '../../domain/livetest/count-once.ts';
 import { loggedHistory, testedEnvironments } from '../../domain/livetest/logged-history.ts';
@@ -43,7 +44,7 @@ export async function readLoggedTest(
   if (history === null) throw noTest(model, place);
   const [problem] = checkHistory(history);
   if (problem !== undefined) throw noHistory(history, problem);
-  return { history, windows: () => recordedWindows(ports, events, place) };
+  return { history, windows: () => recordedWindows(ports, events, history) };
 }
 
 function noHistory({ test }: TestHistory, { code, pointer }: HistoryProblem): AppError {
@@ -76,20 +77,26 @@ function noTest(model: string, environment: string | null): AppError {
   });
 }
 
-/** All windows of an environment that a log names. Throws AppError state-corrupt where a file is not the one that it names. */
+/** All windows of a test's environment that a log names; of a sentinel's those since it watches, as it may do so for months. Throws AppError state-corrupt where a file is not the one that it names. */
 export async function recordedWindows(
   { windows: store }: Pick<RecordPorts, 'windows'>,
   events: readonly LedgerEvent[],
-  environment: string,
+  { environment, phase, epochs }: TestHistory,
 ): Promise<GatheredWindows> {
-  const files = windowFilesOf(events).filter(({ path }) => path.startsWith(`${environment}/`));
+  const own = windowFilesOf(events).filter(({ path }) => path.startsWith(`${environment}/`));
+  const from = phase === 'sentinel' ? epochs[0]?.from : undefined;
+  const files = from === undefined ? own : filesWithin(own, [{ environment, from: instantMs(from), to: Infinity }]);
   const head = files.length === 0 ? null : await store.head();
   const paths = files.map(({ path }) => path);
   const texts = head === null ? new Map<string, string>() : await store.read(head, paths);
   const logged = events.flatMap(({ data: { window } }) => (window?.environment === environment ? [window] : []));
   const all = [...placed(logged, 'log.ndjson'), ...files.flatMap((file) => placed(wholeOf(file, texts), file.path))];
-  const { kept } = countOnce(all);
+  const { kept } = countOnce(from === undefined ? all : all.filter(({ window }) => endsAfter(window, from)));
   return { windows: kept, repeated: all.length - kept.length };
+}
+
+function endsAfter({ to }: LiveWindow, from: string): boolean {
+  return instantMs(to) > instantMs(from);
 }
 
 function placed(windows: readonly LiveWindow[], path: string): readonly PlacedReport[] {

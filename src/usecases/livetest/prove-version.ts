@@ -4,7 +4,7 @@ import { sha256 } from '../../contract/sha256.ts';
 import { AppError } from '../../domain/error.ts';
 import { undecided, withoutCause } from '../../domain/livetest/check-consequence.ts';
 import { type Difference, differencesBetween, saysSame } from '../../domain/livetest/compare-decisions.ts';
-import { loggedHistory } from '../../domain/livetest/logged-history.ts';
+import { loggedHistory, sentinelHistory } from '../../domain/livetest/logged-history.ts';
 import type { Doubt, ProvedDecision } from '../../domain/livetest/proved-decision.ts';
 import type { TestPolicy } from '../../domain/livetest/test-policy.ts';
 import { quoteText } from '../../domain/quote-text.ts';
@@ -38,12 +38,26 @@ export async function proveVersion(ports: ProvePorts, named: NamedVersion): Prom
       message: fault.message,
       hint: '`seatrial verify` says what is wrong.',
     });
-  const decided = events.filter(({ data }) => data.decision !== undefined && data.version === named.version);
+  const decided = events.filter(
+    (event, index) => event.data.decision !== undefined && concerns(events, index).includes(named.version),
+  );
   const paths = [...new Set(decided.flatMap(({ data }) => data.decision?.path ?? []))];
   const proved: ProvedDecision[] = undecided(events, named.version).map(undecidedOf);
   if (paths.length === 0 && proved.length === 0) throw nothingDecided(named);
   for (const path of paths) proved.push(...(await proveOne(ports, events, path)));
   return proved;
+}
+
+/** The version that an event is about, and of a way back the one that it leaves. */
+function concerns(events: readonly LedgerEvent[], index: number): readonly (string | null)[] {
+  const { type, data } = events[index] ?? {};
+  if (type !== 'deployment.rolledback') return [data?.version ?? null];
+  const before = events.slice(0, index).findLast((one) => one.data.deployment && isIn(one, data?.environment ?? null));
+  return [data?.version ?? null, before?.data.deployment?.production?.version ?? null];
+}
+
+function isIn({ data }: LedgerEvent, environment: string | null): boolean {
+  return data.environment === environment;
 }
 
 function nothingDecided({ model, version }: NamedVersion): AppError {
@@ -93,9 +107,10 @@ async function doubtsOf(ports: ProvePorts, proving: Proving): Promise<readonly D
   const policy = await ports.policyAt(facts.commit, recorded.history.model);
   if (policy === null) return [{ kind: 'policy-missing' }];
   if (!(await ports.isMerged(facts.commit))) return [{ kind: 'policy-unmerged' }];
-  const history = loggedHistory(before, environment);
+  const { phase } = recorded.history;
+  const history = (phase === 'sentinel' ? sentinelHistory : loggedHistory)(before, environment);
   if (history === null) return [{ kind: 'no-history' }];
-  const { windows } = await recordedWindows(ports, before, environment);
+  const { windows } = await recordedWindows(ports, before, history);
   const { at, program } = recorded;
   const again = decideLive({
     policy,
@@ -106,7 +121,7 @@ async function doubtsOf(ports: ProvePorts, proving: Proving): Promise<readonly D
     program,
   });
   const differences = decisionText(again) === text ? [] : differencesOf(recorded, again);
-  const causeless = withoutCause({ before, own, decision: recorded });
+  const causeless = withoutCause({ before, own, decision: recorded, policy });
   return [
     ...(differences.length === 0 ? [] : [{ kind: 'differs', differences } as const]),
     ...causeless.map(({ id }) => ({ kind: 'no-consequence', event: id }) as const),
@@ -119,12 +134,16 @@ function differencesOf(recorded: LiveDecision, again: LiveDecision): readonly Di
 }
 
 /** What an event says of its decision is what the decision says. */
-function tells(facts: DecisionFacts | undefined, { at, policy, windows, outcome, candidates }: LiveDecision): boolean {
+function tells(
+  facts: DecisionFacts | undefined,
+  { at, policy, history, windows, outcome, candidates }: LiveDecision,
+): boolean {
   if (facts === undefined) return false;
   const { candidate } = facts;
   const own = candidates.find(({ name }) => name === candidate?.name);
   return (
     facts.at === at &&
+    (facts.phase ?? 'test') === history.phase &&
     facts.policy === policy &&
     facts.windows === windows.sha256 &&
     saysSame(facts.outcome, outcome) &&

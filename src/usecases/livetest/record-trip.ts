@@ -1,11 +1,10 @@
 import { formatDeployment } from '../../contract/format-deployment.ts';
-import type { CommandFacts, GuardTrip } from '../../contract/generated/types.ts';
+import type { GuardTrip } from '../../contract/generated/types.ts';
 import { deploymentPath } from '../../contract/ledger.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { decideCommand } from '../../domain/promotion/decide.ts';
-import { concludeTripped, trippedArm } from '../../domain/promotion/guard-trip.ts';
+import { BREAKER, concludeTripped, trippedArm } from '../../domain/promotion/guard-trip.ts';
 import type { IntentActor } from '../../domain/promotion/intent.ts';
-import { resolveEnvironments } from '../../domain/promotion/policy.ts';
 import { renderTurnMessage } from '../../report/chatops/turn-subject.ts';
 import { appendToLedger, type Attempt } from '../ledger/append.ts';
 import { writeStatements } from '../ledger/statements.ts';
@@ -15,6 +14,7 @@ import { buildCommit } from '../promotion/ledger-commit.ts';
 import type { ChatPorts } from '../promotion/ports.ts';
 import { eventsOf } from '../promotion/project-models.ts';
 import { readModels, type ReadParts, readWorld, statesOf, type World } from '../promotion/read-named.ts';
+import { guardRollback } from './guard-rollback.ts';
 import { guardSource, guardStatement } from './guard-statement.ts';
 
 export interface ReceivedTrip {
@@ -50,7 +50,7 @@ interface Tripping extends ReceivedTrip {
 async function attemptOnce(ports: ChatPorts, received: ReceivedTrip): Promise<Attempt<TripOutcome>> {
   const { trip, sender, repository } = received;
   const world = await readWorld(ports);
-  const source = { kind: 'guard', id: 'breaker', url: null, thread: null, boundSha: null } as const;
+  const source = { kind: 'guard', id: BREAKER, url: null, thread: null, boundSha: null } as const;
   const asking = { source, actor: { ...sender, bot: false } };
   const read = await readModels(ports, asking, { world, models: [trip.model], all: false });
   const { environment, model, revision, arm } = trip;
@@ -105,33 +105,13 @@ function takeOut(
 
 /** The same decision as a rollback that nobody had to write; null where there is no version to go back to. */
 function takeBack(ports: ChatPorts, { trip, sender, repository, world, read, key }: Tripping): CommitRequest | null {
-  const environments = resolveEnvironments(world.overview.settings, world.now).filter(
-    ({ name }) => name === trip.environment,
-  );
   const registered = read.registered[trip.model];
-  if (registered === undefined || environments.length === 0) return null;
-  const pull = registered.versions.find(({ sha256: digest }) => digest === trip.sha256)?.pull ?? null;
-  const facts: CommandFacts = {
-    at: world.now,
-    command: {
-      verb: 'rollback',
-      to: null,
-      share: null,
-      version: null,
-      until: null,
-      reason: reasonOf(trip),
-      unclear: false,
-    },
-    actor: { id: sender.id, login: sender.login, role: 'read', teams: [] },
-    source: { kind: 'guard', id: 'breaker', url: null, thread: pull, boundSha: null },
-    thread: null,
-    settings: world.overview.settingsBlob,
-    environments,
-    model: registered.facts,
-    version: null,
-    certificate: null,
-    approvals: [],
-  };
+  if (registered === undefined) return null;
+  const { environment, sha256: leaves } = trip;
+  const actor = { id: sender.id, login: sender.login };
+  const about = { environment, actor, by: BREAKER, leaves, to: null, reason: reasonOf(trip) };
+  const facts = guardRollback({ world, registered, ...about });
+  if (facts === null) return null;
   const verdict = decideCommand(statesOf(read.ledger), facts, ports.rules);
   if (verdict.kind !== 'allow') return null;
   const { reasonCode, changes } = verdict;

@@ -1,4 +1,5 @@
 import type { LiveDecision } from '../../contract/generated/types.ts';
+import type { Watched } from '../../domain/promotion/stage.ts';
 import type { WindowStore } from '../ports/window-store.ts';
 import type { Show } from '../promotion/decided-request.ts';
 import type { ChatPorts } from '../promotion/ports.ts';
@@ -11,9 +12,8 @@ export interface TestPorts extends ChatPorts {
   readonly program: string;
 }
 
-export interface TestPlace {
+export interface TestPlace extends Watched {
   readonly model: string;
-  readonly environment: string;
 }
 
 /** A commit that the evidence of a live test has brought about. */

@@ -4,7 +4,8 @@ import { deploymentPath } from '../../contract/ledger.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { leaseFrom } from '../../domain/livetest/lease.ts';
 import { change } from '../../domain/promotion/changes.ts';
-import type { Conclusion, TestTurn } from '../../domain/promotion/conclude-test.ts';
+import type { CommandVerdict } from '../../domain/promotion/decide.ts';
+import type { Conclusion, TestTurn } from '../../domain/promotion/test-turn.ts';
 import { type Change, deploymentIn } from '../../domain/promotion/state.ts';
 import { renderTurnMessage } from '../../report/chatops/turn-subject.ts';
 import { type Statement, writeStatements } from '../ledger/statements.ts';
@@ -20,6 +21,8 @@ export interface Turn {
   readonly test: TestNow;
   readonly turn: TestTurn;
   readonly rises: readonly DecidedRise[];
+  /** The way back to the version that is better after all. */
+  readonly fall: CommandVerdict | null;
   /** null where the lease alone is renewed. */
   readonly kept: KeptDecision | null;
 }
@@ -55,13 +58,27 @@ function statementsOf(turn: Turn): readonly Statement[] {
   const concluded = turn.turn.conclusions.map((one) => conclusionOf(turn, one, kept.facts));
   const risen = turn.rises.flatMap(({ rise, verdict }) => {
     if (verdict === null || verdict.kind !== 'allow') return [];
-    const key = keyOf(test, [rise.candidate.sha256, kept.facts.sha256]);
-    return verdict.changes.map(({ model, change: own }, index): Statement => {
-      const told = statementOf({ model, change: own, verdict }, key, index === 0);
-      return { ...told, details: { ...told.details, decision: kept.facts } };
-    });
+    return decidedBy(verdict, keyOf(test, [rise.candidate.sha256, kept.facts.sha256]), kept.facts);
   });
-  return [...concluded, ...risen];
+  return [...concluded, ...risen, ...fallenTo(turn, kept.facts)];
+}
+
+function decidedBy(verdict: CommandVerdict, key: string, decision: DecisionFacts): readonly Statement[] {
+  return verdict.changes.map(({ model, change: own }, index): Statement => {
+    const told = statementOf({ model, change: own, verdict }, key, index === 0);
+    return { ...told, details: { ...told.details, decision } };
+  });
+}
+
+function fallenTo({ test, turn, fall }: Turn, decision: DecisionFacts): readonly Statement[] {
+  if (fall === null || turn.fall === null) return [];
+  const [own] = test.decision.candidates;
+  const told = decidedBy(fall, keyOf(test, ['fall', turn.fall.sha256, decision.sha256]), decision);
+  return told.map((one) =>
+    one.type === 'deployment.rolledback' && own !== undefined
+      ? { ...one, details: { ...one.details, decision: { ...decision, candidate: own } } }
+      : one,
+  );
 }
 
 function conclusionOf({ test, rises }: Turn, conclusion: Conclusion, decision: DecisionFacts): Statement {
@@ -103,10 +120,15 @@ function said(test: TestNow, own: Change, told: Said): Statement {
   return guardStatement(place, own, { ...speaker, ...told, at: world.now, details: { ...known, ...told.details } });
 }
 
-/** On the pull request that brought the version, else where its test was asked for. */
-function sourceOf({ place, events, registered }: TestNow, digest: string | null): SourceFacts {
-  const known = registered.versions.find(({ sha256: own }) => own === digest)?.pull ?? null;
-  return guardSource(events, { environment: place.environment, sha256: digest, pull: known });
+/**
+ * On the pull request that brought the version, else where its test was asked for. What a bake or a sentinel comes to is about the
+ * version in production.
+ */
+function sourceOf({ place, events, registered, ledger, decision }: TestNow, digest: string | null): SourceFacts {
+  const { production } = deploymentIn(ledger.state, place.environment);
+  const about = digest === null || decision.history.phase === 'test' ? digest : (production?.sha256 ?? digest);
+  const known = registered.versions.find(({ sha256: own }) => own === about)?.pull ?? null;
+  return guardSource(events, { environment: place.environment, sha256: about, pull: known });
 }
 
 function keyOf(test: TestNow, parts: readonly string[]): string {

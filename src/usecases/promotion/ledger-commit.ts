@@ -127,6 +127,6 @@ function boundCommit({ source, version }: CommandFacts): string | null {
   return source.boundSha ?? version?.commits.at(-1) ?? null;
 }
 
-export function stateOf({ production, fallback, liveTest, hold }: DeploymentState): DeploymentState {
-  return { production, fallback, liveTest, hold };
+export function stateOf({ production, fallback, liveTest, sentinel, hold }: DeploymentState): DeploymentState {
+  return { production, fallback, liveTest, ...(sentinel === undefined ? {} : { sentinel }), hold };
 }

@@ -3,7 +3,7 @@ import { modelsOf } from '../../contract/ledger.ts';
 import { isPassing } from '../../domain/error.ts';
 import { decide } from '../../domain/promotion/decide.ts';
 import { type RememberedRequest, rememberedRequests } from '../../domain/promotion/remembered-requests.ts';
-import { testedIn } from '../../domain/promotion/stage.ts';
+import { watchedIn } from '../../domain/promotion/stage.ts';
 import { appendToLedger, type Attempt } from '../ledger/append.ts';
 import { readLedgers } from '../ledger/read.ts';
 import type { CommitRequest } from '../ports/deployment-store.ts';
@@ -54,7 +54,7 @@ export async function settleRemembered(ports: ChatPorts, scope: SettleScope): Pr
     });
     if (one !== undefined && one !== null) settled.push(one);
   }
-  const tested = ledgers.flatMap(({ model, state }) => (testedIn(state).length > 0 ? [model] : []));
+  const tested = ledgers.flatMap(({ model, state }) => (watchedIn(state).length > 0 ? [model] : []));
   return { settled, errors, tested, head };
 }
 

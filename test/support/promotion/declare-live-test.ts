@@ -1,4 +1,5 @@
 import type { CertifiedLiveTest } from '../../../src/contract/generated/types.ts';
+import type { TestPolicy } from '../../../src/domain/livetest/test-policy.ts';
 import { planTest, wholeRamp } from '../../../src/domain/livetest/plan-test.ts';
 import { testMetric, testPolicy } from '../live-test.ts';
 import { MODEL, type World } from './world.ts';
@@ -14,10 +15,10 @@ function certified(): CertifiedLiveTest {
 }
 
 /** The model declares a live test, and each of its versions is certified with what that will ask of the traffic. */
-export function declareLiveTest(world: World): void {
+export function declareLiveTest(world: World, over: Partial<TestPolicy> = {}): void {
   const model = world.models.get(MODEL);
   if (model === undefined) throw new RangeError(`There is no ${MODEL}`);
-  world.models.set(MODEL, { ...model, liveTest: true, test: POLICY });
+  world.models.set(MODEL, { ...model, liveTest: true, test: { ...POLICY, ...over } });
   world.certificates.splice(
     0,
     world.certificates.length,

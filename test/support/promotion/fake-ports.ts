@@ -3,6 +3,7 @@ import { parseComment } from '../../../src/contract/parse-comment.ts';
 import { REACTIONS, type Witness } from '../../../src/usecases/ports/conversation.ts';
 import { type LedgerReader, readLedger } from '../../../src/contract/ledger.ts';
 import type { CertificateFacts } from '../../../src/contract/generated/types.ts';
+import { sharesOf } from '../../../src/domain/promotion/aftercare.ts';
 import { RULES, type Rule } from '../../../src/domain/promotion/rules.ts';
 import type { CheckPlace } from '../../../src/usecases/ports/checks.ts';
 import type { DeploymentStatus } from '../../../src/usecases/ports/deployments.ts';
@@ -252,8 +253,8 @@ function fakeRegistry(world: World, gate: Gate, options: FakeOptions): ChatPorts
         const model = world.models.get(name);
         if (model === undefined) return null;
         const { policyDigest, liveTest, test = null, versions } = model;
-        const ramp = test === null ? {} : { ramp: test.ramp };
-        return { facts: { name, policyDigest, liveTest, ...ramp }, test, versions: [...versions] };
+        const shares = test === null ? {} : sharesOf(test);
+        return { facts: { name, policyDigest, liveTest, ...shares }, test, versions: [...versions] };
       }),
     locate: async (_model, versions) => versions,
     settings: async () => world.settings,

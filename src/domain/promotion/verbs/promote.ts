@@ -2,11 +2,11 @@ import type {
   Candidate,
   CommandFacts,
   DeployedVersion,
-  Deployment,
   LiveTest,
   VersionFacts,
 } from '../../../contract/generated/types.ts';
 import { applyAll, change, stopCandidates, type TransitionContext } from '../changes.ts';
+import { aftercare } from '../aftercare.ts';
 import { askedShare } from '../asked-share.ts';
 import { placeCandidate } from '../../livetest/anchors.ts';
 import { leaseFrom } from '../../livetest/lease.ts';
@@ -15,6 +15,7 @@ import { usualEnvironment } from '../resolve-targets.ts';
 import { endingRemembered, isOver, remember } from '../remember.ts';
 import { versionSubject } from '../resolve-version.ts';
 import { type Change, deploymentIn, type ModelState } from '../state.ts';
+import { candidateName, newTestId } from '../test-names.ts';
 import { inEachEnvironment, ofVersion } from './each-environment.ts';
 import type { StateVerb } from './verb.ts';
 
@@ -54,8 +55,6 @@ export const promote: StateVerb = {
   leadsTo: ({ to }) => to,
 };
 
-const MAX_ID = 58;
-
 /**
  * Gives the version its share of the traffic, and where production is asked for the approval that the evidence carries out; empty
  * when it has both, or all of the traffic.
@@ -77,7 +76,11 @@ function startLive(state: ModelState, context: TransitionContext, version: Versi
     // oxlint-disable-next-line unicorn/no-thenable -- a word of the deployment file: nobody awaits a candidate
     ...(then === undefined ? {} : { then }),
   };
-  const liveTest = { ...deployment.liveTest, id: testId(deployment), ...placed(facts, others, candidate) };
+  const liveTest = {
+    ...deployment.liveTest,
+    id: deployment.liveTest?.id ?? newTestId(deployment),
+    ...placed(facts, others, candidate),
+  };
   const type = running === undefined ? 'livetest.started' : 'livetest.changed';
   const reasonCode = type === 'livetest.started' ? 'live-started' : 'live-changed';
   return [change(deployment, { liveTest }, { type, reasonCode, version })];
@@ -93,28 +96,20 @@ function placed(
   return { candidates: placeCandidate(others, candidate), lease: leaseFrom(at) };
 }
 
-function testId({ liveTest, model, revision }: Deployment): string {
-  return liveTest?.id ?? `${model.slice(0, MAX_ID)}-${String(revision + 1).padStart(4, '0')}`;
-}
-
-/** Makes the version production. The live test ends: its candidates were compared with what production no longer is. */
+/**
+ * Makes the version production. The live test ends: its candidates were compared with what production no longer is, which watches
+ * the promotion where the model declares that.
+ */
 function makeProduction(state: ModelState, context: TransitionContext, version: VersionFacts): readonly Change[] {
   const name = context.environment.name;
   if (deploymentIn(state, name).production?.sha256 === version.sha256) return [];
   const stops = stopCandidates(state, name, { except: version.sha256, reasonCode: 'production-changes' });
   const deployment = deploymentIn(applyAll(state, stops), name);
   const fallback = deployment.production ?? deployment.fallback;
-  const patch = { production: deployed(version), fallback, liveTest: null };
+  const patch = { production: deployed(version), fallback, ...aftercare(state, context, deployment) };
   return [...stops, change(deployment, patch, { type: 'deployment.promoted', reasonCode: 'promoted', version })];
 }
 
 function deployed({ version, sha256 }: DeployedVersion): DeployedVersion {
   return { version, sha256 };
-}
-
-function candidateName(version: string): string {
-  return `v${version}`
-    .toLowerCase()
-    .slice(0, 64)
-    .replace(/[^a-z0-9]+$/, '');
 }

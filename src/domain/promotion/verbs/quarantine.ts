@@ -1,4 +1,4 @@
-import type { CommandFacts, VersionFacts } from '../../../contract/generated/types.ts';
+import type { CommandFacts, Deployment, VersionFacts } from '../../../contract/generated/types.ts';
 import {
   aboutVersion,
   applyAll,
@@ -44,6 +44,11 @@ function bannedSubject(command: Command, context: ResolveContext, targets: Targe
   return doubtOfVersion(command, context, asked) ?? subject;
 }
 
+/** To a sentinel requests are given, too, though nobody sees its answers. */
+function hasPart(file: Deployment, sha256: string): boolean {
+  return exposedDigests(file).includes(sha256) || file.sentinel?.sha256 === sha256;
+}
+
 /** By digest, across models: every model that was read and gives the digest traffic loses it. */
 function banEverywhere(ledger: LedgerState, facts: CommandFacts): readonly ModelChange[] {
   const { version, model } = facts;
@@ -52,7 +57,7 @@ function banEverywhere(ledger: LedgerState, facts: CommandFacts): readonly Model
     (state) =>
       state.model === model.name ||
       state.remembered.some(({ sha256 }) => sha256 === version.sha256) ||
-      Object.values(state.deployments).some((file) => exposedDigests(file).includes(version.sha256)),
+      Object.values(state.deployments).some((file) => hasPart(file, version.sha256)),
   );
   return concerned.flatMap((state) => {
     const names = new Set([...facts.environments.map(({ name }) => name), ...Object.keys(state.deployments)]);

@@ -13,7 +13,8 @@ export const stop: StateVerb = {
   kind: 'stop',
   isShort: false,
   usage: '/seatrial stop [model[@version]] [environment=name] [reason…]',
-  summary: 'Ends the live test of one version, or of all, and what is remembered of it; production is not touched.',
+  summary:
+    'Ends the live test of one version, or of all, its bake or watch as a sentinel, and what is remembered of it; production is not touched.',
   roles: ['hold'],
   actionOf: () => 'hold',
   target: 'version',
@@ -75,13 +76,14 @@ function endsNothing(facts: VersionFacts, environments: readonly EnvironmentFact
   return { kind: 'subject', to: null, version: facts.version, facts, environments };
 }
 
-/** What is in a live test, and what is to be in one, or in production, once it is merged. */
+/** What is in a live test or watches as a sentinel, and what is to be in a test, or in production, once it is merged. */
 function candidatesIn(
   { state }: ResolveContext,
   environments: readonly EnvironmentFacts[],
 ): readonly DeployedVersion[] {
-  return environments.flatMap(({ name }) => [
-    ...(deploymentIn(state, name).liveTest?.candidates ?? []),
-    ...state.remembered.filter(({ environment }) => environment === name),
-  ]);
+  return environments.flatMap(({ name }) => {
+    const { liveTest, sentinel } = deploymentIn(state, name);
+    const remembered = state.remembered.filter(({ environment }) => environment === name);
+    return [...(liveTest?.candidates ?? []), ...(sentinel ? [sentinel] : []), ...remembered];
+  });
 }

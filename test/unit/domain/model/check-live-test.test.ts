@@ -183,6 +183,7 @@ describe('answers that nobody sees', () => {
   test.each<[string, Partial<LiveTestPolicy>, Told]>([
     ['show what comes anyhow', { shadow: 0.1, paired: 1 }, []],
     ['show no clicks', { shadow: 0.1, metrics: [clicks] }, ['live-unseen-labels shadow']],
+    ['tell a sentinel nothing', { sentinel: {}, metrics: [clicks] }, ['live-unseen-labels sentinel']],
     ['show no credit', { paired: 0.1, metrics: [clicks, repaid] }, ['live-unseen-labels paired']],
     ['show what comes anyhow beside clicks', { paired: 0.1, metrics: [MAE, clicks] }, []],
     ['of nobody show nothing', { shadow: 0, paired: 0, metrics: [clicks] }, []],

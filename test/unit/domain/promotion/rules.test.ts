@@ -3,6 +3,8 @@ import type { Condition } from '../../../../src/contract/generated/types.ts';
 import { type Rule, type RuleCode, RULES } from '../../../../src/domain/promotion/rules.ts';
 import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
+import { declareLiveTest } from '../../../support/promotion/declare-live-test.ts';
+import { promoteByTest } from '../../../support/promotion/live-story.ts';
 import { reportWindow } from '../../../support/promotion/report-window.ts';
 import {
   addComment,
@@ -142,6 +144,15 @@ const CASES: Readonly<Record<RuleCode, Case>> = {
     },
     line: ['ada', 2, '/promote to=production'],
   },
+  'bake-over': {
+    before: [FIRST],
+    change: async (world) => {
+      declareLiveTest(world, { bake: { durationMs: 7 * 86_400_000, holdback: 0.05 } });
+      settings(world, { directPromotion: false });
+      await promoteByTest(world);
+    },
+    line: ['ada', 3, '/promote to=production'],
+  },
   'live-baseline': { line: ['ben', 2, '/promote'] },
   'share-cap': { before: [FIRST], line: ['ben', 2, '/promote share=51%'] },
   'live-places': {
@@ -210,6 +221,7 @@ const RECORDED: Readonly<Record<RuleCode, readonly [Condition['seen'], Condition
   'certificate-mode': ['realtime', 'batch'],
   'certificate-age': [4 * 3_600_000, 3 * 3_600_000],
   'owner-approval': [null, true],
+  'bake-over': ['1.1.0', null],
   'live-baseline': [null, true],
   'share-cap': [0.51, 0.5],
   'live-places': [10, 9],
