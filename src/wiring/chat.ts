@@ -71,7 +71,7 @@ export interface ChatWiring extends Clients {
 }
 
 /** The ports of one request. */
-export function wireChat(wiring: ChatWiring): ChatPorts & Pick<EventPorts, 'history' | 'jobs' | 'windows' | 'program'> {
+export function wireChat(wiring: ChatWiring): ChatPorts & Pick<EventPorts, 'history' | 'jobs' | 'windows'> {
   const { octokit, urgent, repository, defaultBranch, appSlug, memory, trustedAuthors: trusted = [] } = wiring;
   const objects = createGitObjects(urgent, repository, memory.objects);
   const registry = createPromotionRegistry({

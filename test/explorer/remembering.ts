@@ -35,14 +35,18 @@ function rememberingTexts(): ChatTexts {
       const [first] = inputs;
       if (first === undefined || inputs.length > 1) return CHAT_TEXTS.status(inputs);
       const own = remember(states, first.state, () => new Map<string, Markdown>());
-      const { versions, environments, model } = first;
-      return remember(own, JSON.stringify([versions, environments, model]), () => CHAT_TEXTS.status(inputs));
+      const { versions, environments, model, tests } = first;
+      // The numbers of a test depend on the log; where they stand, on the thread.
+      const told = tests.map(({ kind }) => kind);
+      return remember(own, JSON.stringify([versions, environments, model, told]), () => CHAT_TEXTS.status(inputs));
     },
-    answer: (events, marker, left) => {
+    answer: (events, marker, known) => {
       const [first] = events;
-      if (first === undefined) return CHAT_TEXTS.answer(events, marker, left);
+      if (first === undefined) return CHAT_TEXTS.answer(events, marker, known);
       const own = remember(answers, first, () => new Map<string, Markdown>());
-      return remember(own, `${events.length} ${JSON.stringify(marker)}`, () => CHAT_TEXTS.answer(events, marker, left));
+      return remember(own, `${events.length} ${JSON.stringify(marker)}`, () =>
+        CHAT_TEXTS.answer(events, marker, known),
+      );
     },
   };
 }

@@ -5,7 +5,7 @@ import { renderAgainst } from './against.ts';
 import { type AnswerMarker, renderAnswerMarker } from './answer-marker.ts';
 import { conditionTable, renderRefusal } from './refusal.ts';
 import { describeChange } from './change-wording.ts';
-import { conclusionTitle, describeConclusion } from './conclusion-wording.ts';
+import { conclusionTitle, describeConclusion, type Endings, promotedBy, showConclusion } from './conclusion-wording.ts';
 import { describeOrigin } from './remembered.ts';
 import { describeFall, describeWatch, isOfWatch, watchTitle } from './watch-wording.ts';
 
@@ -77,14 +77,20 @@ function isIdleStop({ type, data }: LedgerEvent): boolean {
 /** What production was before an event that changed it, by the event's id. */
 export type Left = ReadonlyMap<string, DeployedVersion>;
 
-export type AnswerText = (events: readonly LedgerEvent[], marker: AnswerMarker, left: Left) => Markdown;
+/** What is known beside the events of a decision. */
+export interface Known {
+  readonly left: Left;
+  readonly endings: Endings;
+}
+
+export type AnswerText = (events: readonly LedgerEvent[], marker: AnswerMarker, known: Known) => Markdown;
 
 /** The comment about a decision, from what the ledger recorded of it. */
-export function renderAnswer(events: readonly LedgerEvent[], marker: AnswerMarker, left: Left): Markdown {
+export function renderAnswer(events: readonly LedgerEvent[], marker: AnswerMarker, known: Known): Markdown {
   const refused = events.filter(({ type }) => type === 'intent.refused');
   const origin = [...describeOrigin(events), ...describeAsker(events)];
   if (refused.length === 0)
-    return joinMarkdown([renderAnswerMarker(marker), ...renderDone(events, left), ...origin], '\n\n');
+    return joinMarkdown([renderAnswerMarker(marker), ...renderDone(events, known), ...origin], '\n\n');
   const commands = refused.flatMap(({ data }) => {
     return data.facts === null ? [] : [{ facts: data.facts, conditions: data.conditions, reasonCode: data.reasonCode }];
   });
@@ -101,9 +107,9 @@ function describeAsker(events: readonly LedgerEvent[]): readonly Markdown[] {
   return [md`Asked for by ${via.url === null ? code(actor.login) : link(actor.login, via.url)} (${via.kind}).`];
 }
 
-function renderDone(events: readonly LedgerEvent[], left: Left): readonly Markdown[] {
+function renderDone(events: readonly LedgerEvent[], { left, endings }: Known): readonly Markdown[] {
   const sign = signOf(events);
-  const lines = events.flatMap((event) => describeEvent(event, events, left)).map((line) => md`- ${line}`);
+  const lines = events.flatMap((event) => describeEvent(event, events, { left, endings })).map((line) => md`- ${line}`);
   const evidence = events.flatMap(({ data }) => data.conditions).filter(({ met }) => met);
   const details =
     evidence.length === 0
@@ -115,12 +121,20 @@ function renderDone(events: readonly LedgerEvent[], left: Left): readonly Markdo
           ),
         ];
   const against = events.flatMap(({ data }) => (data.facts === null ? [] : renderAgainst(data.facts)));
-  return [joinMarkdown([md`${sign} ${strong(headline(events))}`, md``, ...lines], '\n'), ...against, ...details];
+  const shown = events.flatMap((event) => showConclusion(event, endings.get(event.id)));
+  const top = joinMarkdown([md`${sign} ${strong(headline(events))}`, md``, ...lines], '\n');
+  return [top, ...shown, ...against, ...details];
 }
 
-function describeEvent(event: LedgerEvent, events: readonly LedgerEvent[], left: Left): readonly Markdown[] {
-  if (event.type === 'livetest.concluded')
-    return isOfWatch(event) ? describeWatch(event) : describeConclusion(event, events.some(isPromoted));
+function describeEvent(
+  event: LedgerEvent,
+  events: readonly LedgerEvent[],
+  { left, endings }: Known,
+): readonly Markdown[] {
+  if (event.type === 'livetest.concluded') {
+    if (isOfWatch(event)) return describeWatch(event);
+    return describeConclusion(event, { isPromoted: events.some(isPromoted), ending: endings.get(event.id) });
+  }
   const facts = askedOf(events, event);
   const told = describeChange(event.data.model, changeOf(event), { facts, left: left.get(event.id) });
   return event.type === 'deployment.rolledback' && isOfWatch(event) ? [...told, ...describeFall(event)] : told;
@@ -155,7 +169,11 @@ function headline(events: readonly LedgerEvent[]): Markdown {
     return md`${code(model)} is held: the rest of the command could not be read. Please send it again.`;
   }
   const now = version === null ? md`no version` : code(version);
-  if (main.type === 'deployment.promoted') return md`${code(model)} ${now} is now ${environment ?? 'production'}.`;
+  if (main.type === 'deployment.promoted') {
+    const cause = promotedBy(events);
+    const why = cause === null ? md`` : md`: it ${cause}`;
+    return md`${code(model)} ${now} is now ${environment ?? 'production'}${why}.`;
+  }
   if (main.type === 'deployment.rolledback')
     return md`${code(model)} is back at ${now} in ${environment ?? 'production'}.`;
   if (main.data.reasonCode === 'live-rolled-back')

@@ -1,16 +1,15 @@
-import type { NextFacts } from '../../domain/promotion/next-commands.ts';
 import { type RememberingLog, standingIn } from '../../domain/promotion/remembered-requests.ts';
 import { type Question, VERB_RECORDS, VERBS } from '../../domain/promotion/verbs/registry.ts';
 import type { VerbRecord } from '../../domain/promotion/verbs/verb.ts';
 import { code, type Column, fence, joinMarkdown, md, type Markdown, table } from '../markdown.ts';
 import { EVENT_COLUMNS, renderEventRow } from './event-rows.ts';
 import { renderStanding } from './remembered.ts';
-import { renderModelStatus } from './status-comment.ts';
+import { renderModelStatus, type StatusInput } from './status-comment.ts';
 
 /** What a question is answered from. */
 interface Asked {
   /** null where no model is asked about, or nothing is known of it. */
-  readonly log: NextFacts | null;
+  readonly log: StatusInput | null;
   /** Of the settings in force. */
   readonly roles: Readonly<Record<string, string>>;
 }

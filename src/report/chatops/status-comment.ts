@@ -25,11 +25,13 @@ import {
   strong,
   table,
 } from '../markdown.ts';
+import { COMMENT_LIMIT, fitRows, sizeOf } from '../length-budget.ts';
 import { planSentences } from '../livetest/plan-wording.ts';
+import type { ToldParts, ToldTest } from '../livetest/told-test.ts';
 import { plainTime } from '../release/live-sections.ts';
 import { richToMarkdown } from '../rich-text.ts';
 import { renderStatusMarker } from './answer-marker.ts';
-import { testHeadline, testLines } from './test-lines.ts';
+import { testHeadline, testLines, testSections } from './test-lines.ts';
 import { renderCommandLine } from './command-line.ts';
 import { renderEventRow, EVENT_COLUMNS } from './event-rows.ts';
 import { holdReason } from './hold-wording.ts';
@@ -38,7 +40,10 @@ import { percent } from './percent.ts';
 import { renderStanding } from './remembered.ts';
 
 /** Its versions are those of the thread's own pull request. */
-export type StatusInput = NextFacts;
+export interface StatusInput extends NextFacts {
+  /** What is told here of the live tests that run. */
+  readonly tests: readonly ToldTest[];
+}
 
 const COLUMNS: readonly Column[] = [
   {
@@ -62,22 +67,61 @@ const COLUMNS: readonly Column[] = [
     align: 'left',
   },
 ];
-const EVENTS_SHOWN = 8;
+
+/** How much is told of each model; GitHub refuses a longer comment. */
+interface Detail extends ToldParts {
+  readonly events: number;
+}
+
+const WHOLE: Detail = { charts: true, numbers: true, events: 8 };
+
+/** What is left out first comes last. */
+const DETAILS: readonly Detail[] = [
+  WHOLE,
+  { ...WHOLE, numbers: false },
+  { ...WHOLE, numbers: false, events: 0 },
+  { charts: false, numbers: false, events: 0 },
+];
 
 export type StatusText = (inputs: readonly StatusInput[]) => Markdown;
 
 /** The one comment of a thread that always shows how things are. It depends on the ledger alone, not on the time. */
 export function renderStatusComment(inputs: readonly StatusInput[]): Markdown {
-  const parts = inputs.map(renderModelStatus);
-  return joinMarkdown([renderStatusMarker(inputs.map(({ state }) => state.model)), ...parts], '\n\n');
+  const marker = renderStatusMarker(inputs.map(({ state }) => state.model));
+  for (const detail of DETAILS) {
+    const shown = joinMarkdown([marker, ...inputs.map((input) => renderModelStatus(input, detail))], '\n\n');
+    if (sizeOf(shown) <= COMMENT_LIMIT) return shown;
+  }
+  return headlinesThatFit(marker, inputs);
 }
 
-export function renderModelStatus(input: StatusInput): Markdown {
+/** So many models that not even the least of each has room. */
+function headlinesThatFit(marker: Markdown, inputs: readonly StatusInput[]): Markdown {
+  const render = (count: number): Markdown =>
+    joinMarkdown(
+      [
+        marker,
+        bulletList(inputs.slice(0, count).map(renderHeadline)),
+        ...(count < inputs.length
+          ? [md`${inputs.length - count} more models have no room here: ${code('/seatrial status model')} shows each.`]
+          : []),
+      ],
+      '\n\n',
+    );
+  return fitRows(render, inputs.length, COMMENT_LIMIT);
+}
+
+function renderHeadline(input: StatusInput): Markdown {
+  const { state } = input;
+  return md`${code(state.model)}: ${headline(deploymentsOf(state))}${testHeadline(input)}`;
+}
+
+export function renderModelStatus(input: StatusInput, detail: Detail = WHOLE): Markdown {
   const { state, events, versions } = input;
   const files = deploymentsOf(state);
   const order = orderOf(events);
   const parts = [
-    md`### ${code(state.model)}: ${headline(files)}${testHeadline(input)}`,
+    md`### ${renderHeadline(input)}`,
     ...(files.length === 0
       ? []
       : [
@@ -86,13 +130,12 @@ export function renderModelStatus(input: StatusInput): Markdown {
             files.map((file) => row(file, order)),
           ),
         ]),
-    ...testLines(input),
-    ...planLines(files, events),
-    ...rolloutLines(files, events),
+    ...listed([...testLines(input), ...planLines(files, events), ...rolloutLines(files, events)]),
+    ...testSections(input, detail),
     ...versions.map(({ facts }) => versionLine(state, files, facts)),
     ...standingIn({ state, events }).map((one) => renderStanding(state.model, one)),
     ...nextLines(nextCommands(input)),
-    ...(events.length === 0 ? [] : [fold('What happened', lastEvents(events))]),
+    ...(events.length === 0 || detail.events === 0 ? [] : [fold('What happened', lastEvents(events, detail.events))]),
     ...(state.whole
       ? []
       : [
@@ -100,6 +143,10 @@ export function renderModelStatus(input: StatusInput): Markdown {
         ]),
   ];
   return joinMarkdown(parts, '\n\n');
+}
+
+function listed(lines: readonly Markdown[]): readonly Markdown[] {
+  return lines.length === 0 ? [] : [bulletList(lines)];
 }
 
 function headline(files: readonly Deployment[]): Markdown {
@@ -129,7 +176,7 @@ function row(
 
 /** What was planned when a candidate was given its share; nothing where that is not known. */
 function planLines(files: readonly Deployment[], events: readonly LedgerEvent[]): readonly Markdown[] {
-  const lines = files.flatMap(({ environment, liveTest }) =>
+  return files.flatMap(({ environment, liveTest }) =>
     (liveTest?.candidates ?? []).flatMap(({ sha256, version, share }) => {
       const given = events.findLast(
         ({ type, data }) =>
@@ -145,13 +192,12 @@ function planLines(files: readonly Deployment[], events: readonly LedgerEvent[])
       return [md`Live test of ${code(version)} in ${environment}, ${when}: ${richToMarkdown(planSentences(plan))}`];
     }),
   );
-  return lines.length === 0 ? [] : [bulletList(lines)];
 }
 
 /** Where followers report, or are asked to. */
 function rolloutLines(files: readonly Deployment[], events: readonly LedgerEvent[]): readonly Markdown[] {
-  const told = files.flatMap((file) => slotsOf(file, events)).filter(({ rollout }) => rollout.state !== 'untold');
-  return told.length === 0 ? [] : [bulletList(told.map(rolloutLine))];
+  const slots = files.flatMap((file) => slotsOf(file, events));
+  return slots.filter(({ rollout }) => rollout.state !== 'untold').map(rolloutLine);
 }
 
 function rolloutLine({ name, revision, rollout: { state, report } }: SlotDeployment): Markdown {
@@ -194,7 +240,7 @@ function nextLines(next: readonly NextCommand[]): readonly Markdown[] {
   ]);
 }
 
-function lastEvents(events: readonly LedgerEvent[]): Markdown {
+function lastEvents(events: readonly LedgerEvent[], most: number): Markdown {
   const told = events.filter(({ type }) => type !== 'windows.recorded' && type !== 'livetest.window');
-  return table(EVENT_COLUMNS, told.slice(-EVENTS_SHOWN).toReversed().map(renderEventRow));
+  return table(EVENT_COLUMNS, told.slice(-most).toReversed().map(renderEventRow));
 }

@@ -5,31 +5,47 @@ import { isBaking } from '../../domain/promotion/stage.ts';
 import { historyIn, type ModelState } from '../../domain/promotion/state.ts';
 import { reportedSums } from '../../domain/statistics/window-sums.ts';
 import { formatCount } from '../format.ts';
-import { bulletList, code, md, type Markdown } from '../markdown.ts';
+import { type ToldParts, toldParts, type ToldTest, verdictSoFar } from '../livetest/told-test.ts';
+import { code, joinMarkdown, md, type Markdown } from '../markdown.ts';
 import { percent } from './percent.ts';
 
-type Shown = Pick<NextFacts, 'state' | 'events'>;
-
-/** What is known so far of the live test where a model is spoken of without an environment; nothing of a share that nobody judges. */
-export function testHeadline({ state }: Shown): Markdown {
-  const main = mainDeployment(deploymentsOf(state));
-  if (main === null) return md``;
-  const words = judgedIn(main).map((candidate) => md`, ${candidate.version} ${headWords(state, main, candidate)}`);
-  return words.reduce((all, one) => md`${all}${one}`, md``);
+interface Shown extends Pick<NextFacts, 'state' | 'events'> {
+  readonly tests: readonly ToldTest[];
 }
 
-function headWords(state: ModelState, file: Deployment, candidate: Candidate): string {
-  if (isBaking(file)) return 'held back in its bake';
-  return isBetter(state, file, candidate) ? 'found better' : 'in a live test, not decided yet';
+/** What is known so far of the live test where a model is spoken of without an environment; nothing of a share that nobody judges. */
+export function testHeadline({ state, tests }: Shown): Markdown {
+  const main = mainDeployment(deploymentsOf(state));
+  if (main === null) return md``;
+  const test = testIn(tests, main);
+  const words = judgedIn(main).map(
+    (candidate) => md`${candidate.version} ${headWords(state, main, { candidate, test })}`,
+  );
+  return words.length === 0 ? md`` : md`, ${joinMarkdown(words, '; ')}`;
+}
+
+function headWords(state: ModelState, file: Deployment, { candidate, test }: Testing): Markdown {
+  if (isBaking(file)) return md`held back in its bake`;
+  if (isBetter(state, file, candidate.sha256)) return md`found better`;
+  const verdict = test?.kind === 'told' ? verdictSoFar(test.decision, candidate.name) : md`not decided yet`;
+  return md`in a live test, ${verdict}`;
 }
 
 /** Of each candidate that evidence decides about: how far it is, and what becomes of it. */
-export function testLines({ state, events }: Shown): readonly Markdown[] {
-  const lines = deploymentsOf(state).flatMap((file) => [
-    ...judgedIn(file).map((candidate) => testLine({ state, events }, file, candidate)),
+export function testLines(shown: Shown): readonly Markdown[] {
+  return deploymentsOf(shown.state).flatMap((file) => [
+    ...judgedIn(file).map((candidate) => testLine(shown, file, candidate)),
     ...sentinelLine(file),
   ]);
-  return lines.length === 0 ? [] : [bulletList(lines)];
+}
+
+/** What has been seen in the tests that are told of here: charts, bounds, guardrails. */
+export function testSections({ tests }: Shown, parts: ToldParts): readonly Markdown[] {
+  return tests.flatMap((test) => (test.kind === 'told' ? toldParts(test, parts) : []));
+}
+
+function testIn(tests: readonly ToldTest[], { environment }: Deployment): ToldTest | undefined {
+  return tests.find((one) => one.environment === environment);
 }
 
 /** A test that somebody decides has a lease. */
@@ -37,13 +53,13 @@ function judgedIn({ liveTest }: Deployment): readonly Candidate[] {
   return liveTest?.lease === undefined ? [] : liveTest.candidates;
 }
 
-function testLine({ state, events }: Shown, file: Deployment, candidate: Candidate): Markdown {
-  const { version, share, then } = candidate;
+function testLine({ state, events, tests }: Shown, file: Deployment, candidate: Candidate): Markdown {
+  const { version, share, then, sha256 } = candidate;
   const where = md`Live test of ${code(version)} in ${file.environment}`;
-  const so = md`${percent(share)} of the traffic, ${formatCount(requestsOf(events, file, candidate))} requests recorded`;
+  const so = md`${percent(share)} of the traffic${requestWords(events, file, { candidate, test: testIn(tests, file) })}`;
   if (isBaking(file))
     return md`Bake of ${code(file.production?.version ?? '')} in ${file.environment}: ${code(version)} keeps ${so}; production goes back to it by itself if it is better after all.`;
-  if (isBetter(state, file, candidate))
+  if (isBetter(state, file, sha256))
     return md`${where}: better. It keeps ${so}, and waits for somebody to make it production.`;
   const next =
     then === undefined ? md`somebody is asked at its end` : md`it becomes production by itself if it is better`;
@@ -58,7 +74,22 @@ function sentinelLine({ environment, production, sentinel }: Deployment): readon
   ];
 }
 
-function isBetter(state: ModelState, { environment }: Deployment, { sha256 }: Candidate): boolean {
+interface Testing {
+  readonly candidate: Candidate;
+  readonly test: ToldTest | undefined;
+}
+
+/** Numbers that move by the hour stand where the test is told of, and nowhere else. */
+function requestWords(events: readonly LedgerEvent[], file: Deployment, { candidate, test }: Testing): Markdown {
+  if (test?.kind === 'elsewhere')
+    return md` (its numbers stand on ${joinMarkdown(
+      test.threads.map((thread) => md`#${thread}`),
+      ', ',
+    )})`;
+  return md`, ${formatCount(requestsOf(events, file, candidate))} requests recorded`;
+}
+
+function isBetter(state: ModelState, { environment }: Deployment, sha256: string): boolean {
   return historyIn(state, environment).conclusions[sha256] === 'pass';
 }
 

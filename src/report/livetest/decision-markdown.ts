@@ -1,8 +1,8 @@
-import type { LiveDecision } from '../../contract/generated/types.ts';
+import type { LiveCandidate, LiveDecision } from '../../contract/generated/types.ts';
 import { bulletList, type Markdown, markdownText, md, strong, table } from '../markdown.ts';
 import type { Trace } from '../../domain/livetest/trace-test.ts';
 import { left, paragraphs } from '../section.ts';
-import { type ArmView, type TableView, viewDecision } from './decision-view.ts';
+import { type ArmView, guardrailTable, metricTable, type TableView, viewDecision } from './decision-view.ts';
 import { gainChart } from './gain-chart.ts';
 
 /** The job summary of a decision: the verdict with its cause first, then a table and a chart a candidate, what is missing, and what to do. */
@@ -18,6 +18,18 @@ export function renderDecisionSummary(decision: LiveDecision, traces: readonly T
       bulletList(notes.map((note) => md`${note}`)),
     ]),
   )}\n`;
+}
+
+/** The same numbers where verdict and charts stand elsewhere. */
+export function decisionNumbers(decision: LiveDecision): Markdown {
+  const { arms, notes } = viewDecision(decision);
+  return paragraphs([...arms.flatMap((arm) => armParts(arm, [])), bulletList(notes.map((note) => md`${note}`))]);
+}
+
+/** The numbers of one candidate alone, as the event of its conclusion has them. */
+export function candidateNumbers({ metrics, guardrails, alpha }: LiveCandidate): Markdown {
+  const tables = [metricTable(metrics, alpha), guardrailTable(guardrails)];
+  return paragraphs(tables.map((one) => (one === null ? null : tableOf(one))));
 }
 
 function armParts(

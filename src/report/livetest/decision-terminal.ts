@@ -1,14 +1,8 @@
-import type { LiveDecision } from '../../contract/generated/types.ts';
 import type { Trace } from '../../domain/livetest/trace-test.ts';
 import { indent, layoutTable, type TerminalOptions, usableWidth, wrapText } from '../terminal/layout.ts';
 import type { TerminalStyle } from '../terminal/style.ts';
-import { type ArmView, type TableView, viewDecision } from './decision-view.ts';
+import { type ArmView, type TableView, type TracedDecision, viewDecision } from './decision-view.ts';
 import { gainLines } from './gain-lines.ts';
-
-export interface TracedDecision {
-  readonly decision: LiveDecision;
-  readonly traces: readonly Trace[];
-}
 
 /** A decision for a terminal: the verdict with its cause first, then numbers, how they came about, what is missing, and what to do. */
 export function renderDecision({ decision, traces }: TracedDecision, options: TerminalOptions): string {

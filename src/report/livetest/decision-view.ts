@@ -1,9 +1,16 @@
 import type { ComparedMetric, HeldGuardrail, LiveCandidate, LiveDecision } from '../../contract/generated/types.ts';
+import type { Trace } from '../../domain/livetest/trace-test.ts';
 import { formatCount, formatDifference, formatMagnitude, formatPercent } from '../format.ts';
 import { chanceText } from './chance-text.ts';
 import { EVENT_WORDS } from './event-words.ts';
 import { sayMissing, sayRamp } from './missing-wording.ts';
 import { nameOf, type OutcomeWords, sayOutcome } from './outcome-wording.ts';
+
+/** A decision, and how it came about. */
+export interface TracedDecision {
+  readonly decision: LiveDecision;
+  readonly traces: readonly Trace[];
+}
 
 /** A decision as it is shown, in words: the terminal and Markdown lay it out. */
 export interface DecisionView {
@@ -67,7 +74,7 @@ const FATE_WORDS: Readonly<Record<LiveCandidate['fate'], string>> = {
   left: 'no more in the test',
 };
 
-function metricTable(metrics: readonly ComparedMetric[], alpha: number): TableView | null {
+export function metricTable(metrics: readonly ComparedMetric[], alpha: number): TableView | null {
   if (metrics.length === 0) return null;
   return {
     header: ['Metric', 'Decisions', 'Gain', 'Matters from', 'Better', 'Not worse'],
@@ -92,7 +99,7 @@ export function gainText({ effect, lower, upper }: ComparedMetric, alpha: number
   return formatDifference({ value: effect, interval }, 'none');
 }
 
-function guardrailTable(guardrails: readonly HeldGuardrail[]): TableView | null {
+export function guardrailTable(guardrails: readonly HeldGuardrail[]): TableView | null {
   if (guardrails.length === 0) return null;
   return {
     header: ['Guardrail', 'Production', 'Candidate', 'Not more often', 'More often'],

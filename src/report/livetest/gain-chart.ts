@@ -1,6 +1,7 @@
 import type { Trace, TracePoint } from '../../domain/livetest/trace-test.ts';
 import { formatChartNumber } from '../format.ts';
-import { fence, type Markdown } from '../markdown.ts';
+import { cleanText } from '../hostile-text.ts';
+import { code, fence, joinMarkdown, md, type Markdown } from '../markdown.ts';
 import { narrowEnough } from './narrow-enough.ts';
 import { lengthUnit } from './length-text.ts';
 
@@ -11,9 +12,12 @@ const PALETTE =
 /** Mermaid takes no exponents, and smaller differences would be drawn as none. */
 const FINEST = 1e-4;
 
+/** Mermaid cuts off what is wider than the chart. */
+const LONGEST_TITLE = 48;
+
 /**
  * The gain over time between its always-valid bounds, as a Mermaid chart; null with fewer than two points. Mermaid's xychart has no
- * legend: the title says which line is which.
+ * legend: the sentence below says which line is which.
  */
 export function gainChart({ candidate, metric, points }: Trace): Markdown | null {
   const shown = narrowEnough(points);
@@ -26,13 +30,13 @@ export function gainChart({ candidate, metric, points }: Trace): Markdown | null
   const low = Math.min(0, ...shown.map(({ lower }) => lower));
   const high = Math.max(0, ...shown.map(({ upper }) => upper));
   const place = ({ ms }: TracePoint): string => formatChartNumber(ms / unitMs);
-  return fence(
+  const chart = fence(
     'mermaid',
     [
       PALETTE,
       'xychart-beta',
-      `  title "Gain of ${candidate} in ${metric} (blue) between always-valid bounds; 0 is production"`,
-      `  x-axis "${name}" ${place(first)} --> ${place(last)}`,
+      `  title "${cleanText(`Gain in ${metric}`, LONGEST_TITLE)}"`,
+      `  x-axis "${name} since the test began" ${place(first)} --> ${place(last)}`,
       `  y-axis "gain" ${formatChartNumber(low)} --> ${formatChartNumber(high)}`,
       series(({ upper }) => upper),
       series(({ effect }) => effect),
@@ -40,4 +44,6 @@ export function gainChart({ candidate, metric, points }: Trace): Markdown | null
       series(() => 0),
     ].join('\n'),
   );
+  const legend = md`Blue: the gain of ${code(candidate)} in ${code(metric)}. Grey: its bounds, which hold at every look. Amber: production.`;
+  return joinMarkdown([chart, legend], '\n\n');
 }

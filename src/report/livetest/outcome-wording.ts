@@ -1,5 +1,6 @@
 import type { Harm, LiveDecision, LiveOutcome, Until } from '../../contract/generated/types.ts';
 import { formatPercent } from '../format.ts';
+import { plainTime } from '../release/live-sections.ts';
 import { type Sentence, sayInvalid } from './invalid-wording.ts';
 import { EVENT_WORDS } from './event-words.ts';
 
@@ -88,8 +89,13 @@ function holdHint(reasonCode: (LiveOutcome & { readonly kind: 'hold' })['reasonC
 /** A clause without an end. */
 export function untilText(until: Until): string {
   return until.kind === 'at'
-    ? `it can be known on ${until.at} at the present traffic`
-    : `nobody can say when it will be known: ${UNKNOWN_WORDS[until.reasonCode]}`;
+    ? `it can be known on ${plainTime(until.at)} UTC at the present traffic`
+    : `nobody can say when it will be known: ${unknownWords(until.reasonCode)}`;
+}
+
+/** Why nobody can say when something will be known. */
+export function unknownWords(reasonCode: (Until & { readonly kind: 'unknown' })['reasonCode']): string {
+  return UNKNOWN_WORDS[reasonCode];
 }
 
 const UNKNOWN_WORDS: Readonly<Record<(Until & { readonly kind: 'unknown' })['reasonCode'], string>> = {

@@ -14,6 +14,7 @@ import { gatherWindows, type GatheredWindows } from './gather-windows.ts';
 import { type LoggedTest, readLoggedTest, type RecordPorts } from './logged-test.ts';
 import { readHistory } from './read-history.ts';
 import { requireModel, requireTestPolicy } from './require-model.ts';
+import { TRACED_STEPS } from './tell-tests.ts';
 
 /** In place of a file: the history is that of the deployment log. */
 export const FROM_LOG = 'log';
@@ -50,9 +51,6 @@ export interface DecidedFiles {
   /** How it came about, for charts. */
   readonly trace: () => readonly Trace[];
 }
-
-/** As many as a line of a chart can tell apart. */
-const TRACED_STEPS = 40;
 
 /** A decision over files of windows that somebody has, or those that are recorded. Throws AppError where the question cannot be answered. */
 export async function decideFiles(ports: DecidePorts, request: DecideFilesRequest): Promise<DecidedFiles> {

@@ -8,8 +8,6 @@ import type { ChatPorts } from '../promotion/ports.ts';
 export interface TestPorts extends ChatPorts {
   /** The branch seatrial/windows. */
   readonly windows: WindowStore;
-  /** Version of this program. */
-  readonly program: string;
 }
 
 export interface TestPlace extends Watched {

@@ -6,7 +6,6 @@ import { decideCommand, type Decision } from '../../domain/promotion/decide.ts';
 import { diffLines } from '../../domain/promotion/diff-lines.ts';
 import type { Intent } from '../../domain/promotion/intent.ts';
 import type { Lateness } from '../../domain/promotion/lateness.ts';
-import type { NextFacts } from '../../domain/promotion/next-commands.ts';
 import { atLeast } from '../../domain/promotion/roles.ts';
 import type { Rule } from '../../domain/promotion/rules.ts';
 import { deploymentIn, type LedgerState } from '../../domain/promotion/state.ts';
@@ -20,6 +19,7 @@ import { renderDone, renderLate } from '../../report/chatops/late.ts';
 import { ANSWERS } from '../../report/chatops/answers.ts';
 import { renderPlan, renderUnreadable } from '../../report/chatops/reading.ts';
 import { renderRefusal } from '../../report/chatops/refusal.ts';
+import type { StatusInput } from '../../report/chatops/status-comment.ts';
 import { joinMarkdown, md, type Markdown, markdownText } from '../../report/markdown.ts';
 import { type FinalWord, sayFinalWord } from './final-word.ts';
 import { type AskedQuestion, type Gathered, type UnreadParts } from './gather.ts';
@@ -149,9 +149,9 @@ function renderParts(answer: DirectAnswer, rules: readonly Rule[]): readonly Mar
   ];
 }
 
-function logOf({ registered, environments }: Gathered, { model, state, events }: ModelLedger): NextFacts {
+function logOf({ registered, environments }: Gathered, { model, state, events }: ModelLedger): StatusInput {
   const facts = registered[model]?.facts ?? null;
-  return { state, events: eventsOf({ events }), environments, model: facts, versions: [] };
+  return { state, events: eventsOf({ events }), environments, model: facts, versions: [], tests: [] };
 }
 
 /** The deployment files before and after, as they would be committed. */

@@ -11,6 +11,7 @@ import type { DeploymentStore } from '../ports/deployment-store.ts';
 import type { Deployments } from '../ports/deployments.ts';
 import type { People } from '../ports/people.ts';
 import type { PromotionRegistry } from '../ports/promotion-registry.ts';
+import type { TellingPorts } from '../livetest/tell-tests.ts';
 
 /** How the two comments that the projection writes are worded. */
 export interface ChatTexts {
@@ -21,7 +22,7 @@ export interface ChatTexts {
 export const CHAT_TEXTS: ChatTexts = { status: renderStatusComment, answer: renderAnswer };
 
 /** Where the state is shown. */
-export interface ProjectionPorts {
+export interface ProjectionPorts extends TellingPorts {
   readonly store: DeploymentStore;
   readonly registry: PromotionRegistry;
   readonly conversation: Conversation;

@@ -8,6 +8,7 @@ import { AppError } from '../../domain/error.ts';
 import type { VersionFacts } from '../../contract/generated/types.ts';
 import type { ProjectionPorts } from './ports.ts';
 import { readLedgers } from '../ledger/read.ts';
+import { runningTests } from '../livetest/tell-tests.ts';
 import { eachApart } from './each-apart.ts';
 import { readThreadsOnce } from './threads-once.ts';
 import { statusModels } from './own-comments.ts';
@@ -85,7 +86,9 @@ async function viewModel(ports: ProjectionPorts, ledger: ModelLedger, head: stri
   const last = events.at(-1)?.time;
   const environments = last === undefined ? [] : resolveEnvironments(await ports.registry.settings(), last);
   const projection = projectModel(ledger.state, events, versions);
-  return { head, ledger, versions, projection, model: registered?.facts ?? null, environments };
+  const policy = registered?.test ?? null;
+  const tests = runningTests(ports, { ledger, policy, versions });
+  return { head, ledger, versions, projection, tests, policy, model: registered?.facts ?? null, environments };
 }
 
 /** Where the versions that may be shown came from: what the log recorded with a decision, and for the others a look-up. */
@@ -187,10 +190,10 @@ async function showScope(
   await eachApart([
     ...due.map((view) => async () => showSlots(ports, view)),
     async () => showMarks(ports, marks, 'checks'),
-    async () => showIntents(ports, records, { where: 'comments', isNew: scope.isNew ?? false }),
+    async () => showIntents(ports, records, { where: 'comments', views, isNew: scope.isNew ?? false }),
     ...showOn(scope.threads),
     async () => showMarks(ports, marks, 'labels'),
-    async () => showIntents(ports, records, { where: 'acknowledgements' }),
+    async () => showIntents(ports, records, { where: 'acknowledgements', views }),
     async () => eachApart(showOn(await otherThreads(ports, due, scope.threads))),
   ]);
 }

@@ -1,15 +1,19 @@
 import type { LedgerEvent, VersionFacts } from '../../contract/generated/types.ts';
-import type { NextFacts } from '../../domain/promotion/next-commands.ts';
 import type { IntentRecord, StageMark } from '../../domain/promotion/projection.ts';
 import type { SlotDeployment } from '../../domain/promotion/slots.ts';
 import { stageLabel, STAGES } from '../../domain/promotion/stage.ts';
 import { tells } from '../../domain/promotion/told-deployment.ts';
+import type { Endings } from '../../report/chatops/conclusion-wording.ts';
+import type { StatusInput } from '../../report/chatops/status-comment.ts';
+import type { ToldTest } from '../../report/livetest/told-test.ts';
 import { describeRollout, describeSlot } from '../../report/chatops/slot-wording.ts';
 import { acknowledge, comesLater } from '../../report/chatops/answer.ts';
 import { markdownText } from '../../report/markdown.ts';
 import type { StateCheck } from '../ports/checks.ts';
 import type { DeploymentContent, DeploymentStatus, RecordedDeployment } from '../ports/deployments.ts';
 import { eachApart } from './each-apart.ts';
+import { tellEndings } from '../livetest/tell-ending.ts';
+import type { RunningTest } from '../livetest/tell-tests.ts';
 import { sayFinalWord } from './final-word.ts';
 import { answers, saveDecision, saveStatus, withdraw } from './own-comments.ts';
 import type { ProjectionPorts } from './ports.ts';
@@ -95,11 +99,18 @@ async function showLabel({ conversation }: ProjectionPorts, thread: number, want
   if (!now.includes(wanted)) await conversation.addLabel(thread, wanted);
 }
 
+interface ShownIntents {
+  readonly where: 'comments' | 'acknowledgements';
+  readonly isNew?: boolean;
+  /** Those that the records are of. */
+  readonly views: readonly ModelView[];
+}
+
 /** A request may concern several models: its events are shown together. */
 export async function showIntents(
   ports: ProjectionPorts,
   records: readonly IntentRecord[],
-  { where, isNew = false }: { readonly where: 'comments' | 'acknowledgements'; readonly isNew?: boolean },
+  { where, views, isNew = false }: ShownIntents,
 ): Promise<void> {
   const show = async ([key, group]: readonly [string, readonly IntentRecord[]]): Promise<void> => {
     const events = group.flatMap((record) => record.events);
@@ -107,7 +118,7 @@ export async function showIntents(
     if (where === 'acknowledgements') return showAcknowledgement(ports, events);
     await eachApart([
       async () => requestRuns(ports, events),
-      async () => showAnswer(ports, { key, events, left, isNew }),
+      async () => showAnswer(ports, { key, events, left, isNew, views }),
     ]);
   };
   await eachApart([...Map.groupBy(records, ({ key }) => key)].map((one) => async () => show(one)));
@@ -118,11 +129,11 @@ async function requestRuns({ certificates }: ProjectionPorts, events: readonly L
     if (type === 'certification.requested') await certificates.request(subjectOf(data), id);
 }
 
-interface ShownIntent extends Omit<IntentRecord, 'model'> {
+interface ShownIntent extends Omit<IntentRecord, 'model'>, Pick<ShownIntents, 'views'> {
   readonly isNew: boolean;
 }
 
-async function showAnswer(ports: ProjectionPorts, { key, events, left, isNew }: ShownIntent): Promise<void> {
+async function showAnswer(ports: ProjectionPorts, { key, events, left, isNew, views }: ShownIntent): Promise<void> {
   const [first] = events;
   if (first === undefined) return;
   const { thread } = first.data.via;
@@ -130,8 +141,23 @@ async function showAnswer(ports: ProjectionPorts, { key, events, left, isNew }: 
   await withdraw(ports.conversation, thread, answers(key, 'failure'));
   if (!acknowledge(events).comment) return;
   const marker = { key, part: 'decision', actor: first.data.actor.id ?? 0, day: first.time.slice(0, 10) } as const;
-  const body = markdownText(ports.texts.answer(events, marker, left));
+  const isThere = (await ports.conversation.own(thread)).some((comment) => answers(key, 'decision')(comment.body));
+  const endings = await endingsOf(ports, events, { views, told: isNew || !isThere });
+  const body = markdownText(ports.texts.answer(events, marker, { left, endings }));
   await saveDecision(ports.conversation, thread, { marker, body, isNew });
+}
+
+/** What is kept of a test is read for a comment that is written, and for none that is there. */
+async function endingsOf(
+  ports: ProjectionPorts,
+  events: readonly LedgerEvent[],
+  { views, told }: Pick<ShownIntents, 'views'> & { readonly told: boolean },
+): Promise<Endings> {
+  const endings = views.map(({ ledger, policy }) => {
+    const own = events.filter(({ data }) => data.model === ledger.model);
+    return tellEndings(ports, own, { events: ledger.events.map(({ event }) => event), policy, told });
+  });
+  return new Map((await Promise.all(endings)).flatMap((one) => [...one]));
 }
 
 function subjectOf({ model, version, sha256, facts }: LedgerEvent['data']) {
@@ -158,8 +184,8 @@ export async function showStatus(ports: ProjectionPorts, thread: number, views: 
 async function statusOfModel(
   { certificates }: ProjectionPorts,
   thread: number,
-  { ledger, versions, environments, model }: ModelView,
-): Promise<NextFacts> {
+  { ledger, versions, environments, model, tests }: ModelView,
+): Promise<StatusInput> {
   const own = versions.filter(({ pull }) => pull === thread);
   const found = own.map(async (facts) => ({
     facts,
@@ -168,5 +194,12 @@ async function statusOfModel(
     ),
   }));
   const events = ledger.events.map(({ event }) => event);
-  return { state: ledger.state, events, environments, model, versions: await Promise.all(found) };
+  const told = await Promise.all(tests.map((test) => toldOn(thread, test)));
+  return { state: ledger.state, events, environments, model, versions: await Promise.all(found), tests: told };
+}
+
+/** On other threads the numbers would be edited each hour, and nobody looks for them there. */
+async function toldOn(thread: number, { environment, threads, tell }: RunningTest): Promise<ToldTest> {
+  const isHere = threads.length === 0 || threads.includes(thread);
+  return isHere ? tell() : { kind: 'elsewhere', environment, threads };
 }
