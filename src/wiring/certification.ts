@@ -34,7 +34,8 @@ export function wireCertification({ onProgress, ...options }: WiringOptions): Ce
       const limit = startTimeLimit(limitMs, signal);
       return { ...limit, ports: wireWork({ ...options, signal: limit.signal }) };
     },
-    environment: async (format) => readEnvironment(await work.runtimeOf(format).identity(), environment),
+    environment: async (artifact) =>
+      readEnvironment(await work.runtimeOf(artifact.format).identity(artifact), environment),
     hash: sha256,
     clock: createClock(),
     toolVersion: metadata.version,

@@ -23,8 +23,9 @@ import { failed, stage, startModel, type StartContext, tidy } from './start-mode
 export function createRuntime(record: RuntimeRecord, options: RuntimeOptions): Runtime {
   return {
     ...record,
-    async identity() {
+    async identity({ environment }) {
       const { version } = await record.locate(options.environment);
+      if (environment !== undefined) return { name: 'python', version: environment.python };
       return { name: record.name, version };
     },
     inspect: async (artifact) => {

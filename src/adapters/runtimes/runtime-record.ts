@@ -33,6 +33,8 @@ export interface RuntimeRecord extends RuntimeFacts {
   readonly lay?: (artifact: LocalArtifact, options: RuntimeOptions) => Promise<LaidModel>;
   /** Finds the runtime's library, and installs it where it is missing. Throws AppError `runtime-missing`. */
   readonly locate: (environment: NodeJS.ProcessEnv) => Promise<RuntimeLocation>;
+  /** The words of its own in what is said of a model that it does not load. Default: all. */
+  readonly ownWords?: (said: string) => string;
   /** The operator that the runtime lacks, where that is what it says of a model that it does not load. */
   readonly missingOperator?: (said: string) => string | null;
   /** What the machine lacks, where that is what the runtime says of a model that it does not load: no fault of the model. */

@@ -104,8 +104,9 @@ export function tidy(failure: ModelFailure, { modelPath }: StagedModel): ModelFa
 }
 
 /** Throws AppError `runtime-missing` where it is the machine that lacks something. */
-function explain(failure: ModelFailure, { missingOperator, refuseMachine }: RuntimeRecord): ModelFailure {
-  if (failure.reason !== 'error') return failure;
+function explain(told: ModelFailure, { missingOperator, refuseMachine, ownWords }: RuntimeRecord): ModelFailure {
+  if (told.reason !== 'error') return told;
+  const failure = { ...told, message: ownWords?.(told.message) ?? told.message };
   const refused = refuseMachine?.(failure.message) ?? null;
   if (refused !== null) throw refused;
   const operator = missingOperator?.(failure.message) ?? undefined;

@@ -136,7 +136,7 @@ export const FINDING_KINDS = {
   'loading-runs-code': {
     severity: ['warning'],
     check: ['safety'],
-    facts: { file: 'text', format: 'text' },
+    facts: { file: 'text', format: 'text', network: 'text' },
   },
   'custom-operators': {
     severity: ['error'],

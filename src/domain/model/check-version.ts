@@ -34,7 +34,9 @@ export function checkVersion(version: ModelVersion, facts: VersionFacts): readon
     ...checkFormat(version),
     ...(facts.isMerged ? [] : checkPortable(version)),
     ...checkOwnSignature(version, facts),
-    ...(facts.model === null ? [] : checkAgainstModel(version, facts.model)),
+    ...(facts.model === null
+      ? []
+      : [...checkMethods(version, facts.model), ...checkAgainstModel(version, facts.model)]),
     ...(facts.isMerged ? [] : checkVersionReading(version, facts.model)),
     ...checkCase(version, facts),
     ...checkOrder(version, facts),
@@ -112,6 +114,13 @@ function checkPortable({ artifact }: ModelVersion): readonly ManifestProblem[] {
   ]);
   return files.flatMap(({ pointer, part }) =>
     part === null ? [] : [problem('name-not-portable', pointer, { name: part })],
+  );
+}
+
+function checkMethods({ artifact, signature }: ModelVersion, model: Model): readonly ManifestProblem[] {
+  const known = (signature ?? model.signature).outputs.map(({ name }) => name);
+  return Object.keys(artifact.methods ?? {}).flatMap((name) =>
+    known.includes(name) ? [] : [problem('method-output-unknown', `/artifact/methods/${name}`, { name, known })],
   );
 }
 

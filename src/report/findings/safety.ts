@@ -12,8 +12,8 @@ export const SAFETY_SENTENCES: FindingSentences<
   | 'unused-file'
 > = {
   'file-is-link': describeLink,
-  'loading-runs-code': ({ file, format }) => ({
-    message: `Loading ${quoteName(file)} runs code: ${format} is a program, and whoever made it decides what that does. It was loaded where no token is.`,
+  'loading-runs-code': ({ file, format, network }) => ({
+    message: `Loading ${quoteName(file)} runs code: ${format} is a program, and whoever made it decides what that does. It was loaded where no token is${network === 'closed' ? ', and without network' : '; this system did not keep it from the network'}.`,
     hint: 'Take such a file from whom you would take a program; where code should not be run, save it as .skops or export it to ONNX.',
   }),
   'custom-operators': ({ operator, domain, format }) => ({

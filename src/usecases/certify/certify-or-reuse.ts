@@ -73,7 +73,7 @@ async function identify(request: CertifyRequest, ports: CertifyPorts): Promise<C
     quick: request.quick,
     seed: request.seed,
     toolVersion: ports.toolVersion,
-    environment: await ports.environment(version.value.artifact.format),
+    environment: await ports.environment(version.value.artifact),
   };
 }
 

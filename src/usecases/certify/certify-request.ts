@@ -79,8 +79,8 @@ export interface TimedWork extends Disposable {
 export interface CertifyPorts extends WorkPorts {
   /** The same work, which is interrupted as soon as it takes longer than this. */
   readonly within: (limitMs: number) => TimedWork;
-  /** This machine with what runs models of the format. */
-  readonly environment: (format: string) => Promise<EnvironmentFingerprint>;
+  /** This machine with what runs the artifact. */
+  readonly environment: (artifact: ModelVersion['artifact']) => Promise<EnvironmentFingerprint>;
   readonly hash: HashText;
   readonly clock: Pick<Clock, 'now'>;
   readonly toolVersion: string;

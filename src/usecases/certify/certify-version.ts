@@ -33,7 +33,7 @@ export async function certifyVersion(request: CertifyRequest, ports: CertifyPort
     ...describePolicy(request, ports),
     data,
     tool: { name: 'seatrial', version: ports.toolVersion },
-    environment: await ports.environment(request.version.value.artifact.format),
+    environment: await ports.environment(request.version.value.artifact),
     run: {
       startedAt,
       durationMs: instantMs(ports.clock.now()) - instantMs(startedAt),

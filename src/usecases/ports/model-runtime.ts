@@ -132,7 +132,7 @@ export interface RuntimeFacts {
 
 /** What runs the models of one format. */
 export interface Runtime extends RuntimeFacts {
-  identity(): Promise<RuntimeIdentity>;
+  identity(artifact: Pick<Artifact, 'environment'>): Promise<RuntimeIdentity>;
   /** Reads the files without loading the model. */
   inspect(artifact: LocalArtifact): Promise<InspectionOutcome>;
   /** Loads a model that says nothing of itself as a file, and asks it; missing where the inspection tells. Throws AppError `usage` where its files do not say what it runs in. */

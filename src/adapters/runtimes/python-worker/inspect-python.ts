@@ -9,6 +9,7 @@ import { environmentOf } from './environment-of.ts';
 import { MOST_LOCK_BYTES } from './lock-limit.ts';
 import { type LockedPackage, parseLock } from './parse-lock.ts';
 import type { FileEnds, PythonFormat } from './python-format.ts';
+import { readNetwork } from './read-network.ts';
 
 /** Reads the beginning and the end of the model's file, and its lock, and loads nothing. What the model is held to is what the manifests declare. */
 export async function inspectPython(artifact: LocalArtifact, format: PythonFormat): Promise<InspectionOutcome> {
@@ -19,7 +20,8 @@ export async function inspectPython(artifact: LocalArtifact, format: PythonForma
     const { declared, lock } = environmentOf(artifact);
     const locked = await readLock(lock);
     if (locked.kind === 'unfit') return { inspection: null, findings: [locked.finding] };
-    const runs = { file: modelFile.name, format: format.fileTitle };
+    const network = readNetwork();
+    const runs = { file: modelFile.name, format: format.fileTitle, network };
     const { signature, environment } = declared;
     const inspection = {
       format: format.format,
@@ -28,6 +30,7 @@ export async function inspectPython(artifact: LocalArtifact, format: PythonForma
       parameters: null,
       metadata: Object.fromEntries(locked.packages.map(({ name, version }) => [name, version])),
       details: { python: environment.python },
+      server: { command: `worker of ${format.title}`, protocol: 'open-inference', network },
     };
     return { inspection, findings: format.runsCode ? [finding('loading-runs-code', runs)] : [] };
   });

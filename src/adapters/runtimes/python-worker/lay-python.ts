@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { AppError } from '../../../domain/error.ts';
 import type { LocalArtifact } from '../../../usecases/ports/model-runtime.ts';
 import { readVerified } from '../../system/verified-file.ts';
 import type { LaidModel, RuntimeOptions } from '../runtime-record.ts';
@@ -10,6 +7,8 @@ import { layServer } from '../server/lay-server.ts';
 import { environmentOf } from './environment-of.ts';
 import { parseLock } from './parse-lock.ts';
 import { prepareEnvironment } from './prepare-environment.ts';
+import { readNetwork } from './read-network.ts';
+import { workerFolder } from './worker-folder.ts';
 
 /** Beside the folder of the files. */
 const WORKER_FILE = 'worker.json';
@@ -28,7 +27,13 @@ export async function layPython(artifact: LocalArtifact, options: RuntimeOptions
   const serve = { command, protocol: 'open-inference', model: 'model', ready: READY } as const;
   const { signature, model, version, methods = {} } = declared;
   const laid = await layServer({ artifact, description: { model, version, signature, serve }, signal: options.signal });
-  const told = { format: artifact.format, model: artifact.files[0]?.name, signature: proposed(signature), methods };
+  const told = {
+    format: artifact.format,
+    model: artifact.files[0]?.name,
+    signature: proposed(signature),
+    methods,
+    network: readNetwork(),
+  };
   await writeFile(join(dirname(laid.modelPath), WORKER_FILE), JSON.stringify(told), { mode: 0o600 });
   return laid;
 }
@@ -39,17 +44,3 @@ function proposed(signature: LocalArtifactSignature): LocalArtifactSignature | n
 }
 
 type LocalArtifactSignature = NonNullable<LocalArtifact['declared']>['signature'];
-
-/** Beside this file in the sources, and beside the chunks in dist/. */
-function workerFolder(): string {
-  const places = ['./worker', './python-worker', '../python-worker'];
-  const found = places
-    .map((place) => fileURLToPath(new URL(place, import.meta.url)))
-    .find((place) => existsSync(join(place, '__main__.py')));
-  if (found !== undefined) return found;
-  throw new AppError({
-    code: 'internal',
-    message: 'The worker of Python models is missing from this installation.',
-    hint: 'Install Seatrial again, or build it.',
-  });
-}

@@ -17,6 +17,11 @@ const FORMATS: readonly PythonFormat[] = [scikitLearn, skops, xgboost, lightgbm,
 /** Each is a server of ours, in an environment of its version's own. */
 export const PYTHON_RUNTIMES: readonly RuntimeRecord[] = FORMATS.map(runtimeOf);
 
+/** What the worker says last when it loads no model (`worker/__main__.py`). */
+function ownWords(said: string): string {
+  return /\bseatrial: (.+)$/su.exec(said)?.[1] ?? said;
+}
+
 function runtimeOf(format: PythonFormat): RuntimeRecord {
   const { package: _package, runsCode: _runs, fault: _fault, ...facts } = format;
   return {
@@ -37,6 +42,7 @@ function runtimeOf(format: PythonFormat): RuntimeRecord {
     },
     settle: settleEnvironment,
     lay: layPython,
+    ownWords,
     engineModule: endpointRuntime.engineModule,
   };
 }

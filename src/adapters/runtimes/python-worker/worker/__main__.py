@@ -29,15 +29,29 @@ def main():
     with open(sys.argv[1], encoding="utf-8") as file:
         description = json.load(file)
     os.environ.update({name: sys.argv[3] for name in THREAD_LIMITS})
+    from seatrial_http import listen, serve
+
+    listener = listen(int(sys.argv[2]))
+    hold_back(description["network"])
     own = os.getpid()
     model = serveable(description)
     # A model may fork while it is loaded: one process serves.
     if os.getpid() != own:
         os._exit(0)
-    from seatrial_http import serve
     from seatrial_protocol import Protocol
 
-    serve(int(sys.argv[2]), Protocol(model).respond)
+    serve(listener, Protocol(model).respond)
+
+
+def hold_back(network):
+    from seatrial_isolation import close_network, refuse_privileges
+
+    refuse_privileges()
+    if network == "closed":
+        try:
+            close_network()
+        except OSError as error:
+            refuse(f"The network could not be taken from the model: {error}.")
 
 
 def serveable(description):

@@ -17,7 +17,13 @@ def explain(error):
     missing = re.search(r"Can't get attribute '([^']+)' on <module '([^']+)'", str(error))
     if missing is not None:
         return explain_missing(missing[1], missing[2])
-    return f"Loading the model failed: {said}{place_of(error)}"
+    return f"Loading the model failed: {said}{place_of(error)}{without_network(said)}"
+
+
+def without_network(said):
+    if re.search(r"unreachable|name resolution|Name or service not known", said) is None:
+        return ""
+    return ". Models are loaded without network: what it needs must be among the artifact's files."
 
 
 def explain_missing(name, module):

@@ -6,8 +6,12 @@ import threading
 LONGEST_HEAD = 64 * 1024
 
 
-def serve(port, respond):
-    listener = socket.create_server(("127.0.0.1", port), backlog=64)
+def listen(port):
+    """Whoever asks waits until it is served."""
+    return socket.create_server(("127.0.0.1", port), backlog=64)
+
+
+def serve(listener, respond):
     while True:
         connection, _ = listener.accept()
         threading.Thread(target=converse, args=(connection, respond), daemon=True).start()
