@@ -1,7 +1,7 @@
 import type { GatewayArm, GatewayPlan, Model } from '../../contract/generated/types.ts';
 import { SENTINEL_ARM } from '../livetest/arm-name.ts';
 import { resolveTestPolicy } from '../livetest/resolve-policy.ts';
-import type { TrafficPlan } from './traffic-plan.ts';
+import { type TrafficPlan, unitSourceOf } from './traffic-plan.ts';
 import { MINUTE_MS } from './window-lengths.ts';
 
 /** What the sums of a plan speak of; null where nothing serves. The same plan and policy give the same but for `id`. */
@@ -25,7 +25,7 @@ export function recordPlan(plan: TrafficPlan, model: Pick<Model, 'liveTest'>, id
     environment: plan.environment,
     revision: plan.revision,
     test: test?.id ?? null,
-    isSticky: test !== null && test.unit.kind !== 'request',
+    isSticky: (unitSourceOf(plan)?.kind ?? 'request') !== 'request',
     arms: [...arms],
     ensembles: test === null || candidates.length < 2 ? [] : ensemblesOf(policy?.ensembles ?? []),
     metrics: (policy?.metrics ?? []).map(({ id: metric, delayMs, labels }) => ({

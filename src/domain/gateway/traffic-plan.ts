@@ -33,9 +33,20 @@ export interface TrafficPlan {
   readonly production: DeployedVersion | null;
   readonly fallback: DeployedVersion | null;
   /** Scores a share of production's requests, unseen. */
-  readonly sentinel: (DeployedVersion & { readonly share: number }) | null;
+  readonly sentinel: SentinelPlan | null;
   /** null without a live test: then all traffic is production's. */
   readonly test: TestPlan | null;
+}
+
+export interface SentinelPlan extends DeployedVersion {
+  readonly share: number;
+  /** What its pairs are counted by where no test runs. */
+  readonly unit: UnitSource;
+}
+
+/** What a request is drawn and counted by; null: by nothing of its own. */
+export function unitSourceOf({ test, sentinel }: Pick<TrafficPlan, 'test' | 'sentinel'>): UnitSource | null {
+  return test?.unit ?? sentinel?.unit ?? null;
 }
 
 export interface TestPlan {
@@ -61,7 +72,9 @@ export type PlanOutcome =
   | { readonly kind: 'beyond'; readonly candidate: string };
 
 export function planTraffic(deployment: Deployment, { liveTest: policy }: Pick<Model, 'liveTest'>): PlanOutcome {
-  const { model, environment, revision, production, fallback, sentinel = null, liveTest } = deployment;
+  const { model, environment, revision, production, fallback, liveTest } = deployment;
+  const unit = readUnit(policy?.unit ?? 'request');
+  const sentinel = deployment.sentinel ? { ...deployment.sentinel, unit } : null;
   const common = { model, environment, revision, production, fallback, sentinel };
   if (liveTest === null) return { kind: 'planned', plan: { ...common, test: null } };
   const layout = layOut(slotRanges(liveTest));
@@ -73,7 +86,7 @@ export function planTraffic(deployment: Deployment, { liveTest: policy }: Pick<M
   const test: TestPlan = {
     id: liveTest.id,
     candidates: liveTest.candidates,
-    unit: readUnit(policy?.unit ?? 'request'),
+    unit,
     salt: `${model}/${liveTest.id}:`,
     parts: layout.parts,
     pairedShare: policy?.paired ?? 0,

@@ -1,3 +1,4 @@
+import { unitSourceOf } from '../../domain/gateway/traffic-plan.ts';
 import type { CallInputs } from '../../contract/inference/call-inputs.ts';
 import { isUsable } from '../../domain/gateway/usable-tensors.ts';
 import type { Tensor } from '../../domain/tensor.ts';
@@ -35,8 +36,8 @@ export type AskOutcome =
 type Relay = NonNullable<ServingSession['relay']>;
 
 /** Whether every version of a model passes bodies on as they came, so that none has to be read before it is known who answers. */
-export function canRelay({ versions, plan: { test } }: ServedModel): boolean {
-  if (test?.unit.kind === 'field') return false;
+export function canRelay({ versions, plan }: ServedModel): boolean {
+  if (unitSourceOf(plan)?.kind === 'field') return false;
   for (const { session } of versions.values()) if (session.relay === undefined) return false;
   return true;
 }

@@ -1,6 +1,12 @@
 import { drawArm } from '../../domain/gateway/draw-arm.ts';
 import type { ServedRequest } from '../../domain/gateway/served-request.ts';
-import type { ArmName, DeployedVersion, TrafficPlan, UnitSource } from '../../domain/gateway/traffic-plan.ts';
+import {
+  type ArmName,
+  type DeployedVersion,
+  type TrafficPlan,
+  type UnitSource,
+  unitSourceOf,
+} from '../../domain/gateway/traffic-plan.ts';
 import type { Evidence } from './evidence.ts';
 import type { ServedModel, ServedVersion } from './served-models.ts';
 
@@ -74,8 +80,9 @@ function candidateOf(model: ServedModel, name: string, { evidence }: RouteOption
   return found !== null && evidence.isOpen(model.plan, name) ? found : null;
 }
 
-function unitOf({ test }: TrafficPlan, caller: CallerText, { drawUnit }: RouteOptions): string | null {
-  return test === null ? drawUnit() : readUnit(test.unit, caller, drawUnit);
+function unitOf(plan: TrafficPlan, caller: CallerText, { drawUnit }: RouteOptions): string | null {
+  const source = unitSourceOf(plan);
+  return source === null ? drawUnit() : readUnit(source, caller, drawUnit);
 }
 
 function readUnit(source: UnitSource, caller: CallerText, drawUnit: () => string): string | null {

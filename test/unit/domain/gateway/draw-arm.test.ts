@@ -35,7 +35,7 @@ describe('the arm', () => {
 describe('what is scored unseen', () => {
   const plan = aPlan({
     test: aTest({ pairedShare: 0.3, shadowShare: 0.2 }),
-    sentinel: { ...CANDIDATE, share: 0.05 },
+    sentinel: { ...CANDIDATE, share: 0.05, unit: { kind: 'request' } },
   });
 
   test('has the shares of the plan: pairs of a candidate, shadows and sentinel of production', () => {
@@ -59,7 +59,7 @@ describe('what is scored unseen', () => {
     const over = {
       ...plan,
       test: aTest({ pairedShare: 1, shadowShare: 1, leaseMs: NOW }),
-      sentinel: { ...CANDIDATE, share: 1 },
+      sentinel: { ...CANDIDATE, share: 1, unit: { kind: 'request' } as const },
     };
     const sentinelAlone = { production: false, candidates: false, sentinel: true };
     expect(drawUnseen(over, { arm: null, unit: 'u' }, NOW)).toEqual(sentinelAlone);

@@ -38,7 +38,11 @@ describe('what an engine cannot do is refused with words', () => {
     ['nginx', 'pairs', aPlan({ test: aTest({ pairedShare: 0.1 }) })],
     ['nginx', 'ensembles', aPlan({ test: aTest(two) })],
     ['envoy', 'copies of requests for candidates', aPlan({ test: aTest({ shadowShare: 0.1 }) })],
-    ['envoy', 'copies of requests for a sentinel', aPlan({ sentinel: { ...FALLBACK, share: 0.1 } })],
+    [
+      'envoy',
+      'copies of requests for a sentinel',
+      aPlan({ sentinel: { ...FALLBACK, share: 0.1, unit: { kind: 'request' } } }),
+    ],
   ] as const)('%s: %s', (engine, words, plan) => {
     const model = aManifest({ liveTest: { metrics: [...METRICS], ensembles: ['mean'] } });
     expect(() => refuseBeyond(engineNamed(engine), plan, model)).toThrow(words);
@@ -49,7 +53,7 @@ describe('what an engine cannot do is refused with words', () => {
     for (const plan of [
       aPlan(),
       aPlan({ test: aTest({ unit, shadowShare: 0.5 }) }),
-      aPlan({ sentinel: { ...FALLBACK, share: 1 } }),
+      aPlan({ sentinel: { ...FALLBACK, share: 1, unit: { kind: 'request' } } }),
     ])
       expect(() => refuseBeyond(NGINX, plan, aManifest())).not.toThrow();
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Deployment, LiveWindow, Model } from '../../../../src/contract/generated/types.ts';
 import { SENTINEL } from '../../../../src/domain/gateway/served-request.ts';
 import { acceptOutcomes } from '../../../../src/usecases/gateway/accept-outcomes.ts';
 import { recordLive } from '../../../../src/usecases/ledger/record-live.ts';
@@ -15,9 +16,8 @@ import { deployIn, livePorts, MemoryBranch, QUIET_CLOCK, REPORTER } from '../../
 const outputs = (yes: number) =>
   [{ name: 'probabilities', datatype: 'FP32', shape: [1, 2], data: Float32Array.of(1 - yes, yes) }] as const;
 
-test('windows of a sentinel are recorded as what they are: pairs of an earlier version, which served nobody', async () => {
-  const model = gatewayModel();
-  const sentinel = { ...FALLBACK, share: 0.5 };
+/** Three requests with their labels, of which the sentinel is wrong about two. */
+async function watched(model: Model, sentinel: NonNullable<Deployment['sentinel']>): Promise<readonly LiveWindow[]> {
   const world = await gatewayWorld({ model, plan: gatewayPlan(model, {}, { sentinel }) });
   for (const label of ['yes', 'no', 'yes']) {
     const request = servedRequest(world.plan, null);
@@ -32,7 +32,20 @@ test('windows of a sentinel are recorded as what they are: pairs of an earlier v
     world.evidence.tick();
   }
   await world.evidence.settled();
-  const windows = (await world.windows()).filter(({ arm }) => arm === 'sentinel');
+  return (await world.windows()).filter(({ arm }) => arm === 'sentinel');
+}
+
+test('where units come again, its pairs are counted by them, though no test runs', async () => {
+  const model = gatewayModel();
+  const { liveTest = { metrics: [] } } = model;
+  const sticky = { ...model, liveTest: { ...liveTest, unit: 'header:x-customer-id' } };
+  const [window] = await watched(sticky, { ...FALLBACK, share: 0.5 });
+  expect(window?.pairs).toMatchObject({ accuracy: { n: 3, buckets: [[expect.any(Number), 3, -1]] } });
+});
+
+test('windows of a sentinel are recorded as what they are: pairs of an earlier version, which served nobody', async () => {
+  const model = gatewayModel();
+  const windows = await watched(model, { ...FALLBACK, share: 0.5 });
   expect(windows[0]).toMatchObject({ requests: 0, metrics: {}, pairs: { accuracy: { n: 3, sum: -1, sumSquares: 3 } } });
   const reported = windows.map((window, index) => ({ line: index + 1, window }));
 

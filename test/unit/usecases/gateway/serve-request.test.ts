@@ -308,7 +308,7 @@ describe('what is scored unseen', () => {
   test("production's by each candidate, and by the sentinel", async () => {
     const { serve, offered } = serving();
     const model = tested({ parts: ALL_OLD, pairedShare: 1, shadowShare: 1 });
-    const sentinel = { ...FALLBACK, share: 1 };
+    const sentinel = { ...FALLBACK, share: 1, unit: { kind: 'request' } } as const;
     await serve({ ...model, plan: { ...model.plan, sentinel } });
     expect(offered.map(({ arm }) => arm)).toEqual(['new', SENTINEL]);
   });
@@ -331,7 +331,8 @@ describe('what is scored unseen', () => {
   test('by the sentinel without a test, as often as it is drawn', async () => {
     const { serve, offered } = serving();
     const model = aServedModel({ fallback: summing() });
-    for (const share of [0, 1]) await serve({ ...model, plan: aPlan({ sentinel: { ...FALLBACK, share } }) });
+    for (const share of [0, 1])
+      await serve({ ...model, plan: aPlan({ sentinel: { ...FALLBACK, share, unit: { kind: 'request' } } }) });
     expect(offered.map(({ arm }) => arm)).toEqual([SENTINEL]);
   });
 });
