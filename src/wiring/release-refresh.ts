@@ -3,9 +3,11 @@ import type { GitObjects } from '../adapters/github/git-objects.ts';
 import type { Octokit, RepositoryName } from '../adapters/github/octokit.ts';
 import { createGitHubRecordBranch } from '../adapters/github/record-branch.ts';
 import { createReleases } from '../adapters/github/releases.ts';
+import { createKeptWindowStore } from '../adapters/github/window-store.ts';
 import { createClock } from '../adapters/system/clock.ts';
 import { loadManifestsIn } from '../usecases/catalogue/load-manifests.ts';
 import { modelsFolderOf, releasePolicyOf } from '../usecases/read-settings.ts';
+import type { Clock } from '../usecases/ports/clock.ts';
 import type { PromotionRegistry } from '../usecases/ports/promotion-registry.ts';
 import type { ChatPorts } from '../usecases/promotion/ports.ts';
 import { refreshReleases } from '../usecases/releases/refresh-releases.ts';
@@ -18,6 +20,8 @@ export interface RefreshWiring {
   readonly defaultBranch: string;
   /** https://github.com/acme/models */
   readonly repositoryUrl: string;
+  /** Default: the machine's. */
+  readonly clock?: Clock;
 }
 
 /** Without a work tree: record, manifests and settings are read through GitHub's API, at the head of their branches. */
@@ -32,7 +36,8 @@ export function wireReleaseRefresh(wiring: RefreshWiring): ChatPorts['refreshRel
       {
         branch: createGitHubRecordBranch(objects),
         releases: createReleases(octokit, repository),
-        clock: createClock(),
+        windows: createKeptWindowStore({ octokit, repository, objects }),
+        clock: wiring.clock ?? createClock(),
         manifests: (model) => loadManifestsIn(files, folder, model),
       },
       { models, repositoryUrl, policy: releasePolicyOf(settings) },

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import type { LiveWindow } from '../../src/contract/generated/types.ts';
 import { sha256 } from '../../src/contract/sha256.ts';
 import { readLedger } from '../../src/contract/ledger.ts';
@@ -173,7 +174,7 @@ export class MemoryReleases implements Releases {
         sizeBytes: Buffer.byteLength(asset.content),
         whole: true,
       });
-      this.contents.set(`${own.tag}/${asset.name}`, asset.content);
+      this.contents.set(`${own.tag}/${asset.name}`, textOf(asset));
     });
   }
   async removeAsset(id: number): Promise<void> {
@@ -203,6 +204,11 @@ export class MemoryReleases implements Releases {
     if (!fails || done) effect();
     if (fails) throw new Error('the connection broke');
   }
+}
+
+/** What is packed is told unpacked. */
+function textOf({ content }: Parameters<Releases['upload']>[1]): string {
+  return typeof content === 'string' ? content : gunzipSync(content).toString('utf8');
 }
 
 /** An hour of production traffic; the test states only what differs. */

@@ -9,6 +9,8 @@ export interface LoggedTest {
   readonly until: string | null;
   /** What its candidates were compared with when it began; null where nothing served. */
   readonly production: DeployedVersion | null;
+  /** Whether the evidence decides it: a share that somebody gave by hand is told as a test too, and has no lease. */
+  readonly isDecided: boolean;
   readonly candidates: readonly TestedVersion[];
 }
 
@@ -57,7 +59,15 @@ export function liveTestsOf(events: readonly LedgerEvent[]): readonly LoggedTest
     const running = tests[open];
     if (running !== undefined) tests[open] = follow(running, event, liveTest?.id === running.id ? liveTest : null);
     if (liveTest === null || liveTest.id === running?.id) continue;
-    const begun = { id: liveTest.id, environment, from: event.time, until: null, production, candidates: [] };
+    const begun = {
+      id: liveTest.id,
+      environment,
+      from: event.time,
+      until: null,
+      production,
+      isDecided: false,
+      candidates: [],
+    };
     tests.push(follow(begun, event, liveTest));
   }
   return tests;
@@ -71,7 +81,10 @@ function follow(test: LoggedTest, event: LedgerEvent, liveTest: LiveTest | null)
   const added = joined.map(({ name, version, sha256, share }): TestedVersion => {
     return { name, version, sha256, steps: [{ at: event.time, share }], conclusion: null, left: null };
   });
-  return { ...test, until: liveTest === null ? event.time : null, candidates: [...known, ...added] };
+  const candidates = [...known, ...added];
+  const isDecided =
+    test.isDecided || liveTest?.lease !== undefined || known.some(({ conclusion }) => conclusion !== null);
+  return { ...test, until: liveTest === null ? event.time : null, isDecided, candidates };
 }
 
 /** A candidate may come back to the same test. */

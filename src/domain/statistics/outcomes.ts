@@ -1,5 +1,6 @@
 import type { LedgerEvent, LiveSums, Verdict } from '../../contract/generated/types.ts';
 import { instantMs } from '../instant.ts';
+import { liveTestsOf, type LoggedTest, type TestedVersion } from './live-tests.ts';
 import type { VersionRecord } from './record.ts';
 
 /** A stretch of a version's life that is over, and is sealed with what it showed. */
@@ -13,8 +14,12 @@ export interface VersionOutcome {
   readonly conclusion: Verdict | null;
   readonly reasonCode: string;
   readonly actor: string;
+  /** The version's part in its live test; null of what is none. */
+  readonly test: TestPart | null;
   readonly windows: readonly LiveSums[];
 }
+
+export interface TestPart extends Pick<LoggedTest, 'id' | 'production'>, Pick<TestedVersion, 'steps' | 'conclusion'> {}
 
 /** Outcomes of one version: its live tests, its periods of production, each retirement, though it was taken back. */
 export function outcomesOf(record: VersionRecord, events: readonly LedgerEvent[]): readonly VersionOutcome[] {
@@ -25,6 +30,7 @@ export function outcomesOf(record: VersionRecord, events: readonly LedgerEvent[]
         time === service.until && data.environment === service.environment && data.deployment !== null,
     ),
   }));
+  const tests = liveTestsOf(events);
   const retired = events.filter(
     ({ type, data }) => type === 'version.retired' && data.sha256 === record.sha256 && data.deployment === null,
   );
@@ -39,6 +45,7 @@ export function outcomesOf(record: VersionRecord, events: readonly LedgerEvent[]
       conclusion: period.kind === 'live-test' ? conclusionOf(events, record.sha256, period) : null,
       reasonCode: ending?.data.reasonCode ?? 'ended',
       actor: ending?.data.actor.login ?? 'unknown',
+      test: period.kind === 'live-test' ? partOf(tests, record.sha256, period) : null,
       windows: record.windows.filter((window) => isWithin(window, period)),
     }));
 }
@@ -61,6 +68,14 @@ function joinShares({ services }: VersionRecord): readonly Period[] {
     else joined.push({ kind, environment, from, until });
   }
   return joined.flatMap((period) => (period.until === null ? [] : [{ ...period, until: period.until }]));
+}
+
+function partOf(tests: readonly LoggedTest[], sha256: string, { environment, from }: Period): TestPart | null {
+  for (const { id, production, candidates } of tests.filter((test) => test.environment === environment)) {
+    const own = candidates.find((one) => one.sha256 === sha256 && one.steps.some(({ at }) => at === from));
+    if (own !== undefined) return { id, production, steps: own.steps, conclusion: own.conclusion };
+  }
+  return null;
 }
 
 function conclusionOf(events: readonly LedgerEvent[], sha256: string, { from, until }: Period): Verdict | null {

@@ -109,7 +109,12 @@ function courseOf({ sha256 }: LedgerEvent['data'], ending: Ending | undefined): 
   ];
 }
 
-function causeOf(reasonCode: string, outcome: LiveOutcome | undefined, candidate: LiveCandidate | undefined): Markdown {
+/** Why, as what is said of a version: "is better in …", "does harm: …". */
+export function causeOf(
+  reasonCode: string,
+  outcome: LiveOutcome | undefined,
+  candidate: LiveCandidate | undefined,
+): Markdown {
   if (outcome?.kind === 'promote' && reasonCode === 'better')
     return md`is better in ${code(outcome.metric)}, and not worse in anything`;
   if (outcome?.kind === 'reject-harm' && outcome.candidate === candidate?.name) {

@@ -1,5 +1,9 @@
 import type { CatalogVersionRow, Verdict } from '../../contract/generated/types.ts';
-import { code, link, type Markdown, markdownText, md } from '../markdown.ts';
+import type { TestPart } from '../../domain/statistics/outcomes.ts';
+import { causeOf } from '../chatops/conclusion-wording.ts';
+import { formatPercent } from '../format.ts';
+import { candidateNumbers } from '../livetest/decision-markdown.ts';
+import { code, fence, joinMarkdown, link, type Markdown, markdownText, md, strong } from '../markdown.ts';
 import { paragraphs } from '../section.ts';
 import { liveTable, plainTime } from './live-sections.ts';
 import { renderReleaseMarker } from './release-marker.ts';
@@ -11,6 +15,8 @@ export interface OutcomeReport {
   readonly from: string;
   readonly until: string;
   readonly conclusion: Verdict | null;
+  /** The version's part in its live test; null of what is none. */
+  readonly test: TestPart | null;
   readonly reasonCode: string;
   readonly actor: string;
   /** Numbers of this period alone, in the catalogue's shape. */
@@ -18,6 +24,8 @@ export interface OutcomeReport {
   readonly certificate: string;
   readonly tag: string;
   readonly versionUrl: string;
+  /** https://github.com/acme/models */
+  readonly repositoryUrl: string;
 }
 
 const TITLES: Readonly<Record<OutcomeReport['kind'], string>> = {
@@ -41,10 +49,46 @@ export function renderOutcomeNotes(report: OutcomeReport): string {
   const body = paragraphs([
     md`## ${row.model} ${row.version}: ${TITLES[report.kind]} ended${conclusionWords(report)}`,
     md`In ${code(environment)} from ${plainTime(from)} until ${plainTime(until)} UTC, ended by ${code(report.actor, 60)}: ${report.reasonCode}.`,
+    ...testParts(report),
+    md`### Certified against live`,
     liveTable(row) ?? md`No live results were reported for this time.`,
+    ...proofParts(report),
     md`The numbers are sealed in ${code('outcome.json')}; the version is ${link(report.tag, report.versionUrl)}.`,
   ]);
   return `${markdownText(marker)}\n${markdownText(body)}\n`;
+}
+
+/** What it was compared with, on which shares, and what that has shown: bounds that hold at every look. */
+function testParts({ test, row }: OutcomeReport): readonly Markdown[] {
+  if (test === null) return [];
+  const shares = test.steps.map(({ share }) => md`${formatPercent(share)}`);
+  const against = test.production === null ? md`` : md` against ${code(test.production.version)} in production`;
+  const course = md`Live test ${code(test.id, 64)}${against}, on ${joinMarkdown(shares, ', ')} of the traffic.`;
+  const { conclusion } = test;
+  if (conclusion === null) return [course, md`It was ended before the evidence had decided.`];
+  const { reasonCode, decision } = conclusion;
+  const cause = md`${code(row.version)} ${causeOf(reasonCode, decision?.outcome, decision?.candidate)}.`;
+  return [
+    course,
+    md`${strong('Conclusion')}: ${conclusion.verdict}, as ${cause}`,
+    ...(decision?.candidate === undefined ? [] : [candidateNumbers(decision.candidate)]),
+  ];
+}
+
+/** What proves it without the branches. */
+function proofParts({ test, tag, number, repositoryUrl }: OutcomeReport): readonly Markdown[] {
+  if (test === null || test.conclusion?.decision === null || test.conclusion === null) return [];
+  const repository = repositoryUrl.replace(/^https?:\/\//, '').replace(/^github\.com\//, '');
+  const lines = [
+    `gh release download '${tag}-outcome.${number}' --repo ${repository}`,
+    `gunzip ${test.id}.ndjson.gz`,
+    `seatrial replay decision.json --windows ${test.id}.ndjson`,
+  ];
+  return [
+    md`### Prove it`,
+    fence('sh', lines.join('\n')),
+    md`In the registry as it was at ${code(test.conclusion.decision.commit.slice(0, 12))} that makes the decision again from the windows that it read, and compares the bytes.`,
+  ];
 }
 
 function conclusionWords({ conclusion }: OutcomeReport): Markdown {

@@ -1,9 +1,11 @@
 import type { CatalogVersionDetail, Certificate } from '../../contract/generated/types.ts';
-import { formatBytes, formatCount } from '../format.ts';
+import type { LoggedTest, TestedVersion } from '../../domain/statistics/live-tests.ts';
+import { formatBytes, formatCount, formatPercent } from '../format.ts';
 import { VERDICT_SYMBOLS } from '../gate-wording.ts';
 import { certificateHeadline, factsLine } from '../headline.ts';
 import { droppedNote, fitSections, sizeOf } from '../length-budget.ts';
-import { bulletList, code, fence, link, type Markdown, markdownText, md, strong } from '../markdown.ts';
+import { gainText } from '../livetest/decision-view.ts';
+import { bulletList, code, fence, joinMarkdown, link, type Markdown, markdownText, md, strong } from '../markdown.ts';
 import { reportSections } from '../report-sections.ts';
 import { shownTables } from '../report-top.ts';
 import { richToMarkdown } from '../rich-text.ts';
@@ -22,7 +24,11 @@ export interface ReleaseReport {
   /** https://github.com/acme/models */
   readonly repositoryUrl: string;
   readonly outcomes: readonly OutcomeLink[];
+  /** Its parts in live tests that evidence decided about, or decides. */
+  readonly tests: readonly TestedPart[];
 }
+
+export interface TestedPart extends Pick<LoggedTest, 'id' | 'environment' | 'production'>, TestedVersion {}
 
 export interface OutcomeLink {
   readonly tag: string;
@@ -48,6 +54,7 @@ export function renderReleaseNotes(report: ReleaseReport): string {
     identityList(report),
     shownTables(certificate, MOST_GATES),
     ...heading('How it did live', liveTable(row)),
+    ...heading('Its live tests', testTable(report.tests)),
     ...heading('Where it served', serviceTable(detail.served)),
     ...heading('Fetch and verify', fetchCommands(report)),
     outcomeList(report.outcomes),
@@ -59,6 +66,30 @@ export function renderReleaseNotes(report: ReleaseReport): string {
   const budget = RELEASE_LIMIT - sizeOf(marker) - sizeOf(top) - 1_000;
   const { shown, dropped } = fitSections(sections, budget);
   return `${markdownText(marker)}\n${markdownText(paragraphs([top, ...shown, droppedNote(dropped)]))}\n`;
+}
+
+const MOST_TESTS = 30;
+
+/** Gains above 0 are better than what was in production; their bounds hold at every look. */
+function testTable(tests: readonly TestedPart[]): Markdown | null {
+  if (tests.length === 0) return null;
+  const columns = ['Live test', 'Against', 'From (UTC)', 'Shares', 'Conclusion', 'Gain'].map((name) => left(name));
+  const rows = tests.map(({ id, environment, production, steps, conclusion, left: exit }) => {
+    const candidate = conclusion?.decision?.candidate;
+    const gains = (candidate?.metrics ?? []).filter(({ effect }) => effect !== null);
+    return [
+      md`${code(id, 64)} in ${code(environment, 64)}`,
+      production === null ? md`` : code(production.version, 64),
+      md`${plainTime(steps[0]?.at ?? '')}`,
+      md`${steps.map(({ share }) => formatPercent(share)).join(', ')}`,
+      md`${conclusion === null ? (exit === null ? 'not decided yet' : 'ended undecided') : `${conclusion.verdict}: ${conclusion.reasonCode}`}`,
+      joinMarkdown(
+        gains.map((one) => md`${code(one.metric, 64)} ${gainText(one, candidate?.alpha ?? 0.05)}`),
+        ', ',
+      ),
+    ];
+  });
+  return boundedTable(columns, rows, MOST_TESTS);
 }
 
 function heading(title: string, body: Markdown | null): readonly Markdown[] {

@@ -77,11 +77,14 @@ function noTest(model: string, environment: string | null): AppError {
   });
 }
 
+/** What of a test says which windows are its own. */
+export type RecordedTest = Pick<TestHistory, 'environment' | 'phase' | 'epochs'>;
+
 /** All windows of a test's environment that a log names; of a sentinel's those since it watches, as it may do so for months. Throws AppError state-corrupt where a file is not the one that it names. */
 export async function recordedWindows(
   { windows: store }: Pick<RecordPorts, 'windows'>,
   events: readonly LedgerEvent[],
-  { environment, phase, epochs }: TestHistory,
+  { environment, phase, epochs }: RecordedTest,
 ): Promise<GatheredWindows> {
   const own = windowFilesOf(events).filter(({ path }) => path.startsWith(`${environment}/`));
   const from = phase === 'sentinel' ? epochs[0]?.from : undefined;

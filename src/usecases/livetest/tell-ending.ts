@@ -1,5 +1,4 @@
 import type { LedgerEvent } from '../../contract/generated/types.ts';
-import { parseDecision } from '../../contract/parse-decision.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { AppError } from '../../domain/error.ts';
 import type { TestPolicy } from '../../domain/livetest/test-policy.ts';
@@ -8,8 +7,8 @@ import { policyDigestOf } from '../../domain/livetest/windows-read.ts';
 import { liveTestsOf } from '../../domain/statistics/live-tests.ts';
 import type { Ending } from '../../report/chatops/conclusion-wording.ts';
 import type { TracedDecision } from '../../report/livetest/decision-view.ts';
-import { recordedWindows } from './logged-test.ts';
-import { type TellingPorts, TRACED_STEPS } from './tell-tests.ts';
+import { type KeptFiles, readDecision, windowsBefore } from './read-decision.ts';
+import { TRACED_STEPS } from './tell-tests.ts';
 
 /** Decisions of a model that stand in its log. */
 export interface EndingLog {
@@ -23,7 +22,7 @@ export interface EndingLog {
  * as the kept decisions have it.
  */
 export async function tellEndings(
-  ports: Pick<TellingPorts, 'windows'>,
+  ports: KeptFiles,
   concluding: readonly LedgerEvent[],
   { told, ...log }: EndingLog & { readonly told: boolean },
 ): Promise<ReadonlyMap<string, Ending>> {
@@ -42,23 +41,16 @@ export async function tellEndings(
  * not those that the log names: the event tells its own numbers. Under another policy than that of today there is no chart.
  */
 async function tellEnding(
-  ports: Pick<TellingPorts, 'windows'>,
+  ports: KeptFiles,
   { data: { decision: facts, environment } }: LedgerEvent,
   { events, policy }: EndingLog,
 ): Promise<TracedDecision | null> {
   if (facts === undefined || environment === null) return null;
-  const head = await ports.windows.head();
-  const text = head === null ? undefined : (await ports.windows.read(head, [facts.path])).get(facts.path);
-  if (text === undefined || sha256(text) !== facts.sha256) return null;
-  const decision = parseDecision({ path: facts.path, content: new TextEncoder().encode(text) }).value;
+  const decision = (await readDecision(ports, facts))?.decision ?? null;
+  if (decision === null) return null;
   if (policy === null || policyDigestOf(policy, sha256) !== facts.policy) return { decision, traces: [] };
-  const before = events.slice(
-    0,
-    events.findIndex(({ data }) => data.decision?.path === facts.path),
-  );
   try {
-    const { windows } = await recordedWindows(ports, before, decision.history);
-    const read = windows.map(({ window }) => window);
+    const read = await windowsBefore(ports, events, { path: facts.path, history: decision.history });
     const traced = { policy, history: decision.history, sharesKnown: decision.sharesKnown };
     return { decision, traces: traceTest(traced, read, { at: decision.at, steps: TRACED_STEPS }) };
   } catch (error) {

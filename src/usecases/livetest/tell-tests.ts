@@ -8,13 +8,11 @@ import { traceTest } from '../../domain/livetest/trace-test.ts';
 import { askedFor } from '../../domain/promotion/standing-approval.ts';
 import { isBaking } from '../../domain/promotion/stage.ts';
 import type { ToldTest } from '../../report/livetest/told-test.ts';
-import type { WindowStore } from '../ports/window-store.ts';
 import { decideLive } from './decide-live.ts';
 import { recordedWindows } from './logged-test.ts';
+import type { KeptFiles } from './read-decision.ts';
 
-export interface TellingPorts {
-  /** The branch seatrial/windows. */
-  readonly windows: Pick<WindowStore, 'head' | 'read'>;
+export interface TellingPorts extends KeptFiles {
   /** Version of this program. */
   readonly program: string;
 }

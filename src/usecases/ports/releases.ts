@@ -21,7 +21,7 @@ export interface Release {
 export interface AssetContent {
   readonly name: string;
   readonly mediaType: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 export interface ReleaseContent {

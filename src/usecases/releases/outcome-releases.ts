@@ -6,8 +6,11 @@ import { summariseWindows } from '../../domain/statistics/live-statistics.ts';
 import { outcomesOf, type VersionOutcome } from '../../domain/statistics/outcomes.ts';
 import type { RecordSource, VersionRecord } from '../../domain/statistics/record.ts';
 import { renderOutcomeNotes } from '../../report/release/outcome-notes.ts';
+import type { KeptFiles } from '../livetest/read-decision.ts';
+import type { AssetContent } from '../ports/releases.ts';
 import type { WantedRelease } from './publish-release.ts';
 import { withSums } from './release-assets.ts';
+import { evidenceOf } from './test-evidence.ts';
 
 /** The last windows and labels of a period arrive after its end: an outcome is sealed this long after it. */
 const SETTLE_MS = 24 * 3_600_000;
@@ -18,11 +21,16 @@ export interface OutcomeContext {
   readonly settleMs?: number;
 }
 
+/** Its files are gathered when it is sealed: that is once, and what is sealed is asked for each time. */
+export interface OutcomeRelease extends Omit<WantedRelease, 'assets'> {
+  readonly assets: (kept: KeptFiles) => Promise<readonly AssetContent[]>;
+}
+
 /**
  * Every live test, period of service and retirement of a version that is over and settled, each in a release of its own: an
  * immutable release of the version takes no later file. The tag is a plain one, which GTO does not read as a version.
  */
-export function outcomeReleases(record: VersionRecord, context: OutcomeContext): readonly WantedRelease[] {
+export function outcomeReleases(record: VersionRecord, context: OutcomeContext): readonly OutcomeRelease[] {
   const { source, settleMs = SETTLE_MS } = context;
   const commit = record.certificate?.certificate.run.commit;
   if (commit === undefined) return [];
@@ -36,7 +44,7 @@ interface Sealing extends OutcomeContext {
   readonly commit: string;
 }
 
-function wantedRelease(outcome: VersionOutcome, { record, source, repositoryUrl, commit }: Sealing): WantedRelease {
+function wantedRelease(outcome: VersionOutcome, { record, source, repositoryUrl, commit }: Sealing): OutcomeRelease {
   const row = rowOf(record, outcome, source);
   const certificate = record.certificate?.sha256 ?? '';
   const versionTag = releaseTag(record.model, record.version);
@@ -46,12 +54,14 @@ function wantedRelease(outcome: VersionOutcome, { record, source, repositoryUrl,
   return {
     tag: `${versionTag}-outcome.${outcome.number}`,
     title: `${record.model} ${record.version}, outcome ${outcome.number}`,
-    notes: renderOutcomeNotes({ ...outcome, row, certificate, tag: versionTag, versionUrl }),
+    notes: renderOutcomeNotes({ ...outcome, row, certificate, tag: versionTag, versionUrl, repositoryUrl }),
     commit,
     tagMessage: null,
-    assets: withSums([
-      { name: 'outcome.json', mediaType: 'application/json', content: `${JSON.stringify(content, null, 2)}\n` },
-    ]),
+    assets: async (kept) =>
+      withSums([
+        { name: 'outcome.json', mediaType: 'application/json', content: `${JSON.stringify(content, null, 2)}\n` },
+        ...(await evidenceOf(kept, source.events, outcome)),
+      ]),
   };
 }
 

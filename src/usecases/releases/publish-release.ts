@@ -1,5 +1,7 @@
 import { Buffer } from 'node:buffer';
+import type { KeptFiles } from '../livetest/read-decision.ts';
 import type { AssetContent, Release, Releases } from '../ports/releases.ts';
+import type { OutcomeRelease } from './outcome-releases.ts';
 
 export interface WantedRelease {
   readonly tag: string;
@@ -41,16 +43,23 @@ export async function publishRelease(releases: Releases, wanted: WantedRelease):
   return { url: published.url, change: found === null ? 'created' : 'resumed' };
 }
 
+export interface SealingPorts extends KeptFiles {
+  readonly releases: Releases;
+}
+
 /** Releases of outcomes: one that is published is sealed, and stays as it is. */
 export async function sealOutcomes(
-  releases: Releases,
-  outcomes: readonly WantedRelease[],
+  { releases, windows }: SealingPorts,
+  outcomes: readonly OutcomeRelease[],
 ): Promise<readonly SealedOutcome[]> {
   const sealed: SealedOutcome[] = [];
   for (const outcome of outcomes) {
     const found = await releases.find(outcome.tag);
     if (found !== null && !found.draft) continue;
-    sealed.push({ tag: outcome.tag, release: await publishRelease(releases, outcome) });
+    sealed.push({
+      tag: outcome.tag,
+      release: await publishRelease(releases, { ...outcome, assets: await outcome.assets({ windows }) }),
+    });
   }
   return sealed;
 }

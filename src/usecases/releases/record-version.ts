@@ -4,7 +4,7 @@ import { loadSource } from '../catalogue/load-source.ts';
 import type { AppendPorts } from '../ledger/append.ts';
 import { type CertificateReport, recordCertificate } from '../ledger/record-certificate.ts';
 import type { Releases } from '../ports/releases.ts';
-import { type PublishedRelease, publishRelease, sealOutcomes } from './publish-release.ts';
+import { type PublishedRelease, publishRelease } from './publish-release.ts';
 import { type VersionReleases, versionReleases } from './version-releases.ts';
 
 export type ReleasePolicy = NonNullable<Settings['releases']>;
@@ -30,7 +30,7 @@ export interface RecordOutcome {
 
 /**
  * Records a certificate, passed or not, in the log and beside it, then makes the release of a version that passed. Called
- * again, it changes only what is no longer true.
+ * again, it changes only what is no longer true. What is over is sealed by whoever makes releases equal to the record.
  */
 export async function recordVersion(ports: RecordPorts, request: RecordRequest): Promise<RecordOutcome> {
   const { event, verdict, tag, head } = await recordCertificate(ports, request);
@@ -38,7 +38,6 @@ export async function recordVersion(ports: RecordPorts, request: RecordRequest):
   const wanted = releases === null || request.policy === 'none' ? null : await readReleases(ports, request, head);
   if (releases === null || wanted === null) return { event, verdict, tag, release: null };
   const release = await publishRelease(releases, wanted.release);
-  await sealOutcomes(releases, wanted.outcomes);
   return { event, verdict, tag, release };
 }
 

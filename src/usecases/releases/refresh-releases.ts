@@ -10,12 +10,15 @@ import {
   publishRelease,
   sameText,
   sealOutcomes,
+  type SealingPorts,
   type WantedRelease,
 } from './publish-release.ts';
+import type { KeptFiles } from '../livetest/read-decision.ts';
+import type { OutcomeRelease } from './outcome-releases.ts';
 import type { ReleasePolicy } from './record-version.ts';
 import { type VersionReleases, versionReleases } from './version-releases.ts';
 
-export interface RefreshPorts {
+export interface RefreshPorts extends KeptFiles {
   readonly branch: RecordBranch;
   readonly releases: Releases;
   readonly clock: Pick<Clock, 'now'>;
@@ -62,7 +65,7 @@ export async function refreshReleases(ports: RefreshPorts, request: RefreshReque
     });
     for (const version of wanted) differing.push(...(await differences(version, known, request)));
   }
-  return { made: await makeEqual(ports.releases, differing, errors), errors };
+  return { made: await makeEqual(ports, differing, errors), errors };
 }
 
 /** Most models of most repositories have no release, and then nothing of them is read. */
@@ -88,10 +91,9 @@ async function readModel(
   return versionReleases({ source, texts: manifests.texts, repositoryUrl, head: listing.head });
 }
 
-interface Differing {
-  readonly wanted: WantedRelease;
-  readonly change: 'notes' | 'begin' | 'seal';
-}
+type Differing =
+  | { readonly wanted: WantedRelease; readonly change: 'notes' | 'begin' }
+  | { readonly wanted: OutcomeRelease; readonly change: 'seal' };
 
 async function differences(
   { release, outcomes, served }: VersionReleases,
@@ -109,7 +111,7 @@ async function differences(
 }
 
 async function makeEqual(
-  releases: Releases,
+  ports: SealingPorts,
   differing: readonly Differing[],
   errors: unknown[],
 ): Promise<readonly RefreshedRelease[]> {
@@ -117,7 +119,7 @@ async function makeEqual(
   const made: RefreshedRelease[] = [];
   for (const one of differing.filter((each) => !left.has(each))) {
     try {
-      made.push(...(await apply(releases, one)));
+      made.push(...(await apply(ports, one)));
     } catch (error) {
       errors.push(error);
     }
@@ -125,10 +127,10 @@ async function makeEqual(
   return made;
 }
 
-async function apply(releases: Releases, { wanted, change }: Differing): Promise<readonly RefreshedRelease[]> {
-  if (change === 'seal') {
-    const sealed = await sealOutcomes(releases, [wanted]);
+async function apply(ports: SealingPorts, one: Differing): Promise<readonly RefreshedRelease[]> {
+  if (one.change === 'seal') {
+    const sealed = await sealOutcomes(ports, [one.wanted]);
     return sealed.map(({ tag, release }) => ({ tag, ...release }));
   }
-  return [{ tag: wanted.tag, ...(await publishRelease(releases, wanted)) }];
+  return [{ tag: one.wanted.tag, ...(await publishRelease(ports.releases, one.wanted)) }];
 }

@@ -2,11 +2,12 @@ import { renderHead } from '../../contract/head-line.ts';
 import type { CatalogVersionDetail, Certificate } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { releaseTag } from '../../domain/statistics/catalog-model.ts';
+import { liveTestsOf } from '../../domain/statistics/live-tests.ts';
 import { foldRecord, type RecordSource, type VersionRecord } from '../../domain/statistics/record.ts';
 import { startOfDay } from '../../domain/statistics/service.ts';
-import { renderReleaseNotes } from '../../report/release/release-notes.ts';
+import { renderReleaseNotes, type TestedPart } from '../../report/release/release-notes.ts';
 import { buildModel } from '../catalogue/build-model.ts';
-import { outcomeReleases } from './outcome-releases.ts';
+import { type OutcomeRelease, outcomeReleases } from './outcome-releases.ts';
 import type { WantedRelease } from './publish-release.ts';
 import { releaseAssets } from './release-assets.ts';
 
@@ -27,7 +28,7 @@ export interface VersionReleases {
   readonly served: boolean;
   readonly release: WantedRelease;
   /** Of the periods that are over and settled; sealed ones never change. */
-  readonly outcomes: readonly WantedRelease[];
+  readonly outcomes: readonly OutcomeRelease[];
 }
 
 /**
@@ -58,7 +59,7 @@ function releasesOf(record: VersionRecord, context: VersionContext): VersionRele
   const release = {
     tag: releaseTag(model, version),
     title: `${certificate.subject.title ?? model} ${version}`,
-    notes: renderReleaseNotes({ certificate, detail, repositoryUrl, outcomes: links }),
+    notes: renderReleaseNotes({ certificate, detail, repositoryUrl, outcomes: links, tests: testsOf(record, source) }),
     commit: tagCommit(source.events, certificate, head),
     tagMessage: tagMessage(record, head),
     assets: releaseAssets(
@@ -69,8 +70,15 @@ function releasesOf(record: VersionRecord, context: VersionContext): VersionRele
   return { version, served: record.services.some(({ role }) => role === 'production'), release, outcomes };
 }
 
+/** Those that nobody decides by evidence are told by where it served. */
+function testsOf({ sha256 }: VersionRecord, { events }: RecordSource): readonly TestedPart[] {
+  return liveTestsOf(events).flatMap(({ id, environment, production, isDecided, candidates }) =>
+    candidates.flatMap((own) => (isDecided && own.sha256 === sha256 ? [{ id, environment, production, ...own }] : [])),
+  );
+}
+
 /** An outcome is sealed once, with a plain tag: where the branch stood is in its notes. */
-function withHead(outcome: WantedRelease, head: string | null): WantedRelease {
+function withHead(outcome: OutcomeRelease, head: string | null): OutcomeRelease {
   return head === null ? outcome : { ...outcome, notes: `${outcome.notes.trimEnd()}\n\n${renderHead(head)}\n` };
 }
 

@@ -8,7 +8,7 @@ import { sealOutcomes } from '../../../../src/usecases/releases/publish-release.
 import { aCertificate } from '../../../support/certificate.ts';
 import { A, aRecordSource, B, servingEvents, type Step } from '../../../support/serving-events.ts';
 import { liveSums } from '../../../../src/domain/statistics/window-sums.ts';
-import { aWindow, MemoryReleases } from '../../../support/statistics.ts';
+import { aWindow, MemoryReleases, MemoryWindows } from '../../../support/statistics.ts';
 
 const TRIAL: readonly Step[] = [
   { time: '2026-03-01T00:00:00Z', type: 'deployment.promoted', production: A },
@@ -293,9 +293,9 @@ describe('outcomes', () => {
     const record = foldRecord(source).find(({ version }) => version === '1.4.0')!;
     const settledAfter = (settleMs: number) =>
       outcomeReleases(record, { source, repositoryUrl: 'https://github.com/acme/models', settleMs });
-    expect(await sealOutcomes(releases, settledAfter(10 * 86_400_000))).toHaveLength(1);
-    expect((await sealOutcomes(releases, settledAfter(0))).map(({ tag }) => tag)).toEqual(['churn@v1.4.0-outcome.2']);
-    expect(await sealOutcomes(releases, settledAfter(0))).toEqual([]);
+    expect(await sealOutcomes({ releases, windows: new MemoryWindows() }, settledAfter(10 * 86_400_000))).toHaveLength(1);
+    expect((await sealOutcomes({ releases, windows: new MemoryWindows() }, settledAfter(0))).map(({ tag }) => tag)).toEqual(['churn@v1.4.0-outcome.2']);
+    expect(await sealOutcomes({ releases, windows: new MemoryWindows() }, settledAfter(0))).toEqual([]);
     expect(releases.tags.size).toBe(0);
     const sealed = JSON.parse(releases.contents.get('churn@v1.4.0-outcome.1/outcome.json') ?? '{}');
     expect(sealed).toMatchObject({ kind: 'Outcome', period: 'live-test', row: { requests: 1000 } });

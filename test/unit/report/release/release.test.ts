@@ -70,7 +70,7 @@ const CASES: Readonly<Record<string, { readonly certificate: Certificate; readon
 describe.each(Object.entries(CASES))('%s', (name, { certificate, live }) => {
   test('its notes are the golden file and fit', async () => {
     const detail = await detailFor(certificate, live);
-    const notes = renderReleaseNotes({ certificate, detail, repositoryUrl: REPOSITORY, outcomes: [] });
+    const notes = renderReleaseNotes({ certificate, detail, repositoryUrl: REPOSITORY, outcomes: [], tests: [] });
     expect(Buffer.byteLength(notes)).toBeLessThanOrEqual(RELEASE_LIMIT);
     expect(parseReleaseMarker(notes)).toMatchObject({
       model: 'churn',
