@@ -63,7 +63,7 @@ async function expectSealed(story: LiveStory): Promise<void> {
   const packed = release.assets.find(({ name }) => name.endsWith('.ndjson.gz'))?.name ?? '';
   const { windows, problems } = parseWindows(packed, gunzipSync(fileOf(packed)).toString('utf8'));
   expect(problems).toEqual([]);
-  expect(windows.length).toBeGreaterThan(60);
+  expect(windows.length).toBeGreaterThan(40);
   const concluded = (await eventsIn(story)).find(({ type }) => type === 'livetest.concluded');
   expect(sha256(fileOf('decision.json'))).toBe(concluded?.data.decision?.sha256);
   const sums = fileOf('SHA256SUMS').toString('utf8');
