@@ -115,8 +115,8 @@ test('a status comment that is too long loses its numbers first, then what happe
   await passHours(world, 6, BETTER);
   const input = await statusInput(world);
   const parts = ['Numbers of the live test', 'What happened', '```mermaid', 'Guardrails:', 'more models have no room'];
-  const shapes = Array.from({ length: 24 }, (_none, index) => {
-    const body = markdownText(renderStatusComment(Array.from({ length: index * 3 + 1 }, () => input)));
+  const shapes = [1, 24, 33, 40, 50].map((models) => {
+    const body = markdownText(renderStatusComment(Array.from({ length: models }, () => input)));
     expect(Buffer.byteLength(body)).toBeLessThanOrEqual(65_536);
     return parts.filter((part) => body.includes(part));
   });
@@ -127,7 +127,7 @@ test('a status comment that is too long loses its numbers first, then what happe
     parts.slice(3, 4),
     [],
   ]);
-  const body = markdownText(renderStatusComment(Array.from({ length: 2000 }, () => input)));
+  const body = markdownText(renderStatusComment(Array.from({ length: 600 }, () => input)));
   expect(Buffer.byteLength(body)).toBeLessThanOrEqual(65_536);
   expect(body).toContain('more models have no room');
 });
