@@ -1,5 +1,6 @@
 """What keeps a model from being loaded or from answering, in words for whoever made it."""
 
+import importlib.util
 import re
 import traceback
 
@@ -12,11 +13,15 @@ def explain(error):
     if isinstance(error, SystemExit):
         return f"The model ended its own program while it was loaded (exit code {error.code})."
     if isinstance(error, ModuleNotFoundError):
+        package = (error.name or "").partition(".")[0]
+        if package != error.name and importlib.util.find_spec(package) is not None:
+            return f"The package {package} has no {error.name} in this environment: lock the version with which the model was saved."
         return f"The model needs the Python module {error.name}, which its environment has not: add the package that has it to the lock."
     said = " ".join(f"{type(error).__name__}: {error}".split())[:500]
-    missing = re.search(r"Can't get attribute '([^']+)' on <module '([^']+)'", str(error))
-    if missing is not None:
-        return explain_missing(missing[1], missing[2])
+    missing = re.search(r"Can't get attribute '(?P<name>[^']+)' on <module '(?P<module>[^']+)'", str(error))
+    missing = missing or re.match(r"module '(?P<module>[^']+)' has no attribute '(?P<name>[^']+)'", str(error))
+    if isinstance(error, AttributeError) and missing is not None:
+        return explain_missing(missing["name"], missing["module"])
     return f"Loading the model failed: {said}{place_of(error)}{without_network(said)}"
 
 

@@ -147,7 +147,7 @@ class Served:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             answer = getattr(self.model, method)(rows)
-        if isinstance(answer, list):
+        if isinstance(answer, list) and answer and all(np.ndim(one) == 2 for one in answer):
             answer = several_labels(answer)
         if hasattr(answer, "toarray"):
             answer = answer.toarray()
