@@ -1,6 +1,6 @@
 import type { PerformanceResult } from '../contract/generated/types.ts';
 import type { Benchmark, BenchmarkOutcome, BenchmarkRequest, CallForm } from '../usecases/ports/benchmark.ts';
-import type { LocalArtifact, RuntimeOf, StagedModel } from '../usecases/ports/model-runtime.ts';
+import { type LocalArtifact, programOf, type RuntimeOf, type StagedModel } from '../usecases/ports/model-runtime.ts';
 import { sizeOf } from './artifact-size.ts';
 import { measureColdStart, type ColdStartFigures, type Peaks } from './cold-starts.ts';
 import { measureBinding } from './binding.ts';
@@ -28,7 +28,7 @@ export function createBenchmark(options: BenchmarkOptions): Benchmark {
         return await stageAndMeasure(request, options, cache);
       } catch (error) {
         if (!(error instanceof ModelFailedError)) throw error;
-        return { ...error.failure, runtime: options.runtimeOf(request.candidate.format).name };
+        return { ...error.failure, runtime: programOf(options.runtimeOf(request.candidate.format)) };
       }
     },
   };

@@ -1,15 +1,16 @@
 import type { Signature } from '../../contract/generated/types.ts';
 import type { Tensor } from '../../domain/tensor.ts';
-import type {
-  InspectionOutcome,
-  LoadedModel,
-  LoadOptions,
-  LoadOutcome,
-  LocalArtifact,
-  ModelFailure,
-  PredictOutcome,
-  Runtime,
-  StagedModel,
+import {
+  type InspectionOutcome,
+  type LoadedModel,
+  type LoadOptions,
+  type LoadOutcome,
+  type LocalArtifact,
+  type ModelFailure,
+  type PredictOutcome,
+  type Runtime,
+  type StagedModel,
+  programOf,
 } from '../../usecases/ports/model-runtime.ts';
 import type { LimitedProcess } from '../system/limited-process.ts';
 import { compareSignature } from './compare-signature.ts';
@@ -41,7 +42,7 @@ export function createRuntime(record: RuntimeRecord, options: RuntimeOptions): R
       : { propose: (artifact, asked) => proposeInspection(artifact, asked, { ...options, record }) }),
     load: async (artifact, loadOptions) => {
       const outcome = await loadModel(artifact, loadOptions, { ...options, record });
-      return outcome.kind === 'failed' ? { ...outcome, runtime: record.name } : outcome;
+      return outcome.kind === 'failed' ? { ...outcome, runtime: programOf(record) } : outcome;
     },
   };
 }
@@ -63,7 +64,7 @@ async function loadModel(artifact: LocalArtifact, options: LoadOptions, context:
   if (comparison.kind === 'different') {
     return failed(`${differsIn(record)}: ${comparison.difference}.`);
   }
-  const model = new ModelProcess({ child, staged, signature, runtime: record.name, resources: resources.move() });
+  const model = new ModelProcess({ child, staged, signature, runtime: programOf(record), resources: resources.move() });
   return { kind: 'loaded', model, loadMs: answer.loadMs, corrected: comparison.corrected };
 }
 
@@ -102,10 +103,10 @@ class ModelProcess implements LoadedModel {
   }
 }
 
-function differsIn({ lay: own }: RuntimeRecord): string {
-  return own === undefined
-    ? 'The runtime understands the model differently from the file'
-    : 'The server tells other tensors than the manifest declares';
+function differsIn({ isServer = false }: RuntimeRecord): string {
+  return isServer
+    ? 'The server tells other tensors than the manifest declares'
+    : 'The runtime understands the model differently from the file';
 }
 
 function wrongNames(signature: Signature, inputs: readonly Tensor[]): string | null {

@@ -1,8 +1,9 @@
-import type {
-  InspectionOutcome,
-  LocalArtifact,
-  ProposalOptions,
-  ProposalOutcome,
+import {
+  type InspectionOutcome,
+  type LocalArtifact,
+  type ProposalOptions,
+  type ProposalOutcome,
+  programOf,
 } from '../../usecases/ports/model-runtime.ts';
 import type { FileSignature, TensorMetadata } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
@@ -27,7 +28,7 @@ export async function proposeInspection(
   if (inspected.inspection === null || hasError(inspected.findings))
     return { kind: 'proposed', inspected, environment };
   const started = await startModel({ artifact: asked, appended: null }, { threads: 1, limits }, context);
-  if (started.kind === 'failed') return { ...started, runtime: record.name };
+  if (started.kind === 'failed') return { ...started, runtime: programOf(record) };
   await using _resources = started.resources;
   const { inputs, outputs } = started.answer;
   const inspection = { ...inspected.inspection, signature: signatureOf(inputs, outputs) };

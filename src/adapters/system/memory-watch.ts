@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 export interface MemoryWatch {
   readonly pid: number | undefined;
@@ -11,7 +11,7 @@ export interface MemoryWatch {
 /** `ps` is a process of its own, so it is asked less often than a file of the kernel. */
 const PS_POLL_MS = 250;
 
-/** Calls `onOverrun` each time that the process is seen above its limit. Where neither /proc nor `ps` exists, never. */
+/** Calls `onOverrun` each time that the process, on Linux with all that it has started, is seen above its limit. Where neither /proc nor `ps` exists, never. */
 export function watchMemory(watch: MemoryWatch): Disposable {
   const { pid } = watch;
   if (pid === undefined || process.platform === 'win32') return { [Symbol.dispose]: () => {} };
@@ -34,11 +34,43 @@ export function canWatchMemory(): boolean {
 
 function readFromProc(pid: number, report: (residentBytes: number) => void): void {
   const residentBytes = readResidentBytes(pid);
-  if (residentBytes !== null) report(residentBytes);
+  if (residentBytes !== null) report(residentBytes + residentBytesOf(startedByMainThread(pid)));
+}
+
+/** Of processes and all that they have started in turn. */
+function residentBytesOf(pids: readonly string[]): number {
+  return pids.reduce((sum, pid) => sum + (readResidentBytes(pid) ?? 0) + residentBytesOf(startedBy(pid)), 0);
+}
+
+/** Of ours, whose main thread alone starts processes: most models have none, and this is asked many times a second. */
+function startedByMainThread(pid: number): readonly string[] {
+  return readWords(`/proc/${pid}/task/${pid}/children`);
+}
+
+function startedBy(pid: string): readonly string[] {
+  return listThreads(pid).flatMap((thread) => readWords(`/proc/${pid}/task/${thread}/children`));
+}
+
+function listThreads(pid: string): readonly string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    // It has just ended.
+    return [];
+  }
+}
+
+function readWords(path: string): readonly string[] {
+  try {
+    return readFileSync(path, 'latin1').split(' ').filter(Boolean);
+  } catch {
+    // It has just ended, or this kernel does not list them.
+    return [];
+  }
 }
 
 /** Resident memory of a process on Linux, or null when it has ended. `status` is in kB whatever the page size. */
-function readResidentBytes(pid: number): number | null {
+function readResidentBytes(pid: number | string): number | null {
   try {
     const match = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'));
     return match === null ? null : Number(match[1]) * 1024;

@@ -27,13 +27,15 @@ export const FAILURE_SENTENCES: FindingSentences<
 };
 
 const HINTS = {
-  error: (runtime: string) => `Run the file${using(runtime)} on a row of the evaluation data, and export it again`,
-  crash: (runtime: string) => `Run the file${using(runtime)} outside Seatrial to see the crash, and export it again`,
+  error: (runtime: string) =>
+    runtime === '' ? ASK_IT : `Run the file with ${runtime} on a row of the evaluation data, and export it again`,
+  crash: (runtime: string) =>
+    runtime === '' ? ASK_IT : `Run the file with ${runtime} outside Seatrial to see the crash, and export it again`,
   timeout: (_runtime: string) =>
     'Make the model answer sooner; `certification.callTimeout` in the settings is the limit',
   memory: (_runtime: string) => 'Make the model need less memory; `certification.memory` in the settings is the limit',
 } as const satisfies Readonly<Record<string, (runtime: string) => string>>;
 
-function using(runtime: string): string {
-  return runtime === '' ? '' : ` with ${runtime}`;
-}
+/** Of a server. */
+const ASK_IT =
+  'Start the server by its `serve.command` outside Seatrial, ask it the same, and mend what it answers' as const;

@@ -20,8 +20,8 @@ export const PREDICTION_SENTENCES: FindingSentences<
   | 'scores-reversed'
 > = {
   'shape-corrected': ({ output, declared, shape }) => ({
-    message: `The file declares the output ${quoteName(output)} as [${declared.join(', ')}]; the runtime has [${shape.join(', ')}], by which it is read.`,
-    hint: 'Correct the shape that the file declares: whoever goes by it takes the answers for others.',
+    message: `The output ${quoteName(output)} is declared as [${declared.join(', ')}]; it comes as [${shape.join(', ')}], by which it is read.`,
+    hint: 'Correct the shape that is declared: whoever goes by it takes the answers for others.',
   }),
   'output-shape': (facts) => ({
     message: whatShape(facts),

@@ -54,7 +54,7 @@ export interface ModelFailure {
   readonly message: string;
   /** The operator for which the runtime has no code, where that is why. */
   readonly operator?: string | undefined;
-  /** The runtime in which it happened, by which a person can see it again. */
+  /** The runtime in which it happened, by which a person can see it again; empty of a server. */
   readonly runtime?: string;
 }
 
@@ -128,6 +128,13 @@ export interface RuntimeFacts {
   readonly usualFile: string;
   /** What runs it, as the certificate names it and as a person would install it. */
   readonly name: string;
+  /** Whether it is a server of the version's own, which no file is run with. Default: false. */
+  readonly isServer?: boolean;
+}
+
+/** What a failure says that a person may run the file with; empty of a server. */
+export function programOf({ name, isServer = false }: RuntimeFacts): string {
+  return isServer ? '' : name;
 }
 
 /** What runs the models of one format. */

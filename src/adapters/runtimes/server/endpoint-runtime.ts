@@ -13,6 +13,7 @@ export const endpointRuntime = {
   fileTitle: 'a server',
   usualFile: '',
   name: 'server',
+  isServer: true,
   needs: ['serve'],
   python: null,
   nameInWords: 'The server',

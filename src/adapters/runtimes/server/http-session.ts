@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'undici';
+import { parseForeignJson } from '../../../contract/inference/foreign-json.ts';
+import { isObject } from '../../../contract/inference/json-body.ts';
 import { misfitOfInputs } from '../../../domain/calling/fit-inputs.ts';
 import { quoteText } from '../../../domain/quote-text.ts';
 import type { Tensor } from '../../../domain/tensor.ts';
@@ -26,6 +28,9 @@ const KEEP_ALIVE_MS = 4000;
 const MOST_ANSWER_BYTES = 256 * 2 ** 20;
 /** How long it is seen whether a broken connection is the server's end. */
 const END_MS = 300;
+const MOST_ERROR_BYTES = 64 * 1024;
+/** Of an error in the server's own words. */
+const MOST_ERROR = 600;
 /** Of a body that is shown. */
 const MOST_SHOWN = 300;
 
@@ -125,6 +130,17 @@ function unreadable({ why }: Extract<ReadAnswer, { kind: 'unreadable' }>, answer
 
 /** The beginning of a body. */
 function shown(bytes: Uint8Array): string {
+  const own = errorIn(bytes);
+  if (own !== null) return `: ${own}`;
   const text = Buffer.from(bytes.subarray(0, MOST_SHOWN)).toString('utf8').replaceAll(/\s+/gu, ' ').trim();
   return text === '' ? '' : `: ${quoteText(text)}`;
+}
+
+/** What a server of the Open Inference Protocol says in an error; null where it says it otherwise. */
+function errorIn(bytes: Uint8Array): string | null {
+  if (bytes.length > MOST_ERROR_BYTES) return null;
+  const said = parseForeignJson(Buffer.from(bytes).toString('utf8'));
+  const error = isObject(said) ? said['error'] : undefined;
+  if (typeof error !== 'string' || error.trim() === '') return null;
+  return error.replaceAll(/\s+/gu, ' ').trim().replace(/\.$/u, '').slice(0, MOST_ERROR);
 }
