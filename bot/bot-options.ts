@@ -20,6 +20,10 @@ export interface BotOptions {
   readonly artifactPrefix: string;
   /** Logins of bots beside this one, whose answers count as its own. */
   readonly trustedAuthors: readonly string[];
+  /** Repositories whose sources of live traffic are asked, as owner/name; `*` is each. Default: none. */
+  readonly observed?: readonly string[];
+  /** Where the credentials of sources are, and the private hosts that may be asked. */
+  readonly environment?: Environment;
   /** Default: the machine's. */
   readonly clock?: Clock;
   /** Whether to pause between comments as GitHub asks. */

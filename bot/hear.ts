@@ -54,6 +54,7 @@ const MISHAPS: Readonly<Record<Mishap, string>> = {
   'not-acknowledged': 'A request could not be acknowledged.',
   'not-decided': 'A request could not be handled.',
   'not-shown': 'An answer could not be shown.',
+  'not-observed': 'A source of live traffic could not be believed.',
 };
 
 /** Most comments are no commands: of them the log says nothing. */
@@ -64,7 +65,8 @@ function tellIn(log: BotLog, repository: string, event: HeardEvent): Pick<Conduc
       const facts = { repository, ...describe(event), outcome: outcome.kind, reason: reasonOf(outcome) };
       log[facts.reason === 'no-command' ? 'debug' : 'info'](facts, 'An event was handled.');
     },
-    warn: (mishap, error) => log[mishap === 'not-acknowledged' ? 'warn' : 'error'](error, MISHAPS[mishap]),
+    warn: (mishap, error) =>
+      log[mishap === 'not-acknowledged' || mishap === 'not-observed' ? 'warn' : 'error'](error, MISHAPS[mishap]),
   };
 }
 

@@ -14,6 +14,7 @@ const WAITS_FOR: Readonly<Record<Lane, readonly Lane[]>> = {
   'stop-answer': ['stop'],
   acknowledgement: ['stop', 'stop-answer'],
   answer: ['stop', 'request', 'stop-answer'],
+  observation: [],
 };
 
 /**
@@ -26,6 +27,7 @@ const IN_ORDER: Readonly<Record<Lane, boolean>> = {
   'stop-answer': false,
   acknowledgement: false,
   answer: false,
+  observation: false,
 };
 
 /** Pauses before the second, third and fourth attempt at what GitHub could not do at the moment. */
@@ -146,6 +148,7 @@ function createLanes(): Lanes {
     'stop-answer': createLane(),
     acknowledgement: createLane(),
     answer: createLane(),
+    observation: createLane(),
   };
 }
 

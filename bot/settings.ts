@@ -1,6 +1,7 @@
 import { parseBotLogins } from '../src/contract/bot-logins.ts';
 import { CERTIFYING_WORKFLOWS } from '../src/domain/certification/judge-record.ts';
 import { AppError } from '../src/domain/error.ts';
+import { quoteText } from '../src/domain/quote-text.ts';
 import { type BotOptions, type Environment, LOG_FORMATS, LOG_LEVELS } from './bot-options.ts';
 import { type ReadText, readPrivateKey } from './private-key.ts';
 
@@ -39,6 +40,8 @@ export function readBotSettings(given: Environment, readText: ReadText, terminal
       workflowPaths: environment['SEATRIAL_WORKFLOWS']?.split(',') ?? CERTIFYING_WORKFLOWS,
       artifactPrefix: environment['SEATRIAL_ARTIFACT_PREFIX'] ?? 'seatrial-report',
       trustedAuthors: readTrusted(environment['SEATRIAL_TRUSTED_AUTHORS'] ?? 'github-actions[bot]'),
+      observed: readObserved(environment['SEATRIAL_OBSERVE']),
+      environment: ofSources(environment),
       paced: true,
       logLevel: oneOf(LOG_LEVELS, 'LOG_LEVEL', log.level),
       logFormat: oneOf(LOG_FORMATS, 'LOG_FORMAT', log.format ?? (terminal ? 'pretty' : 'json')),
@@ -111,6 +114,24 @@ function readUrl(name: string, text: string): string {
 function readHost({ HOST = '127.0.0.1' }: Environment): string {
   if (/^[A-Za-z0-9.:-]+$/.test(HOST)) return HOST;
   throw usage('HOST is no address to listen at.', 'Write 127.0.0.1 behind a proxy of the same machine, or 0.0.0.0.');
+}
+
+/** The credentials of sources, and the private hosts that may be asked: no secret of the bot's own. */
+function ofSources(environment: Environment): Environment {
+  return Object.fromEntries(
+    Object.entries(environment).filter(([name]) => /^SEATRIAL_(SOURCE_|PRIVATE_HOSTS$)/.test(name)),
+  );
+}
+
+/** owner/name, or `*` for every repository that has installed the app. */
+function readObserved(text: string | undefined): readonly string[] {
+  const names = text?.split(',').map((name) => name.trim()) ?? [];
+  const wrong = names.find((name) => name !== '*' && !/^[\w.-]+\/[\w.-]+$/.test(name));
+  if (wrong === undefined) return names;
+  throw usage(
+    `SEATRIAL_OBSERVE has ${quoteText(wrong)}, which is no repository.`,
+    'Write owner/name, with commas, or * for each.',
+  );
 }
 
 function readTrusted(text: string): readonly string[] {

@@ -95,11 +95,22 @@ async function introduce(probot: ProbotApp, introduction: Introduction): Promise
   probot.log.info({ app: options.appId, github: options.apiUrl }, 'Asking GitHub who this app is.');
   const appSlug = await findSlug({ ask, log: probot.log });
   probot.log.info({ app: appSlug }, 'GitHub knows the app.');
-  const { apiUrl, trustedAuthors, paced, workflowPaths, artifactPrefix } = options;
+  const { apiUrl, trustedAuthors, paced, workflowPaths, artifactPrefix, observed = [], environment = {} } = options;
   const mint: ConnectorOptions['mint'] = async (installation, repository) =>
     mintToken(await probot.auth(), installation, repository);
   const clock = options.clock === undefined ? {} : { clock: options.clock };
-  const known = { mint, apiUrl, appSlug, trustedAuthors, paced, workflowPaths, artifactPrefix, ...clock };
+  const known = {
+    mint,
+    apiUrl,
+    appSlug,
+    trustedAuthors,
+    paced,
+    workflowPaths,
+    artifactPrefix,
+    observed,
+    environment,
+    ...clock,
+  };
   const connect = watchBranches(createConnector(known), { log: probot.log, track });
   const context: BotContext = { connect, queue, log: probot.log };
   const catchUp = createCatchUp({ context, probot, redelivery: createRedelivery(arrivals) });

@@ -14,6 +14,8 @@ Variables, or lines of .env, which they win over:
   WEBHOOK_SECRET_PREVIOUS    the former one, while it is being changed
   HOST, PORT                 where it listens (127.0.0.1, 3000)
   SEATRIAL_TRUSTED_AUTHORS   bots beside this one, with commas (github-actions[bot])
+  SEATRIAL_OBSERVE           repositories (owner/name, with commas, or *) whose sources of live traffic it asks
+                             while a live test runs (none)
   GITHUB_API_URL             for GitHub Enterprise Server (https://api.github.com)
   GITHUB_SERVER_URL          where people look at GitHub (the API's own host)
   LOG_LEVEL                  trace, debug, info, warn, error or fatal (info)

@@ -27,6 +27,10 @@ export interface ConnectorOptions
   extends CertificationRule, Pick<EventWiring, 'apiUrl' | 'appSlug' | 'trustedAuthors' | 'paced' | 'clock'> {
   /** Asks for a token of an installation, for one repository alone. */
   readonly mint: Mint;
+  /** Repositories whose sources of live traffic this process asks, as owner/name; `*` is each. */
+  readonly observed?: readonly string[];
+  /** The variables and hosts by which they are asked. */
+  readonly environment?: NodeJS.ProcessEnv;
 }
 
 /** Connects to the repository of a payload with a token for it alone. null: the payload names none. */
@@ -52,7 +56,9 @@ export function createConnector(options: ConnectorOptions): Connect {
       memory,
       token: () => tokenOf(installation, number),
     };
-    const heard = wireEvents({ ...options, ...place });
+    const isObserved =
+      options.observed?.some((one) => one === '*' || one.toLowerCase() === name.toLowerCase()) === true;
+    const heard = wireEvents({ ...options, ...place, observing: isObserved ? (options.environment ?? {}) : undefined });
     return heard === null ? null : { ...heard, id, stateBranch: wireStateBranch({ ...place, apiUrl: options.apiUrl }) };
   };
 }

@@ -7,8 +7,11 @@ import { createReportedRegistry } from '../adapters/github/reported-registry.ts'
 import { createMeasuringRuns } from '../adapters/github/workflow-artifacts.ts';
 import type { EventPorts, HeardRepository } from '../usecases/events/place.ts';
 import type { RecordCertificationRequest } from '../usecases/promotion/record-certifications.ts';
+import { createClock } from '../adapters/system/clock.ts';
+import { observe } from '../usecases/observe/observe.ts';
 import { wireOwners } from './approvals.ts';
 import { type ChatWiring, createClients, createRepositoryMemory, type RepositoryMemory, wireChat } from './chat.ts';
+import { wireRemoteObserve } from './observe-remotely.ts';
 
 /** Which certificates count. */
 export interface CertificationRule {
@@ -29,6 +32,8 @@ export interface EventWiring
   readonly onWait?: ((seconds: number) => void) | undefined;
   /** Who records certificates. */
   readonly reporter: string;
+  /** Of it, the variables and hosts by which sources of live traffic are asked; without it none is. */
+  readonly observing?: NodeJS.ProcessEnv | undefined;
   /** Where a process hears of the repository more than once. */
   readonly memory?: RepositoryMemory;
 }
@@ -38,11 +43,13 @@ export function wireEvents(wiring: EventWiring): HeardRepository | null {
   const repository = parseRepositoryName(wiring.name);
   if (repository === null) return null;
   const memory = wiring.memory ?? createRepositoryMemory();
+  const certification = describeCertification(wiring);
   return {
     parseComment: memory.parseComment,
     memory: memory.sweeps,
     open: async () => wirePorts({ ...wiring, repository, memory }, await wiring.token()),
-    certification: describeCertification(wiring),
+    certification,
+    sources: wireSources({ ...wiring, repository, memory }, certification.reporter),
   };
 }
 
@@ -66,6 +73,24 @@ function wirePorts({ apiUrl, paced, onWait, ...known }: Known, token: string): E
     threads: createChangedThreads(octokit, repository),
     pulls: createMergedPulls(octokit, repository),
     recent: (query) => createRecentRequests({ octokit, repository, payload, ...query }),
+  };
+}
+
+/** Those that are asked for; what is brought, or lies in a checkout, others record. */
+const ASKED = ['gateway', 'prometheus'] as const;
+
+function wireSources(wiring: Known, reporter: RecordCertificationRequest['reporter']): HeardRepository['sources'] {
+  const { observing: environment, repository, defaultBranch, memory, token, apiUrl, paced, onWait } = wiring;
+  if (environment === undefined) return null;
+  return {
+    repository: reporter.repository,
+    observe: async (models) => {
+      const { urgent: octokit } = createClients({ token: await token(), apiUrl, paced, onWait });
+      const clock = wiring.clock ?? createClock();
+      const known = { octokit, repository, defaultBranch, cache: memory.objects, clock, environment };
+      const request = { environment: null, isDryRun: false, reporter, models, kinds: ASKED };
+      return observe(await wireRemoteObserve(known), request);
+    },
   };
 }
 

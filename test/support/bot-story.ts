@@ -73,21 +73,21 @@ modes: [realtime]
 
 export async function startTestBot(
   github: LocalGitHub,
-  over: Partial<Pick<BotOptions, 'secrets' | 'paced' | 'clock'>> = {},
+  over: Partial<Pick<BotOptions, 'secrets' | 'paced' | 'clock' | 'observed' | 'environment'>> = {},
 ): Promise<RunningBot> {
   const bot = await startBot({
     appId: github.app.id,
     privateKey: github.app.privateKey,
-    secrets: over.secrets ?? [SECRET],
+    secrets: [SECRET],
     apiUrl: github.url,
     host: '127.0.0.1',
     port: 0,
     workflowPaths: [WORKFLOW],
     artifactPrefix: 'seatrial-report',
     trustedAuthors: ['github-actions[bot]'],
-    paced: over.paced ?? false,
+    paced: false,
     logLevel: 'fatal',
-    ...(over.clock === undefined ? {} : { clock: over.clock }),
+    ...over,
   });
   github.webhooks.setTarget({ url: bot.url, secret: SECRET, events: EVENTS });
   return bot;

@@ -7,6 +7,7 @@ import { parseDeployment } from '../../src/contract/parsers.ts';
 import { formatInstant, instantMs } from '../../src/domain/instant.ts';
 import { recordLive } from '../../src/usecases/ledger/record-live.ts';
 import type { Clock } from '../../src/usecases/ports/clock.ts';
+import type { BotOptions } from '../../bot/bot-options.ts';
 import type { RunningBot } from '../../bot/start-bot.ts';
 import {
   finishCertification,
@@ -64,9 +65,12 @@ export async function readyToTest({ github, bot }: LiveStory): Promise<number> {
   return second;
 }
 
-export async function startStory(github: LocalGitHub): Promise<LiveStory & AsyncDisposable> {
+export async function startStory(
+  github: LocalGitHub,
+  over: Pick<BotOptions, 'observed' | 'environment'> = {},
+): Promise<LiveStory & AsyncDisposable> {
   const clock = storyClock();
-  const bot = await startTestBot(github, { clock });
+  const bot = await startTestBot(github, { clock, ...over });
   return { github, bot, clock, [Symbol.asyncDispose]: async () => bot.close() };
 }
 

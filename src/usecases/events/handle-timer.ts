@@ -6,11 +6,13 @@ import { projectChanges } from '../promotion/project-changes.ts';
 import { type Sweep, sweepRequests } from '../promotion/reconcile.ts';
 import type { SweepMemory } from '../promotion/sweep-memory.ts';
 import { decideAndShow } from './decide-tests.ts';
+import { observeTested } from './observe-tests.ts';
 import { settle } from './settle.ts';
 import type { EventPlace, EventPorts } from './place.ts';
 
 /**
- * Looks at requests whose event was lost and at what is remembered, decides the live tests that run, then repairs what is shown.
+ * Looks at requests whose event was lost and at what is remembered, decides the live tests that run, asks the sources of their
+ * traffic, then repairs what is shown.
  * Of a repository where nothing has changed since the last time and no live test runs it asks four things: which threads have
  * changed, what is remembered, and where the two branches are.
  */
@@ -28,7 +30,9 @@ export function handleTimer(place: EventPlace, reach: SweepReach): void {
   turns.add('request', {
     owner: null,
     work: async () => {
-      await decideAndShow(place, await settle(place, 'all'));
+      const settlement = await settle(place, 'all');
+      await decideAndShow(place, settlement);
+      observeTested(place, settlement.tested);
     },
   });
 }

@@ -4,6 +4,7 @@ import type { History } from '../ports/history.ts';
 import type { MeasuringRuns } from '../ports/measuring-runs.ts';
 import type { RecentQuery, RecentRequests } from '../ports/recent-requests.ts';
 import type { WaitingJobs } from '../ports/waiting-jobs.ts';
+import type { ObserveOutcome } from '../observe/observe.ts';
 import type { Turns } from '../ports/turns.ts';
 import type { TestPorts } from '../livetest/test-ports.ts';
 import type { ChatPorts } from '../promotion/ports.ts';
@@ -32,10 +33,17 @@ export interface HeardRepository {
   readonly open: () => Promise<EventPorts>;
   /** Which certificates count, and who records them. */
   readonly certification: Omit<RecordCertificationRequest, 'runId'>;
+  /** Where this process asks the sources of the settings itself; null: others report. */
+  readonly sources: {
+    /** host/owner/name */
+    readonly repository: string;
+    /** Of these models, and records what is new. */
+    readonly observe: (models: readonly string[]) => Promise<ObserveOutcome>;
+  } | null;
 }
 
 /** What goes wrong beside an outcome. */
-export type Mishap = 'not-acknowledged' | 'not-decided' | 'not-shown';
+export type Mishap = 'not-acknowledged' | 'not-decided' | 'not-shown' | 'not-observed';
 
 /** In which an entry differs from another: not in what an event leads to. */
 export interface Conduct {

@@ -19,6 +19,10 @@ export interface ObservePorts extends LivePorts, Omit<ReadPorts, keyof LivePorts
 export interface ObserveRequest {
   /** null: all that have sources. */
   readonly environment: string | null;
+  /** Of which models; all where nobody says. */
+  readonly models?: readonly string[];
+  /** By which kinds of sources; by all where nobody says. */
+  readonly kinds?: readonly ObservedSource['kind'][];
   readonly reporter: Reporter;
   /** Nothing is recorded. */
   readonly isDryRun: boolean;
@@ -41,7 +45,7 @@ export interface ObserveOutcome {
  * wrong with a source is in its outcome, and takes nothing from the others. Throws AppError usage for an environment that is none.
  */
 export async function observe(ports: ObservePorts, request: ObserveRequest): Promise<ObserveOutcome> {
-  const declared = await declaredSources(ports, request.environment);
+  const declared = await declaredSources(ports, request);
   const { files } = await ports.store.read('all');
   const { ledgers, faults } = readSoundLedgers(files, modelsOf(files));
   const now = ports.clock.now();
@@ -67,8 +71,9 @@ export async function observe(ports: ObservePorts, request: ObserveRequest): Pro
 
 async function declaredSources(
   { registry }: Pick<ObservePorts, 'registry'>,
-  environment: string | null,
+  request: Pick<ObserveRequest, 'environment' | 'models' | 'kinds'>,
 ): Promise<ReadonlyMap<string, readonly ObservedSource[]>> {
+  const { environment } = request;
   const settings = requireSettings(await readSettings(registry))?.value ?? null;
   const declared = Object.entries(settings?.environments ?? {});
   if (environment !== null && !declared.some(([name]) => name === environment))
@@ -78,10 +83,23 @@ async function declaredSources(
       hint: declared.length === 0 ? NO_SOURCES : `It has ${declared.map(([name]) => name).join(', ')}.`,
     });
   const asked = declared.filter(([name]) => environment === null || name === environment);
-  const found = asked.flatMap(([name, { observe: sources = [] }]) =>
-    sources.length === 0 ? [] : [[name, sources] as const],
-  );
+  const found = asked.flatMap(([name, { observe: declaredHere = [] }]) => {
+    const sources = declaredHere.flatMap((source) => within(source, request));
+    return sources.length === 0 ? [] : [[name, sources] as const];
+  });
   return new Map(found);
+}
+
+/** A source as far as it is asked; none where it is of another kind, or tells of other models alone. */
+function within(
+  source: ObservedSource,
+  { models, kinds }: Pick<ObserveRequest, 'models' | 'kinds'>,
+): readonly ObservedSource[] {
+  if (kinds?.includes(source.kind) === false) return [];
+  if (models === undefined) return [source];
+  const { models: own = models } = source;
+  const [first, ...others] = models.filter((name) => own.includes(name));
+  return first === undefined ? [] : [{ ...source, models: [first, ...others] }];
 }
 
 /** For whoever asks where nothing is declared. */

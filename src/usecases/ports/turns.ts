@@ -1,5 +1,8 @@
-/** Deciding, then showing: of what only lowers exposure, and of everything else, which is acknowledged first. */
-export const LANES = ['stop', 'request', 'stop-answer', 'acknowledgement', 'answer'] as const;
+/**
+ * Deciding, then showing: of what only lowers exposure, and of everything else, which is acknowledged first; and beside all of it
+ * asking the sources of live traffic.
+ */
+export const LANES = ['stop', 'request', 'stop-answer', 'acknowledgement', 'answer', 'observation'] as const;
 export type Lane = (typeof LANES)[number];
 
 export interface Job {

@@ -28,6 +28,10 @@ export interface SweepMemory {
   unguardedAt: string | null;
   /** Where the branch was when all live tests were decided last, and nothing followed; null: nobody has looked. */
   decided: { readonly head: string | null; readonly atMs: number } | null;
+  /** Whether sources of live traffic are being asked. */
+  observing: boolean;
+  /** What was wrong with them the last time. */
+  sourceProblems: readonly string[];
   /** By the request's source. */
   readonly owed: Map<string, Owed>;
   forget(): void;
@@ -48,6 +52,8 @@ export function createSweepMemory(): SweepMemory {
     waiting: false,
     unguardedAt: null,
     decided: null,
+    observing: false,
+    sourceProblems: [],
     changedSince: (otherwise) => {
       const newest = newestOf(threads);
       return newest === null ? otherwise : formatInstant(newest - MARGIN_MS);

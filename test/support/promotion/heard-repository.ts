@@ -29,6 +29,7 @@ export function heardRepository(ports: TestPorts, over: Partial<EventPorts> = {}
   return {
     parseComment: ports.parseComment,
     memory: createSweepMemory(),
+    sources: null,
     open: async () => all,
     certification: {
       artifactPrefix: 'seatrial-report',

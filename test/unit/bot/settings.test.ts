@@ -57,6 +57,19 @@ describe('settings of the bot', () => {
     });
   });
 
+  test('sources of live traffic are asked for the repositories that are named, with their own credentials alone', () => {
+    const credentials = { SEATRIAL_SOURCE_A: 'https://a.example x', SEATRIAL_PRIVATE_HOSTS: 'a.internal' };
+    const given = { ...APP, ...credentials, SEATRIAL_OBSERVE: 'acme/models, acme/other' };
+    expect(readBotSettings(given, readText)).toMatchObject({
+      bot: { observed: ['acme/models', 'acme/other'], environment: credentials },
+    });
+    expect(readBotSettings(APP, readText)).toMatchObject({ bot: { observed: [], environment: {} } });
+    for (const text of ['acme', 'acme/*', 'acme/models/x', ','])
+      expect(() => readBotSettings({ ...APP, SEATRIAL_OBSERVE: text }, readText)).toThrow(
+        expect.objectContaining({ code: 'usage' }),
+      );
+  });
+
   test('a proxy may leave the path of the public address', () => {
     const withPath = { ...APP, PUBLIC_URL: 'https://example.com/seatrial/' };
     expect(readBotSettings(withPath, readText)).toMatchObject({ bot: { basePath: '/seatrial' } });

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { handleAtOnce } from '../../../../src/usecases/events/handle-at-once.ts';
 import type { HeardRepository } from '../../../../src/usecases/events/place.ts';
+import type { ObserveOutcome } from '../../../../src/usecases/observe/observe.ts';
+import { handleEvent } from '../../../../src/usecases/events/handle-event.ts';
+import type { Job, Lane } from '../../../../src/usecases/ports/turns.ts';
 import { formatInstant, instantMs } from '../../../../src/domain/instant.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { heardRepository } from '../../../support/promotion/heard-repository.ts';
@@ -14,6 +17,8 @@ async function begun(): Promise<World> {
   await say(world, 'ada', 2, '/promote to=production');
   return world;
 }
+
+const NOTHING: ObserveOutcome = { sources: [], trips: [], unclaimed: [], models: [], faults: [] };
 
 /** A process, with the calls that it makes of the branch of windows. */
 function processOf(world: World) {
@@ -52,4 +57,48 @@ test('the timer decides a test, and asks for nothing again until the log tells s
 test('where no live test runs nothing is asked of the branch of windows', async () => {
   const world = await testedWorld();
   expect((await look(world, processOf(world))).calls).toEqual([]);
+});
+
+test('sources are asked of the models that are tested, beside all else and one reading at a time, and what they tell is decided', async () => {
+  const world = await begun();
+  const asked: (readonly string[])[] = [];
+  const answers: ((outcome: ObserveOutcome) => void)[] = [];
+  const observe = async (models: readonly string[]) => {
+    asked.push(models);
+    return new Promise<ObserveOutcome>((resolve) => answers.push(resolve));
+  };
+  const { heard } = processOf(world);
+  const jobs = new Map<Lane, Job[]>();
+  const warned: unknown[] = [];
+  const place = {
+    ...heard,
+    sources: { repository: 'github.com/acme/models', observe },
+    turns: { arrive: () => 0, add: (lane: Lane, job: Job) => void jobs.set(lane, [...(jobs.get(lane) ?? []), job]) },
+    acknowledges: true,
+    tell: () => {},
+    warn: (mishap: string, error: unknown) => void warned.push([mishap, String(error)]),
+  };
+  const take = (lane: Lane): readonly Job[] => {
+    const own = jobs.get(lane) ?? [];
+    jobs.delete(lane);
+    return own;
+  };
+  const decide = async (): Promise<void> => {
+    for (const { work } of take('request')) await work();
+  };
+  handleEvent(place, TIMER);
+  await decide();
+  const [reading, ...others] = take('observation').map(({ work }) => work());
+  expect(others).toEqual([]);
+  handleEvent(place, TIMER);
+  await decide();
+  expect([asked, take('observation')]).toEqual([[['churn']], []]);
+  await passHour(world, { candidates: { '1.1.0': { right: 0.93 } } });
+  const faults = [{ model: 'churn', code: 'not-whole', message: 'It is damaged.' }] as const;
+  answers[0]?.({ ...NOTHING, models: ['churn'], faults });
+  await reading;
+  await decide();
+  expect(ledgerOf(world).deployment.liveTest?.candidates[0]?.share).toBe(0.05);
+  expect(warned).toEqual([['not-observed', expect.stringContaining('It is damaged.')]]);
+  expect(heard.memory.observing).toBe(false);
 });
