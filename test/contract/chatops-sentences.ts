@@ -198,6 +198,7 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
   },
   'unit/usecases/promotion/held-already.test.ts': {
     'that lasts as long stays, and whoever set another is told': ['A refusal, a change'],
+    '%s': ['A refusal, a change'],
   },
   'unit/usecases/promotion/typed.test.ts': {
     'the name of another model': ['the name of another'],
@@ -243,6 +244,9 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
   'unit/domain/promotion/state.test.ts': {
     'returns to what has served and is not barred': ['**Known to be good**'],
     'condemns nothing that a rollback forward leaves': ['A rollback says something'],
+  },
+  'unit/domain/promotion/known-against.test.ts': {
+    'tells of a ban and a retirement when they were taken back, and of a later one nothing': ['The answer, the plan'],
   },
   'unit/usecases/promotion/known-good.test.ts': {
     'the list of versions that are known to be good': ['**Known to be good**'],

@@ -2921,6 +2921,14 @@ export interface AgainstFacts {
   readonly at: string;
   readonly by: string;
   readonly reason: string | null;
+  /**
+   * When, by whom and why a retirement or a ban was taken back. Absent where it stands, and in older events.
+   */
+  readonly takenBack?: {
+    readonly at: string;
+    readonly by: string;
+    readonly reason: string | null;
+  };
 }
 /**
  * An approving review.

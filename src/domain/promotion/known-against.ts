@@ -7,15 +7,28 @@ const MAX_AGAINST = 5;
 /** What the log holds against a version, the newest first: that it was rolled back, failed, or was taken out of service. */
 export function knownAgainst(events: readonly LedgerEvent[], sha256: string): readonly AgainstFacts[] {
   const production = new Map<string, DeployedVersion | null>();
-  const found: AgainstFacts[] = [];
+  let found: readonly AgainstFacts[] = [];
   for (const event of events) {
     const { environment, deployment } = event.data;
     const left = environment === null ? undefined : production.get(environment)?.sha256;
     const kind = kindOf(event, { sha256, left });
-    if (kind !== null) found.push({ kind, ...tellingOf(event) });
+    const { environment: where, ...telling } = tellingOf(event);
+    if (kind !== null) found = [...found, { kind, environment: where, ...telling }];
+    if (isTakenBack(event, sha256))
+      found = found.map((one) => (isOutOfService(one) ? { ...one, takenBack: telling } : one));
     if (environment !== null && deployment !== null) production.set(environment, deployment.production);
   }
   return found.toReversed().slice(0, MAX_AGAINST);
+}
+
+/** A file of a deployment has only its fallback again. */
+function isTakenBack({ type, data }: LedgerEvent, sha256: string): boolean {
+  const isEnd = type === 'version.unretired' || type === 'version.unquarantined';
+  return isEnd && data.sha256 === sha256 && data.deployment === null;
+}
+
+function isOutOfService({ kind, takenBack }: AgainstFacts): boolean {
+  return (kind === 'retired' || kind === 'quarantined') && takenBack === undefined;
 }
 
 interface Asked {

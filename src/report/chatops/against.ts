@@ -18,8 +18,13 @@ export function renderAgainst({ command, version, against = [] }: CommandFacts):
   return [joinMarkdown([md`${strong(md`Known against ${code(name)}:`)}`, md``, ...lines], '\n')];
 }
 
-function tell({ kind, environment, at, by, reason }: AgainstFacts): Markdown {
+function tell({ kind, environment, takenBack, ...told }: AgainstFacts): Markdown {
   const where = environment === null ? md`` : md` in ${environment}`;
+  const back = takenBack === undefined ? md`` : md`; taken back ${tellWhen(takenBack)}`;
+  return md`${KINDS[kind]}${where} ${tellWhen(told)}${back}`;
+}
+
+function tellWhen({ at, by, reason }: Pick<AgainstFacts, 'at' | 'by' | 'reason'>): Markdown {
   const because = reason === null ? md`` : md`: ${reason}`;
-  return md`${KINDS[kind]}${where} at ${code(plainTime(at))} UTC by ${code(by)}${because}`;
+  return md`at ${code(plainTime(at))} UTC by ${code(by)}${because}`;
 }

@@ -6,13 +6,14 @@ import { type AnswerMarker, renderAnswerMarker } from './answer-marker.ts';
 import { conditionTable, renderRefusal } from './refusal.ts';
 import { describeChange } from './change-wording.ts';
 import { conclusionTitle, describeConclusion, type Endings, promotedBy, showConclusion } from './conclusion-wording.ts';
+import { describeIdle, isIdle } from './idle-wording.ts';
 import { describeOrigin } from './remembered.ts';
 import { describeFall, describeWatch, isOfWatch, watchTitle } from './watch-wording.ts';
 
 /** How a decided request is acknowledged. */
 export interface Acknowledgement {
   readonly reaction: 'rocket' | 'confused';
-  /** A comment of its own: only for a refusal, a change of production, a rollback, a quarantine, and what was remembered. */
+  /** A comment of its own: only for a refusal, a change of production, a rollback, a quarantine, what was remembered, and what was so already. */
   readonly comment: boolean;
 }
 
@@ -55,23 +56,13 @@ function isSilentTurn(events: readonly LedgerEvent[]): boolean {
 /** Version 0.1.0 held what it could not read; a rollback that ended a live test tells what it did not do. */
 function isLoud(event: LedgerEvent): boolean {
   const isSilent = !LOUD.includes(event.type) && event.data.reasonCode !== 'live-rolled-back';
-  return !isSilent || isIdleStop(event) || isIdleHold(event) || isApproval(event);
-}
-
-/** What was typed, its reason and its time, stands nowhere. */
-function isIdleHold({ type, data }: LedgerEvent): boolean {
-  return type === 'intent.settled' && data.facts?.command.verb === 'hold';
+  return !isSilent || isIdle(event) || isApproval(event);
 }
 
 /** Whoever asks for production is told that it comes later, and by what. */
 function isApproval({ type, data }: LedgerEvent): boolean {
   const isLive = type === 'livetest.started' || type === 'livetest.changed';
   return isLive && data.facts?.command.to === 'production' && data.facts.approval === undefined;
-}
-
-/** Whoever stops a version believes that there is something to stop. */
-function isIdleStop({ type, data }: LedgerEvent): boolean {
-  return type === 'intent.settled' && data.facts?.command.verb === 'stop' && data.version !== null;
 }
 
 /** What production was before an event that changed it, by the event's id. */
@@ -109,7 +100,8 @@ function describeAsker(events: readonly LedgerEvent[]): readonly Markdown[] {
 
 function renderDone(events: readonly LedgerEvent[], { left, endings }: Known): readonly Markdown[] {
   const sign = signOf(events);
-  const lines = events.flatMap((event) => describeEvent(event, events, { left, endings })).map((line) => md`- ${line}`);
+  const changes = events.flatMap((event) => describeEvent(event, events, { left, endings }));
+  const lines = [...changes, ...events.filter(isIdle).slice(1).map(describeIdle)].map((line) => md`- ${line}`);
   const evidence = events.flatMap(({ data }) => data.conditions).filter(({ met }) => met);
   const details =
     evidence.length === 0
@@ -122,8 +114,9 @@ function renderDone(events: readonly LedgerEvent[], { left, endings }: Known): r
         ];
   const against = events.flatMap(({ data }) => (data.facts === null ? [] : renderAgainst(data.facts)));
   const shown = events.flatMap((event) => showConclusion(event, endings.get(event.id)));
-  const top = joinMarkdown([md`${sign} ${strong(headline(events))}`, md``, ...lines], '\n');
-  return [top, ...shown, ...against, ...details];
+  const title = md`${sign} ${strong(headline(events))}`;
+  const told = lines.length === 0 ? [] : [joinMarkdown(lines, '\n')];
+  return [title, ...told, ...shown, ...against, ...details];
 }
 
 function describeEvent(
@@ -180,9 +173,7 @@ function headline(events: readonly LedgerEvent[]): Markdown {
     return md`The live test of ${code(model)} ${now} in ${environment ?? 'production'} has ended.`;
   if (main.type === 'promotion.remembered')
     return md`${code(model)} ${now} is remembered, and nothing was changed yet.`;
-  if (isIdleStop(main))
-    return md`Nothing of ${code(model)} ${now} is in a live test or remembered: nothing was changed.`;
-  if (isIdleHold(main)) return md`${code(model)} is held already, for as long or longer: that hold stays as it is.`;
+  if (isIdle(main)) return describeIdle(main);
   if (main.type === 'promotion.lapsed') return md`The remembered promotion of ${code(model)} ${now} is over.`;
   if (main.type === 'livetest.concluded') return isOfWatch(main) ? watchTitle(main) : conclusionTitle(main);
   if (main.type === 'version.quarantined') return md`${code(model)} ${now} is quarantined.`;
@@ -190,7 +181,6 @@ function headline(events: readonly LedgerEvent[]): Markdown {
     return md`${code(model)} ${now} is taken back. It gets no traffic by that.`;
   if (isApproval(main))
     return md`${code(model)} ${now} is tested live in ${environment ?? 'production'}, and becomes production once it has shown that it is better.`;
-  if (main.type === 'intent.settled') return md`${code(model)} ${now}: it was so already, and nothing was changed.`;
   if (comesLater(events))
     return md`The live test of ${code(model)} ${now} in ${environment ?? 'production'} has begun.`;
   return md`Done.`;

@@ -160,7 +160,7 @@ const WORDINGS: Readonly<Record<RuleCode, Wording>> = {
   },
   'known-good': {
     title: 'A version to go back to',
-    mend: md`Name one of those in the list; where there is none, stop the live test or promote another version. What was rolled back may be named by those who may promote to production; what is retired or quarantined has to be restored first.`,
+    mend: md`Name one of those in the list, of which what is in production already is none; where there is none, stop the live test or promote another version. What was rolled back may be named by those who may promote to production; what is retired or quarantined has to be restored first.`,
     show: (value, side) => (value === null && side === 'seen' ? code('the newest') : null),
   },
   'may-return': {

@@ -66,3 +66,17 @@ it('tells the newest five', () => {
   const steps = Array.from({ length: 7 }, (_, index): Step => ({ ...about('version.rejected'), time: at(index + 1) }));
   expect(found(steps).map(([, , time]) => time)).toEqual([7, 6, 5, 4, 3].map(at));
 });
+
+it('tells of a ban and a retirement when they were taken back, and of a later one nothing', () => {
+  const steps: readonly Step[] = [
+    about('version.quarantined', { environment: null, reason: 'leaked' }),
+    { ...about('version.unquarantined', { environment: null, reason: 'another model' }), time: at(4) },
+    { ...about('version.retired', { environment: null, reason: 'old' }), time: at(5) },
+  ];
+  const events = servingEvents(steps);
+  expect(knownAgainst(events, B.sha256)).toMatchObject([
+    { kind: 'retired', reason: 'old' },
+    { kind: 'quarantined', reason: 'leaked', takenBack: { at: at(4), reason: 'another model' } },
+  ]);
+  expect(knownAgainst(events, B.sha256)[0]).not.toHaveProperty('takenBack');
+});
