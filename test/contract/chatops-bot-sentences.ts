@@ -138,6 +138,7 @@ export const SHOWN_BY_THE_BOT: Readonly<Record<string, Readonly<Record<string, r
   },
   'unit/usecases/promotion/decide-request.test.ts': {
     'what stands there is what its author wrote': ['| A comment edited'],
+    'a comment that was edited is told to be written again, once, and a sweep leaves it alone': ['| A comment edited'],
   },
   'integration/adapters/github/posted-comment.test.ts': {
     'edited within the second': ['| A comment edited'],

@@ -22,6 +22,15 @@ function explain(lateness: Lateness, commands: readonly CommandFacts[]): Markdow
   }
 }
 
+/** Who mends a word of a command waits for it as much as who does not. */
+export function renderEdited(): Markdown {
+  const title = md`😕 ${strong('The comment was edited before it was decided: nothing was changed.')}`;
+  return joinMarkdown(
+    [title, md`What it says now, anybody who may edit it may have written. Write the command in a comment of its own.`],
+    '\n\n',
+  );
+}
+
 /** Two people saw the same fault: the second is told where production is. */
 export function renderDone({ facts, at, since }: DoneRollback): Markdown {
   const where = at === null ? md`no version` : code(at.version);

@@ -15,7 +15,7 @@ import {
   renderAnswerMarker,
   renderStatusLink,
 } from '../../report/chatops/answer-marker.ts';
-import { renderDone, renderLate } from '../../report/chatops/late.ts';
+import { renderDone, renderEdited, renderLate } from '../../report/chatops/late.ts';
 import { ANSWERS } from '../../report/chatops/answers.ts';
 import { renderPlan, renderUnreadable } from '../../report/chatops/reading.ts';
 import { renderRefusal } from '../../report/chatops/refusal.ts';
@@ -38,6 +38,8 @@ export interface DirectAnswer {
   readonly late: { readonly lateness: Lateness; readonly decision: Decision } | null;
   /** Rollbacks that somebody else's has done already. */
   readonly done: readonly DoneRollback[];
+  /** Whether the comment says something else than was heard. */
+  readonly isEdited: boolean;
 }
 
 /** The answer as it will be given: small enough to wait for its turn. */
@@ -112,7 +114,7 @@ function isUnreadable({ unreadable }: DirectAnswer): boolean {
 }
 
 function isNegative(answer: DirectAnswer): boolean {
-  return answer.refusal !== null || answer.late !== null || isUnreadable(answer);
+  return answer.isEdited || answer.refusal !== null || answer.late !== null || isUnreadable(answer);
 }
 
 async function isExhausted(
@@ -126,7 +128,8 @@ async function isExhausted(
 }
 
 function renderParts(answer: DirectAnswer, rules: readonly Rule[]): readonly Markdown[] {
-  const { unreadable, refusal, late, gathered } = answer;
+  const { unreadable, refusal, late, gathered, isEdited } = answer;
+  if (isEdited) return [renderEdited()];
   if (isUnreadable(answer)) return [renderUnreadable(unreadable)];
   if (refusal !== null) return [renderRefusal(refusal.verdicts, refusal.verdicts.length > 1)];
   if (late !== null)

@@ -68,12 +68,15 @@ async function attemptOnce(ports: ChatPorts, request: Request): Promise<Attempt<
     // Any workflow can say as `github-actions[bot]` that a stop was answered: it is decided again, and ends as it was.
     findFinalWord(ports.conversation, intent, { key, witness: raisesNothing(parsed) ? 'certain' : 'any' }),
   ]);
-  if (outcome.kind === 'altered') return settled(ignored('altered'));
-  const { gathered } = outcome;
+  // What a sweep finds may have been answered under its former words.
+  if (outcome.kind === 'altered' || (outcome.isEdited && request.way !== 'event')) return settled(ignored('altered'));
+  const { gathered, isEdited } = outcome;
   if (isRecorded(gathered, key)) return settled(recordedAs({ kind: 'repeated', key }, gathered));
   const unreadable = { commands: parsed.problems, targets: gathered.problems, guesses: gathered.guesses };
-  const direct = { key, gathered, unreadable, refusal: null, late: null, done: [] };
+  const direct = { key, gathered, unreadable, refusal: null, late: null, done: [], isEdited };
   const isUnreadable = parsed.problems.length + gathered.problems.length > 0;
+  if (isEdited)
+    return said === null ? answered(ports, request, { direct, reasonCode: 'edited' }) : settled(ignored('altered'));
   if (said !== null && isUnreadable) return settled(repeatedWord(request, 'confused'));
   if (said !== null && gathered.facts.length > 0) return settled(repeatedWord(request, said));
   if (isUnreadable) return answered(ports, request, { direct, reasonCode: 'unreadable' });

@@ -5,6 +5,7 @@ import { type Intent, labelOf } from '../../domain/promotion/intent.ts';
 import { resolveEnvironments } from '../../domain/promotion/policy.ts';
 import { resolveModel } from '../../domain/promotion/resolve-model.ts';
 import type { ResolveProblem } from '../../domain/promotion/resolve-problem.ts';
+import { asksForSomething } from '../../domain/promotion/urgency.ts';
 import { isQuestion, type Question, VERB_RECORDS } from '../../domain/promotion/verbs/registry.ts';
 import { commandFacts } from './command-facts.ts';
 import type { ChatPorts } from './ports.ts';
@@ -50,16 +51,21 @@ export interface Gathered extends ReadLedgers {
   readonly subjects: readonly string[];
 }
 
-export type GatherOutcome = { readonly kind: 'gathered'; readonly gathered: Gathered } | { readonly kind: 'altered' };
+/** What asked is there as it was written, with other words by now, or not at all. */
+type Standing = 'as-written' | 'edited' | 'gone';
+
+export type GatherOutcome =
+  | { readonly kind: 'gathered'; readonly gathered: Gathered; readonly isEdited: boolean }
+  | { readonly kind: 'altered' };
 
 /** Reads the request again, then the registry, the ledger, the person and the evidence, in three rounds of calls. */
 export async function gather(ports: ChatPorts, intent: Intent, parsed: ParsedComment): Promise<GatherOutcome> {
-  const [unaltered, overview, thread] = await Promise.all([
-    isUnaltered(ports, intent),
+  const [standing, overview, thread] = await Promise.all([
+    standingOf(ports, intent),
     ports.registry.overview(),
     intent.source.thread === null ? null : ports.registry.thread(intent.source.thread),
   ]);
-  if (!unaltered) return { kind: 'altered' };
+  if (standing === 'gone') return { kind: 'altered' };
   const world = { overview, thread, now: ports.clock.now(), writtenAt: intent.writtenAt };
   const choices = parsed.commands
     .filter(({ verb }) => VERB_RECORDS[verb].target !== 'none')
@@ -98,7 +104,7 @@ export async function gather(ports: ChatPorts, intent: Intent, parsed: ParsedCom
     guesses,
     subjects: subjectsOf(intent, { world, read, commands: flat.map((one) => one.facts) }),
   };
-  return { kind: 'gathered', gathered };
+  return { kind: 'gathered', gathered, isEdited: standing === 'edited' };
 }
 
 /** What the decision of each command looks at, and whether it only tells. */
@@ -127,14 +133,17 @@ function subjectsOf({ source: { thread } }: Intent, { world, read, commands }: S
 }
 
 /** Any writer can edit anybody's comment: what is carried out is what its author wrote, once, and still stands there. */
-async function isUnaltered(ports: ChatPorts, intent: Intent): Promise<boolean> {
+async function standingOf(ports: ChatPorts, intent: Intent): Promise<Standing> {
   const { asked } = intent;
   const { kind, id, thread } = intent.source;
-  if (thread === null) return true;
-  if (kind === 'label') return isStillSet(ports, intent, thread);
-  if (asked.kind === 'typed' || (kind !== 'comment' && kind !== 'review')) return true;
+  if (thread === null) return 'as-written';
+  if (kind === 'label') return (await isStillSet(ports, intent, thread)) ? 'as-written' : 'gone';
+  if (asked.kind === 'typed' || (kind !== 'comment' && kind !== 'review')) return 'as-written';
   const now = await ports.conversation.find({ thread, kind, id });
-  return now !== null && !now.edited && !now.author.bot && now.author.id === intent.actor.id && now.body === asked.body;
+  if (now === null || now.author.bot || now.author.id !== intent.actor.id) return 'gone';
+  if (!now.edited) return now.body === asked.body ? 'as-written' : 'gone';
+  // Of a review GitHub does not tell it; and who has taken the command out of it does not wait for an answer.
+  return kind === 'comment' && asksForSomething(ports.parseComment(now.body)) ? 'edited' : 'gone';
 }
 
 /** A label of just now is not asked for again: its event is its own. Of an older one somebody may have thought better. */

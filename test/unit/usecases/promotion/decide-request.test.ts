@@ -64,13 +64,31 @@ describe('what stands there is what its author wrote', () => {
     ],
     ['in other words', (_world, intent) => ({ ...intent, asked: { kind: 'written', body: `${GO}\n` } })],
     ['that is gone', (world, intent) => (Object.assign(world.comments.at(-1)!, { deleted: true }), intent)],
-    ['that was edited', (world, intent) => (Object.assign(world.comments.at(-1)!, { edited: true }), intent)],
+    [
+      'that was edited, so that it asks for nothing any more',
+      (world, intent) => (Object.assign(world.comments.at(-1)!, { edited: true, body: 'thank you' }), intent),
+    ],
   ])('or nothing is done: one %s', async (_name, change) => {
     for (const kind of ['comment', 'review'] as const) {
       const { outcome, toShow } = await outcomeOf(kind, change);
       expect(outcome).toEqual({ kind: 'ignored', reasonCode: 'altered' });
       expect(toShow).toEqual([]);
     }
+  });
+
+  it('a comment that was edited is told to be written again, once, and a sweep leaves it alone', async () => {
+    const world = cloneWorld(await served);
+    const intent = intentOf(addComment(world, { login: 'ada', thread: 2, body: GO }));
+    Object.assign(world.comments.at(-1)!, { edited: true, body: `${GO} dry-run` });
+    expect((await decideRequest(fakePorts(world), intent, 'sweep')).outcome).toMatchObject({ kind: 'ignored' });
+    const { head, own } = world;
+    const before = own.length;
+    expect((await request(world, intent)).outcome).toMatchObject({ kind: 'answered', reasonCode: 'edited' });
+    expect((await request(world, intent)).outcome).toMatchObject({ kind: 'ignored', reasonCode: 'altered' });
+    const answers = own.slice(before).map(({ body }) => body);
+    expect(answers).toEqual([expect.stringContaining('was edited before it was decided: nothing was changed.')]);
+    expect([...world.comments.at(-1)!.reactions]).toEqual(['confused']);
+    expect(world.head).toBe(head);
   });
 
   it('what nobody wrote is not read again', async () => {

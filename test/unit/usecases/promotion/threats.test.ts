@@ -51,7 +51,7 @@ describe('nothing changes by', () => {
   it.each([
     [
       'a comment that was edited after the fact',
-      (world: World) => Object.assign(world.comments.at(-1) ?? {}, { edited: true }),
+      (world: World) => Object.assign(world.comments.at(-1) ?? {}, { edited: true, body: 'thanks' }),
     ],
     [
       'a comment whose text is another one now',
