@@ -42,6 +42,9 @@ const REFUSED_ANYWHERE = [
   /\bnothing (?:should|must|may|will|is to|to)\b|\b(?:not|un)\s?(?:sure|certain)\b|\bapproval\b|\bwrong (?:thread|repo|repository|issue|pr|pull request|comment|channel)\b/u,
   /\b(?:ignore|disregard|forget|scrap)\s(?:this|it|that|me|my|the|above)\b/u,
 ];
+/** The same in other languages. Of two words that are all of ASCII it is asked anyhow. */
+const REFUSED_ELSEWHERE =
+  /^(?:не (?:сейчас|надо|нужно|сегодня|пока)|пока не|позже|потом|завтра|подожди|отмен|não (?:agora|é)|ainda não|amanhã|(?:aún|todavía) no|mañana|más tarde|después|später|après|à demain|不要|不用|先[不别]|别|暂时?不|取消|稍后|以后|明天|等(?:一?下|等|会)|まだ|後で|あとで|明日|中止|キャンセル|待[ってち]|나중에|내일|취소|하지 ?마|기다려)|(?:しないで|やめて|待って)(?:ください)?$/u;
 const COUNT = '(?:\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|ten|twelve|half|few|couple)';
 const TIME_UNIT = '(?:m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|s|secs?|seconds?)';
 const POSTPONED = [
@@ -133,7 +136,8 @@ function steeringOf(clause: Clause, record: Known['record']): Steering | null {
   const [first = ''] = words;
   if (isUnderstood(clause, record) || COMPOUND.test(first)) return null;
   const head = first.split(/[-_']/u)[0] ?? '';
-  const isRefused = isDenial(first) || isDenial(head) || REFUSALS.has(head) || POSTPONED.some((one) => one.test(text));
+  const isDenied = isDenial(first) || isDenial(head) || REFUSALS.has(head);
+  const isRefused = isDenied || REFUSED_ELSEWHERE.test(text) || POSTPONED.some((one) => one.test(text));
   if (isRefused) return { kind: 'refusal', word: text };
   if (AIMS.has(head) || RESIZED.test(text) || TARGETS.test(text) || words.at(-1) === 'back')
     return { kind: 'aim', word: text };
