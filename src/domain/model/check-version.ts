@@ -1,3 +1,4 @@
+import { toPointer } from '../json-pointer.ts';
 import type { Model, ModelVersion, Signature } from '../../contract/generated/types.ts';
 import ARTIFACT_NEEDS from '../../contract/generated/constants-by-format.json' with { type: 'json' };
 import { plainOutputs } from './call-signature.ts';
@@ -120,7 +121,9 @@ function checkPortable({ artifact }: ModelVersion): readonly ManifestProblem[] {
 function checkMethods({ artifact, signature }: ModelVersion, model: Model): readonly ManifestProblem[] {
   const known = (signature ?? model.signature).outputs.map(({ name }) => name);
   return Object.keys(artifact.methods ?? {}).flatMap((name) =>
-    known.includes(name) ? [] : [problem('method-output-unknown', `/artifact/methods/${name}`, { name, known })],
+    known.includes(name)
+      ? []
+      : [problem('method-output-unknown', toPointer('artifact', 'methods', name), { name, known })],
   );
 }
 

@@ -78,6 +78,7 @@ export function bindData(request: BindRequest): DataBinding {
     if (inputs.length > 1) return null;
     const features = free.filter(({ name }) => name !== query);
     if (isArrays) return oneOf(features.filter(({ shape }) => fits(tensor, shape)));
+    if (tensor.datatype === 'BYTES') return target === null ? null : oneText(features, tensor);
     // What is named as a query is none where the input has a place for it, too.
     const names = [features, free].map(namesOfNumbers).find((some) => fills(tensor, some));
     return names === undefined || target === null ? null : { kind: 'columns', names };
@@ -109,6 +110,13 @@ function namesOfNumbers(columns: readonly DataColumn[]): readonly string[] {
 function fills(tensor: SignatureInput, { length }: readonly string[]): boolean {
   const size = rowSize(tensor);
   return size === length || (size === null && length > 0);
+}
+
+/** Texts as they are, one a row: only one column may be meant. */
+function oneText(columns: readonly DataColumn[], tensor: SignatureInput): Binding | null {
+  const [only, ...others] = columns.filter(({ type }) => type === 'text');
+  const isOne = only !== undefined && others.length === 0 && (rowSize(tensor) ?? 0) === 1;
+  return isOne ? { kind: 'column', name: only.name } : null;
 }
 
 function oneOf(columns: readonly DataColumn[]): Binding | null {

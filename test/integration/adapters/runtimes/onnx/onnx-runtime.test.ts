@@ -35,7 +35,7 @@ function floats(name: string, shape: readonly number[]): Tensor {
 }
 
 test('the runtime says its name and version', async () => {
-  expect(await runtime.identity()).toEqual({ name: 'onnxruntime', version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
+  expect(await runtime.identity({})).toEqual({ name: 'onnxruntime', version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
 });
 
 describe('predictions equal those of onnxruntime for Python', () => {
