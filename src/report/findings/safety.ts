@@ -14,7 +14,7 @@ export const SAFETY_SENTENCES: FindingSentences<
   'file-is-link': describeLink,
   'loading-runs-code': ({ file, format, network }) => ({
     message: `Loading ${quoteName(file)} runs code: ${format} is a program, and whoever made it decides what that does. It was loaded where no token is${network === 'closed' ? ', and without network' : '; this system did not keep it from the network'}.`,
-    hint: 'Take such a file from whom you would take a program; where code should not be run, save it as .skops or export it to ONNX.',
+    hint: 'Take such a file from whom you would take a program; where code should not be run, docs/python-models.md says which formats hold none.',
   }),
   'custom-operators': ({ operator, domain, format }) => ({
     message: `The model uses ${quoteName(operator)} of the operator domain ${quoteName(domain)}, which needs a library of custom operators.`,
