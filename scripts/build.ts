@@ -38,7 +38,7 @@ async function build(folder: string): Promise<void> {
     platform: 'node',
     // gRPC asks its loader for the services of its own that are never offered here.
     external: [/^onnxruntime-node/, /^@grpc\/proto-loader/],
-    plugins: [compactValidators],
+    plugins: [compactValidators, onlySimd],
     onLog: (level, log, report) => log.code === 'EVAL' || report(level, log),
   });
   const { output } = await bundle.write({
@@ -67,6 +67,18 @@ const compactValidators = {
   transform(code: string, id: string) {
     if (!id.endsWith('/src/contract/generated/validators.js')) return null;
     return { code: minifySync(id, code, { module: true }).code, map: null };
+  },
+};
+
+/**
+ * undici has its parser of HTTP twice, and takes the one without SIMD where the other does not compile: every machine that Node 20
+ * and later run on has SIMD in WebAssembly, so that one of the two is enough.
+ */
+const onlySimd = {
+  name: 'only-simd',
+  resolveId(source: string) {
+    if (!source.endsWith('llhttp/llhttp-wasm.js')) return null;
+    return join(ROOT, 'node_modules/undici/lib/llhttp/llhttp_simd-wasm.js');
   },
 };
 

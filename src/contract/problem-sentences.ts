@@ -4,6 +4,7 @@ import { GATE_SENTENCES } from './gate-sentences.ts';
 import { SETTINGS_SENTENCES } from './settings-sentences.ts';
 import type { Sentence } from './sentence.ts';
 import { READING_SENTENCES } from './reading-sentences.ts';
+import { SERVE_SENTENCES } from './serve-sentences.ts';
 import { SIGNATURE_SENTENCES } from './signature-sentences.ts';
 import { ANSWER_SENTENCES } from './answer-sentences.ts';
 import { IMAGE_SENTENCES } from './image-sentences.ts';
@@ -171,14 +172,6 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     message: 'The name {name} is a path, and files of the format {format} lie side by side.',
     hint: 'Give it the plain name by which the model file refers to it.',
   },
-  'artifact-key-missing': {
-    message: 'An artifact of the format {format} needs {name}, which is not there.',
-    hint: 'Add it; docs/manifests.md says what it holds.',
-  },
-  'artifact-key-unused': {
-    message: 'An artifact of the format {format} has no {name}.',
-    hint: 'Delete it, or name the format that it belongs to.',
-  },
   'lock-not-listed': {
     message: 'The lock {name} is none of the files of the artifact.',
     hint: 'List it under artifact.files, too: what the model runs in is part of what is certified.',
@@ -187,6 +180,7 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemReason, Sentence>> = {
     message: 'There is no output {name}, for which a method is named.',
     hint: 'Name an output of the signature; known are {known}.',
   },
+  ...SERVE_SENTENCES,
   'name-not-portable': {
     message: 'Windows can hold no file or folder called {name}, so that nobody there can check this repository out.',
     hint: 'Choose another name: without <>:"|?*, no dot or space at the end, and not con, prn, aux, nul, com1 or lpt1, whatever follows a dot.',

@@ -89,7 +89,7 @@ function answer(
       response.write('{"outputs":');
       return response.destroy();
     case 'redirects':
-      response.writeHead(307, { location: process.env['ELSEWHERE'] });
+      response.writeHead(307, { location: process.env['ELSEWHERE'] ?? 'http://127.0.0.1:9/' });
       return response.end();
     case 'two gigabytes':
       return pour(response);

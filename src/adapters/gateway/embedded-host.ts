@@ -55,8 +55,9 @@ interface VersionOptions extends HostOptions {
 
 async function openVersion(servable: ServableVersion, options: HostOptions): Promise<ServingSession> {
   const { version } = servable;
+  const runtime = options.runtimeOf(version.artifact.format);
+  if (runtime.isServer === true) throw runsItself(version);
   const artifact = await servable.files();
-  const runtime = options.runtimeOf(artifact.format);
   const inspected = await runtime.inspect(artifact);
   const signature = signatureOf(servable);
   refuseInspected(version, signature, inspected);
@@ -172,6 +173,16 @@ async function startPool(
     const folder = `${dirname(start.modelPath)}${sep}`;
     throw unservable(version, said.replaceAll(folder, ''), error);
   }
+}
+
+/** What serves by itself is started by whoever runs it, once, and not in each thread of a gateway. */
+function runsItself({ model, version }: ModelVersion): AppError {
+  return new AppError({
+    code: 'artifact-unreadable',
+    reason: 'unservable',
+    message: `${model}@${version} is a server of its own, which the gateway does not start.`,
+    hint: 'Start it where it runs, and name its address with `--upstream`: it is asked over the Open Inference Protocol v2.',
+  });
 }
 
 function unservable({ model, version }: ModelVersion, why: string, cause?: unknown): AppError {

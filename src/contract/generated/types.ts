@@ -4956,9 +4956,12 @@ export interface Serve {
   /**
    * The body of a request, where its form is the server's own: JSON in which a text that is {input} and nothing else stands for the values of an input, {input/0} for one column of them, {input|base64} for their bytes.
    */
-  readonly request?: {
-    readonly [k: string]: unknown;
-  };
+  request?:
+    | {
+        readonly [k: string]: unknown;
+      }
+    | readonly unknown[]
+    | string;
   /**
    * all: {input} is the tensor with its rows. one: a request for each row. Else a JSON pointer to the list in request whose one item is there for each row. Default: all, or what the protocol says.
    */

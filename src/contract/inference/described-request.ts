@@ -82,7 +82,7 @@ function renderObject(
   return `{${members.join(',')}}`;
 }
 
-const PLACEHOLDER = /^\{([^{}|/]+)(?:\/(\d{1,6}))?(?:\|(base64))?\}$/u;
+const PLACEHOLDER = /^\{([^{}|/"]+)(?:\/(\d{1,6}))?(?:\|(base64))?\}$/u;
 
 function renderText(text: string, { inputs, byRow, row }: Place): string {
   const [, name, column, encoding] = PLACEHOLDER.exec(text) ?? [];

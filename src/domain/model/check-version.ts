@@ -2,6 +2,7 @@ import { toPointer } from '../json-pointer.ts';
 import type { Model, ModelVersion, Signature } from '../../contract/generated/types.ts';
 import ARTIFACT_NEEDS from '../../contract/generated/constants-by-format.json' with { type: 'json' };
 import { plainOutputs } from './call-signature.ts';
+import { checkServe } from './check-serve.ts';
 import { checkSignature } from './check-signature.ts';
 import { checkVersionReading } from './check-version-reading.ts';
 import { problem, repeated, type ManifestProblem } from './manifest-problem.ts';
@@ -33,6 +34,7 @@ export function checkVersion(version: ModelVersion, facts: VersionFacts): readon
     ...checkNames(version, facts),
     ...checkFiles(version),
     ...checkFormat(version),
+    ...checkServe(version, facts.model),
     ...(facts.isMerged ? [] : checkPortable(version)),
     ...checkOwnSignature(version, facts),
     ...(facts.model === null

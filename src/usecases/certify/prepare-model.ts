@@ -1,4 +1,4 @@
-import type { Finding, Inspection, Location } from '../../contract/generated/types.ts';
+import type { Finding, Inspection, Location, ModelVersion } from '../../contract/generated/types.ts';
 import { checkSignature } from '../../domain/certification/check-signature.ts';
 import { locateError, type SourceLocation } from '../../domain/error.ts';
 import { hasError } from '../../domain/finding/finding.ts';
@@ -21,8 +21,10 @@ export interface Preparation {
   readonly randomOperators: readonly string[];
 }
 
-/** Where a version's manifest names the file that its runtime opens. */
-export const FIRST_FILE = '/artifact/files/0';
+/** Where a version's manifest names what is run: the file that its runtime opens, or how the server is started. */
+export function placeOfModel({ artifact }: ModelVersion): string {
+  return artifact.serve === undefined ? '/artifact/files/0' : '/artifact/serve';
+}
 
 const NO_LABELS: ColumnLabels = new Map();
 

@@ -11,7 +11,7 @@ import { robustness } from './checks/robustness.ts';
 import { safety } from './checks/safety.ts';
 import { endInTime } from './end-in-time.ts';
 import { steadinessAfter } from './checks/steadiness-after.ts';
-import { FIRST_FILE } from './prepare-model.ts';
+import { placeOfModel } from './prepare-model.ts';
 import { beginWith } from './sequence.ts';
 
 export interface BatteryResult {
@@ -67,6 +67,6 @@ export async function runBattery(request: BatteryRequest, ports: CertifyPorts): 
 
 /** What a model did wrong is told at its file in the version's manifest. */
 function placeFindings({ version }: BatteryRequest, findings: readonly Finding[]): readonly Finding[] {
-  const location = version.source.locate(FIRST_FILE);
+  const location = version.source.locate(placeOfModel(version.value));
   return findings.map((found) => (found.code === 'baseline-unusable' ? found : { location, ...found }));
 }

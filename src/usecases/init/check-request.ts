@@ -52,6 +52,20 @@ export function checkPath(path: string): void {
   });
 }
 
+/** What programs are written in, and what starts them. */
+const OF_PROGRAMS = /\.(?:py|js|mjs|cjs|ts|go|rb|java|jar|rs|sh|toml)$|(?:^|\/)Dockerfile$/iu;
+
+/** Throws AppError usage for the source of a server: no file of it tells its tensors, nor how it is started and asked. */
+export function refuseSource([file = '']: readonly string[]): void {
+  if (!OF_PROGRAMS.test(file)) return;
+  throw new AppError({
+    code: 'usage',
+    reason: 'init-server',
+    message: `${quoteText(file)} is part of a program, and no file that holds a model.`,
+    hint: 'A model that is a server is certified as it is: docs/servers.md has the manifests, which say how it is started and asked.',
+  });
+}
+
 /** Throws AppError usage where data or target would have no effect. */
 export function refuseIdleData({ data, target }: InitRequest, model: Model | null): void {
   if (target !== null && data === null) {

@@ -7,7 +7,7 @@ import type { BaselineChoice } from '../certify-request.ts';
 import { isSameReading, readingOf } from '../../../domain/model/version-reading.ts';
 import { describeSource } from '../describe-source.ts';
 import { fetchArtifact } from '../fetch-artifact.ts';
-import { FIRST_FILE, prepareModel, type PreparedModel } from '../prepare-model.ts';
+import { placeOfModel, prepareModel, type PreparedModel } from '../prepare-model.ts';
 
 /**
  * The version to compare with. One that cannot be run must not block its successor: then relative gates have no baseline, and a
@@ -42,7 +42,7 @@ async function prepare({ version }: BaselineChoice, { request, ports }: Inspecte
   const locate = (pointer: string) => version.source.locate(pointer);
   const fetched = await fetchArtifact({ version: version.value, model: policy, folder, root, locate }, ports.files);
   if (fetched.kind === 'rejected') return { kind: 'unusable', because: fetched.findings };
-  const to = { runtimeOf: ports.runtimeOf, place: locate(''), file: locate(FIRST_FILE) };
+  const to = { runtimeOf: ports.runtimeOf, place: locate(''), file: locate(placeOfModel(version.value)) };
   const { model, findings } = await prepareModel(fetched.artifact, request, to);
   if (model !== null) return { kind: 'prepared', model };
   return { kind: 'unusable', because: findings.filter(({ severity }) => severity === 'error') };

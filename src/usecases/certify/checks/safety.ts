@@ -2,7 +2,7 @@ import type { Finding } from '../../../contract/generated/types.ts';
 import { finding } from '../../../domain/finding/finding.ts';
 import type { BatteryCheck, Identified, Inspected } from '../battery-context.ts';
 import type { CertifyRequest } from '../certify-request.ts';
-import { FIRST_FILE, prepareModel } from '../prepare-model.ts';
+import { placeOfModel, prepareModel } from '../prepare-model.ts';
 
 /** Whether the files may be given to their runtime, and are the model that the manifests declare. Nothing is loaded before. */
 export const safety: BatteryCheck<Identified, Inspected> = {
@@ -15,7 +15,7 @@ export const safety: BatteryCheck<Identified, Inspected> = {
     const prepared = await prepareModel(artifact, request, {
       runtimeOf: ports.runtimeOf,
       place,
-      file: version.source.locate(FIRST_FILE),
+      file: version.source.locate(placeOfModel(version.value)),
     });
     const { inspection, randomOperators } = prepared;
     const findings = [...findRandom(randomOperators, request), ...prepared.findings];
