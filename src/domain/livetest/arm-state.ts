@@ -2,6 +2,7 @@ import { addTrafficEvents, beginEvents, type EventState } from './event-state.ts
 import { addParity, beginParity, type ParityState } from './label-counts.ts';
 import { addLabels, beginMetric, type HowCompared, type MetricState } from './metric-state.ts';
 import type { LabelStratum, Stratum, TrafficStratum } from './stratum.ts';
+import type { Epoch } from './test-history.ts';
 import type { EventGuardrail } from './test-policy.ts';
 import type { JudgedArm } from './test-setting.ts';
 
@@ -43,9 +44,10 @@ export function beginArm(arm: JudgedArm): ArmState {
   };
 }
 
-/** `share` is what the arm had in the stratum's epoch; none where it had none. */
-export function addToArm(own: ArmState, stratum: Stratum, share: number | undefined): ArmState {
+/** `shares` are those of the stratum's epoch; the arm may have none. */
+export function addToArm(own: ArmState, stratum: Stratum, shares: Epoch['shares'] | undefined): ArmState {
   if (stratum.kind === 'labels') return addMetric(own, stratum);
+  const share = shares?.[own.arm.name];
   return share === undefined ? own : addTraffic(own, stratum, share);
 }
 

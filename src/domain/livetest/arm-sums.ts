@@ -1,9 +1,8 @@
 import type { LiveMetric, LiveWindow, PairSums } from '../../contract/generated/types.ts';
-import { eachEvent, type ToldEvents, toldEvents } from './event-buckets.ts';
+import { eachEvent, eventBucketsOf, eventTotals, type PerEvent } from './event-buckets.ts';
 import { BUCKETS, type BucketSums } from './statistics/buckets.ts';
 import type { Moments } from './statistics/contrast.ts';
-import { addCounts } from './statistics/event-share.ts';
-import type { GuardedEvent, TestMetric } from './test-policy.ts';
+import type { TestMetric } from './test-policy.ts';
 
 /** What became of the requests of one arm in one stretch; null where its windows do not say it. */
 export interface TrafficSums {
@@ -11,7 +10,9 @@ export interface TrafficSums {
   readonly assigned: number | null;
   readonly served: number | null;
   readonly units: number | null;
-  readonly events: Readonly<Record<GuardedEvent, ToldEvents | null>>;
+  readonly events: PerEvent<number | null>;
+  /** null where it is not said to which units it happened. */
+  readonly buckets: PerEvent<BucketSums | null>;
 }
 
 export function trafficOf(window: LiveWindow): TrafficSums {
@@ -21,7 +22,8 @@ export function trafficOf(window: LiveWindow): TrafficSums {
     assigned: outcomes?.assigned ?? null,
     served: outcomes?.served ?? null,
     units: outcomes?.units ?? null,
-    events: toldEvents(window),
+    events: eventTotals(window),
+    buckets: eventBucketsOf(window),
   };
 }
 
@@ -32,13 +34,9 @@ export function addTraffic(one: TrafficSums, other: TrafficSums): TrafficSums {
     assigned: plus(one.assigned, other.assigned),
     served: plus(one.served, other.served),
     units: plus(one.units, other.units),
-    events: eachEvent((event) => addEvents(one.events[event], other.events[event])),
+    events: eachEvent((event) => plus(one.events[event], other.events[event])),
+    buckets: eachEvent((event) => joined(one.buckets[event], other.buckets[event])),
   };
-}
-
-function addEvents(one: ToldEvents | null, other: ToldEvents | null): ToldEvents | null {
-  if (one === null || other === null) return null;
-  return { ...addCounts(one, other), buckets: joined(one.buckets, other.buckets) };
 }
 
 function joined(one: BucketSums | null, other: BucketSums | null): BucketSums | null {

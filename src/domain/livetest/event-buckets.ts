@@ -1,15 +1,16 @@
 import type { LiveMetric, LiveWindow } from '../../contract/generated/types.ts';
 import type { BucketSums } from './statistics/buckets.ts';
 import type { BucketedEvents } from './statistics/clustered-events.ts';
-import type { EventCounts } from './statistics/event-share.ts';
 import type { GuardedEvent } from './test-policy.ts';
+
+export type PerEvent<T> = Readonly<Record<GuardedEvent, T>>;
 
 /** How often each event happened; null where the window does not say it. */
 export function eventTotals({
   errors,
   outcomes,
   over,
-}: Pick<LiveWindow, 'errors' | 'outcomes' | 'over'>): Readonly<Record<GuardedEvent, number | null>> {
+}: Pick<LiveWindow, 'errors' | 'outcomes' | 'over'>): PerEvent<number | null> {
   return {
     errors,
     timeouts: outcomes?.timeouts ?? null,
@@ -21,27 +22,19 @@ export function eventTotals({
   };
 }
 
-/** How often an event happened to how many requests; `buckets` null where it is not said to which units. */
-export interface ToldEvents extends EventCounts {
-  readonly buckets: BucketSums | null;
-}
-
-/** null where the window does not say it. */
-export function toldEvents(window: LiveWindow): Readonly<Record<GuardedEvent, ToldEvents | null>> {
-  const totals = eventTotals(window);
+/** Requests and events by bucket of units; null where the window does not say to which an event happened. */
+export function eventBucketsOf(window: LiveWindow): PerEvent<BucketSums | null> {
   const { requests, eventBuckets } = window;
-  const asked = eventBuckets?.requests ?? (requests === 0 ? [] : null);
-  const all = asked?.map(([bucket = 0, count = 0]) => [bucket, count, 0] as const) ?? null;
+  if (eventBuckets === undefined && requests > 0) return NO_BUCKETS;
+  const totals = eventTotals(window);
+  const all = eventBuckets?.requests.map(([bucket = 0, count = 0]) => [bucket, count, 0] as const) ?? [];
   return eachEvent((event) => {
-    const events = totals[event];
-    if (events === null) return null;
-    const counts = eventBuckets?.[event] ?? (events === 0 ? [] : null);
-    const own = counts?.map(([bucket = 0, count = 0]) => [bucket, 0, count] as const) ?? null;
-    return { events, requests, buckets: all === null || own === null ? null : [...all, ...own] };
+    const counts = eventBuckets?.[event] ?? (totals[event] === 0 ? [] : null);
+    return counts && [...all, ...counts.map(([bucket = 0, count = 0]) => [bucket, 0, count] as const)];
   });
 }
 
-export function eachEvent<T>(valueOf: (event: GuardedEvent) => T): Readonly<Record<GuardedEvent, T>> {
+export function eachEvent<T>(valueOf: (event: GuardedEvent) => T): PerEvent<T> {
   return {
     errors: valueOf('errors'),
     timeouts: valueOf('timeouts'),
@@ -52,6 +45,8 @@ export function eachEvent<T>(valueOf: (event: GuardedEvent) => T): Readonly<Reco
     'over-p99': valueOf('over-p99'),
   };
 }
+
+const NO_BUCKETS = eachEvent(() => null);
 
 /** A label that is missing is the event, as of all that are old enough; null where it is not said of which units. */
 export function bucketedMissing({ n, missing, buckets, missingBuckets }: LiveMetric): BucketedEvents | null {

@@ -1,4 +1,4 @@
-import type { ToldEvents } from './event-buckets.ts';
+import type { BucketSums } from './statistics/buckets.ts';
 import {
   addClusteredEvents,
   beginClusteredEvents,
@@ -16,6 +16,11 @@ import {
   logShare,
   NO_RATIOS,
 } from './statistics/event-share.ts';
+
+/** How often an event happened to how many requests; `buckets` null where it is not said to which units. */
+export interface ToldEvents extends EventCounts {
+  readonly buckets: BucketSums | null;
+}
 
 /** What speaks of an event: each request by itself, or where units come again, buckets of them. */
 export type EventEvidence =

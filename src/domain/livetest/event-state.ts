@@ -1,7 +1,14 @@
 import type { TrafficSums } from './arm-sums.ts';
-import { addEvidence, beginEvidence, type EventEvidence, logBelowOf, logEventsOf } from './event-evidence.ts';
+import {
+  addEvidence,
+  beginEvidence,
+  type EventEvidence,
+  logBelowOf,
+  logEventsOf,
+  type ToldEvents,
+} from './event-evidence.ts';
 import { addCounts, type EventCounts, logMixture, mayReach } from './statistics/event-share.ts';
-import type { EventGuardrail } from './test-policy.ts';
+import type { EventGuardrail, GuardedEvent } from './test-policy.ts';
 
 /** What is carried of one candidate and event guardrail. */
 export interface EventState {
@@ -28,8 +35,8 @@ export function addTrafficEvents(
   { event, ratio }: EventGuardrail,
   { production, candidate }: ComparedTraffic,
 ): EventState {
-  const own = candidate.events[event];
-  const theirs = production.events[event];
+  const own = toldOf(candidate, event);
+  const theirs = toldOf(production, event);
   if (own === null || theirs === null) return own === theirs ? state : { ...state, oneSided: state.oneSided + 1 };
   return {
     production: addCounts(state.production, theirs),
@@ -37,6 +44,11 @@ export function addTrafficEvents(
     evidence: addEvidence(state.evidence, ratio, { production: theirs, candidate: own }),
     oneSided: state.oneSided,
   };
+}
+
+function toldOf({ events, requests, buckets }: TrafficSums, event: GuardedEvent): ToldEvents | null {
+  const happened = events[event];
+  return happened === null ? null : { events: happened, requests, buckets: buckets[event] };
 }
 
 /** ln of the e-value against its being not more often than `ratio` times production's. */

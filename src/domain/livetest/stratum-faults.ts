@@ -12,7 +12,7 @@ export function faultsBetween(runs: Runs, metrics: readonly TestMetric[]): reado
   const counted = only(runs.own, countsTraffic);
   const labelled = metrics.map(({ id }) => only(runs.decided, (window) => countsOf(window, id) > 0));
   return [
-    ...runs.own.flatMap((run) => run.flatMap((window) => misfitsOf(window, metrics))),
+    ...runs.own.flatMap((run) => run.filter(tellsBuckets).flatMap((window) => misfitsOf(window, metrics))),
     ...[counted, ...labelled].flatMap((own) => own.flatMap(countedTwice)),
     ...overlaps(counted, ({ own }) => own),
     ...labelled.flatMap((own) => overlaps(own, ({ decided }) => decided)),
@@ -37,6 +37,14 @@ function countsOf({ window }: ArmedWindow, metric: string): number {
   return (labels?.n ?? 0) + (labels?.missing ?? 0) + (window.pairs?.[metric]?.n ?? 0);
 }
 
+/** Of requests that do not come again, nearly all windows, there is nothing that could contradict itself. */
+function tellsBuckets({ window: { eventBuckets, metrics, pairs = {} } }: ArmedWindow): boolean {
+  if (eventBuckets !== undefined) return true;
+  for (const id in metrics) if (metrics[id]?.buckets ?? metrics[id]?.missingBuckets) return true;
+  for (const id in pairs) if (pairs[id]?.buckets) return true;
+  return false;
+}
+
 function misfitsOf(armed: ArmedWindow, metrics: readonly TestMetric[]): readonly KnownFault[] {
   const { window } = armed;
   const [event] = checkEventBuckets(window);
@@ -54,6 +62,7 @@ function misfitsOf(armed: ArmedWindow, metrics: readonly TestMetric[]): readonly
 }
 
 function countedTwice(run: Run): readonly KnownFault[] {
+  if (run.every((window, index) => index === 0 || isAfter(window, run[index - 1]))) return [];
   const counters = new Set<string>();
   return run.flatMap((window) => {
     const counter = counterOf(window);
@@ -61,6 +70,12 @@ function countedTwice(run: Run): readonly KnownFault[] {
     counters.add(counter);
     return [];
   });
+}
+
+/** As nearly all windows of a run are: in one order, so that none comes twice. */
+function isAfter({ arm, reporter }: ArmedWindow, before: ArmedWindow | undefined): boolean {
+  const [own, last] = [arm ?? '', before?.arm ?? ''];
+  return own === last ? reporter > (before?.reporter ?? '') : own > last;
 }
 
 /** A space is in no arm's name. */

@@ -33,9 +33,7 @@ export function addLook(state: TestState, look: Look, setting: TestSetting): Tes
   const strata = look.strata.filter((stratum) => sources.get(thingOf(stratum)) === stratum.service);
   const { epochs } = setting.history;
   return {
-    arms: state.arms.map((own) =>
-      strata.reduce((sum, one) => addToArm(sum, one, epochs[one.epoch]?.shares[own.arm.name]), own),
-    ),
+    arms: state.arms.map((own) => strata.reduce((sum, one) => addToArm(sum, one, epochs[one.epoch]?.shares), own)),
     ratios: setting.sharesKnown
       ? strata.reduce((sum, one) => addRatios(sum, one, setting), state.ratios)
       : state.ratios,

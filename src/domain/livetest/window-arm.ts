@@ -56,8 +56,8 @@ function armUnseen(placed: PlacedWindow, { candidates }: TestHistory, { producti
   return armed(placed, arm, false);
 }
 
-function armed(placed: PlacedWindow, arm: ArmName, isVirtual: boolean): WindowArm {
-  return { kind: 'armed', window: { ...placed, arm, isVirtual } };
+function armed({ window, service, reporter, own, decided }: PlacedWindow, arm: ArmName, isVirtual: boolean): WindowArm {
+  return { kind: 'armed', window: { window, service, reporter, own, decided, arm, isVirtual } };
 }
 
 /** In that epoch it has no share. */

@@ -38,9 +38,12 @@ export function addEvents(ratios: LogRatios, ratio: number, { production, candid
   const events = production.events + candidate.events;
   if (events === 0) return ratios;
   const part = (ratio * candidate.requests) / (production.requests + ratio * candidate.requests);
-  return STEPS.map(
-    ({ beyond, log }, index) => (ratios[index] ?? 0) + candidate.events * log - events * Math.log1p(part * beyond),
-  );
+  // A copy holds numbers from its start, where an array that grows is made anew for the first of them.
+  const next = [...ratios];
+  STEPS.forEach(({ beyond, log }, index) => {
+    next[index] = (ratios[index] ?? 0) + candidate.events * log - events * Math.log1p(part * beyond);
+  });
+  return next;
 }
 
 export type Direction = 'more' | 'fewer';

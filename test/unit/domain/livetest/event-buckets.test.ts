@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bucketedMissing, toldEvents } from '../../../../src/domain/livetest/event-buckets.ts';
+import { bucketedMissing, eventBucketsOf } from '../../../../src/domain/livetest/event-buckets.ts';
 import { addParity, beginParity, logParity } from '../../../../src/domain/livetest/label-counts.ts';
 import type { LiveMetric } from '../../../../src/contract/generated/types.ts';
 import { hourWindow } from '../../../support/live-test.ts';
@@ -20,19 +20,19 @@ test('requests and events of a bucket are told together', () => {
       ],
     },
   });
-  expect(toldEvents(window).errors?.buckets).toEqual([
+  expect(eventBucketsOf(window).errors).toEqual([
     [3, 600, 0],
     [9, 400, 0],
     [9, 0, 1],
     [12, 0, 1],
   ]);
-  expect(toldEvents(window)['over-p99']?.buckets).toBe(null);
-  expect(toldEvents(window).timeouts).toBe(null);
+  expect(eventBucketsOf(window)['over-p99']).toBe(null);
   const { eventBuckets: _e, ...untold } = window;
-  expect(toldEvents(untold).errors).toEqual({ events: 2, requests: 1000, buckets: null });
-  expect(toldEvents({ ...untold, errors: 0 }).errors?.buckets).toBe(null);
-  expect(toldEvents({ ...untold, errors: 0, requests: 0 }).errors?.buckets).toEqual([]);
-  expect(toldEvents({ ...window, errors: 0, eventBuckets: { requests: REQUESTS } }).errors?.buckets).toEqual([
+  expect(eventBucketsOf(untold).errors).toBe(null);
+  expect(eventBucketsOf({ ...untold, errors: 0 }).errors).toBe(null);
+  expect(eventBucketsOf({ ...untold, errors: 0, requests: 0 }).errors).toEqual([]);
+  expect(eventBucketsOf({ ...untold, requests: 0 }).errors).toBe(null);
+  expect(eventBucketsOf({ ...window, errors: 0, eventBuckets: { requests: REQUESTS } }).errors).toEqual([
     [3, 600, 0],
     [9, 400, 0],
   ]);
