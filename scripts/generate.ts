@@ -99,6 +99,7 @@ function renderValidators(): string {
     allowUnionTypes: true,
     strictRequired: false,
     messages: false,
+    inlineRefs: 8,
     verbose: true,
     code: { source: true, esm: true, lines: true },
     discriminator: true,
