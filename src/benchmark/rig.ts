@@ -1,6 +1,7 @@
 import { seededRandom, type Random } from '../domain/benchmark/random.ts';
 import { runBlocks, type Bench } from './blocks.ts';
 import { serveOpenLoop } from './call-loop.ts';
+import { serveConcurrently } from './concurrent-loop.ts';
 import type { Tensor } from '../domain/tensor.ts';
 import type { CallForm } from '../usecases/ports/benchmark.ts';
 import type { Call, Session } from '../usecases/ports/engine.ts';
@@ -38,6 +39,8 @@ interface Prepared extends Bench {
   readonly loadMs: number;
   /** The time of one call of each model together. */
   readonly groupMs: number;
+  /** Whether calls may be under way at the same time. */
+  readonly isConcurrent: boolean;
 }
 
 interface RoundOptions {
@@ -121,13 +124,13 @@ export class Rig {
 
   /** One open-loop run of one model. */
   async openLoop(request: OpenLoopRequest): Promise<OpenLoopReply> {
-    const { calls, witness } = await this.#prepare([request], request);
+    const { calls, witness, isConcurrent } = await this.#prepare([request], request);
     const [own] = calls;
     if (own === undefined) throw new Error('no session was opened');
     const { intended, limitMs, callMs } = request;
     const [completed, service] = [new Float64Array(intended.length), new Float64Array(intended.length)];
     const run = { calls: own, intended, limitMs, callMs, witness, completed, service };
-    const { served, endMs, removedMs } = await serveOpenLoop(run);
+    const { served, endMs, removedMs } = await (isConcurrent ? serveConcurrently(run) : serveOpenLoop(run));
     return { completed: completed.slice(0, served), service: service.slice(0, served), endMs, removedMs };
   }
 
@@ -143,7 +146,8 @@ export class Rig {
     collectGarbage();
     let groupMs = 0;
     for (const own of calls) groupMs += await warmUp(own, options.warmUpMs);
-    return { calls, batchSizes, loadMs, groupMs, random, witness: this.#witness };
+    const isConcurrent = sessions.every((session) => session.isConcurrent === true);
+    return { calls, batchSizes, loadMs, groupMs, isConcurrent, random, witness: this.#witness };
   }
 
   /** The same rows for all models, as far as their calls reach, in the same memory where they ask for the same shapes. */

@@ -11,10 +11,10 @@ export interface ServedVersion {
 }
 
 /** Writes a version of the registry's model that is a server, with its files. */
-export function writeServed({ write }: RegistryFixture, { version, serve, files }: ServedVersion): void {
+export function writeServed(registry: RegistryFixture, { version, serve, files }: ServedVersion): void {
   const declared = [...files].map(([name, content]) => {
     const bytes = Buffer.from(content);
-    write(`models/probe/${version}/${name}`, bytes);
+    registry.write(`models/probe/${version}/${name}`, bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { name, path: `${version}/${name}`, size: bytes.length, sha256 };
   });
@@ -26,5 +26,5 @@ export function writeServed({ write }: RegistryFixture, { version, serve, files 
     artifact: { format: 'endpoint', serve, files: declared },
     modes: ['edge'],
   };
-  write(`models/probe/versions/${version}.yaml`, stringify(manifest));
+  registry.write(`models/probe/versions/${version}.yaml`, stringify(manifest));
 }

@@ -5,7 +5,7 @@ import { mean } from './percentile.ts';
 /** One open-loop run: requests arrive as planned, whether or not the model keeps up. All times in milliseconds. */
 export interface OpenLoopTrace {
   readonly intended: Schedule;
-  /** When each served request was done; in order, at most as many as were intended. */
+  /** When each served request was done, in the order of their arrivals; at most as many as were intended. */
   readonly completed: Float64Array;
   /** How long each served request took alone. */
   readonly service: Float64Array;
@@ -60,11 +60,13 @@ interface BacklogSeries {
 function backlogSeries({ intended, completed }: OpenLoopTrace): BacklogSeries {
   let arrived = 0;
   const backlog: number[] = [];
-  for (const [done, time] of completed.entries()) {
+  // A server may answer the later one first.
+  const ends = completed.toSorted();
+  for (const [done, time] of ends.entries()) {
     while (arrived < intended.length && (intended[arrived] ?? 0) <= time) arrived++;
     backlog.push(arrived - done - 1);
   }
-  return { times: [...completed], backlog };
+  return { times: [...ends], backlog };
 }
 
 /** Least squares. */

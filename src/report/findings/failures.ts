@@ -37,5 +37,4 @@ const HINTS = {
 } as const satisfies Readonly<Record<string, (runtime: string) => string>>;
 
 /** Of a server. */
-const ASK_IT =
-  'Start the server by its `serve.command` outside Seatrial, ask it the same, and mend what it answers' as const;
+const ASK_IT = 'Start the server by its command outside Seatrial, ask it the same, and mend what it answers' as const;

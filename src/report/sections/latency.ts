@@ -70,7 +70,7 @@ function figuresTable(performance: PerformanceResult, certificate: Certificate):
   ];
   const lines = COST_METRIC_LIST.flatMap((metric) => [
     ...costLines(metric, performance, certificate),
-    ...(PLAIN_LINES[metric.name]?.(performance) ?? []),
+    ...(PLAIN_LINES[metric.name]?.(performance, certificate) ?? []),
   ]);
   return table(
     columns,
@@ -83,10 +83,14 @@ function figuresTable(performance: PerformanceResult, certificate: Certificate):
   );
 }
 
+type PlainLines = (performance: PerformanceResult, certificate: Certificate) => readonly Line[];
+
 /** Figures that no budget limits, each after the metric that it is read with. */
-const PLAIN_LINES: Readonly<Partial<Record<CostMetricName, (performance: PerformanceResult) => readonly Line[]>>> = {
-  latency_mean: ({ latency, baseline, unseenRows, bindingMs }) => [
-    ...(bindingMs === undefined || !isNotable(latency) ? [] : [bindingLine(bindingMs)]),
+const PLAIN_LINES: Readonly<Partial<Record<CostMetricName, PlainLines>>> = {
+  latency_mean: ({ latency, baseline, unseenRows, bindingMs }, { inspection }) => [
+    ...(bindingMs === undefined || !isNotable(latency)
+      ? []
+      : [bindingLine(bindingMs, inspection?.server !== undefined)]),
     ...(latency === null ? [] : [plainLine('slowest call', formatMilliseconds(latency.max), baseline?.latency?.max)]),
     ...(unseenRows === undefined ? [] : [unseenLine(unseenRows)]),
   ],
@@ -201,9 +205,12 @@ function isNotable(latency: PerformanceResult['latency']): boolean {
 }
 
 /** In the latencies of both. */
-function bindingLine(bindingMs: number): Line {
+function bindingLine(bindingMs: number, isServer: boolean): Line {
   const text = formatMilliseconds(bindingMs);
-  return { ...plainLine('of which the binding (an empty model)', text), baseline: text };
+  const name = isServer
+    ? 'of which the way there and back (a server that does nothing)'
+    : 'of which the binding (an empty model)';
+  return { ...plainLine(name, text), baseline: text };
 }
 
 /** How calls with rows that the model cannot know compare with those of the data. */

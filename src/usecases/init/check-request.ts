@@ -55,8 +55,14 @@ export function checkPath(path: string): void {
 /** What programs are written in, and what starts them. */
 const OF_PROGRAMS = /\.(?:py|js|mjs|cjs|ts|go|rb|java|jar|rs|sh|toml)$|(?:^|\/)Dockerfile$/iu;
 
-/** Throws AppError usage for the source of a server: no file of it tells its tensors, nor how it is started and asked. */
-export function refuseSource([file = '']: readonly string[]): void {
+/** Throws AppError usage for what no manifest can be written of. */
+export function checkRequest(request: InitRequest): void {
+  checkNames(request);
+  refuseSource(request.files);
+}
+
+/** No file of a server tells its tensors, nor how it is started and asked. */
+function refuseSource([file = '']: readonly string[]): void {
   if (!OF_PROGRAMS.test(file)) return;
   throw new AppError({
     code: 'usage',

@@ -24,7 +24,7 @@ import { modelsFolderOf, readSettings, requireSettings } from '../read-settings.
 import { asAnswered, leftOpen } from './as-answered.ts';
 import { bindHoldout } from './bind-holdout.ts';
 import { isAddress, nameInAddress, nameInPath } from './address.ts';
-import { changesSignature, checkNames, checkPath, refuseIdleData, refuseSource } from './check-request.ts';
+import { changesSignature, checkPath, checkRequest, refuseIdleData } from './check-request.ts';
 import { type ByPosition, listByPosition } from './by-position.ts';
 import { type FillIn, listFillIns } from './fill-ins.ts';
 import { fitToTarget, guessTask } from './guess-task.ts';
@@ -87,8 +87,7 @@ const SCHEMAS_FOLDER = '.github/seatrial';
 export async function initModel(request: InitRequest, ports: InitPorts): Promise<InitResult> {
   const settings = requireSettings(await readSettings(ports.registry))?.value ?? null;
   const modelsFolder = modelsFolderOf(settings);
-  checkNames(request);
-  refuseSource(request.files);
+  checkRequest(request);
   const folder = `${modelsFolder}/${request.name}`;
   const versionPath = `${folder}/versions/${request.version}.yaml`;
   await refuseExisting(ports.files, versionPath);

@@ -38,6 +38,8 @@ export interface Session {
   readonly callNow: ((inputs: readonly Tensor[]) => readonly Tensor[]) | null;
   /** The same call with its inputs in the runtime's own form, to be made and timed many times. */
   prepare(inputs: readonly Tensor[]): Call;
+  /** Whether calls may be under way at the same time, as those of a server may. Default: false, one after another. */
+  readonly isConcurrent?: boolean;
   /** Resident bytes that the model's own processes held at most, null where the system does not tell; missing where it is in this process. */
   readonly peakBytes?: () => number | null;
   close(): Promise<void>;

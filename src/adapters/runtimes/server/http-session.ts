@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'undici';
-import { parseForeignJson } from '../../../contract/inference/foreign-json.ts';
+import { Pool } from 'undici';
+import { parseForeignJson, tryJson } from '../../../contract/inference/foreign-json.ts';
 import { isObject } from '../../../contract/inference/json-body.ts';
 import { misfitOfInputs } from '../../../domain/calling/fit-inputs.ts';
 import { quoteText } from '../../../domain/quote-text.ts';
@@ -9,6 +9,7 @@ import type { Session, SessionSignature } from '../../../usecases/ports/engine.t
 import { askHttp, headerOf, type HttpReply } from '../../system/ask-http.ts';
 import { isOutOfMemory } from '../../system/process-exit.ts';
 import { ToldFailure } from '../../system/told-failure.ts';
+import { textOf } from './json-bodies.ts';
 import type { ServedModel } from './server-description.ts';
 import type { ReadAnswer, ServerAnswer, ServerProtocol, ServerQuestion } from './server-protocol.ts';
 import type { RunningServer } from './start-server.ts';
@@ -25,6 +26,8 @@ export interface HttpSessionParts {
 
 /** Before servers close what is idle, after five seconds in uvicorn: no call must meet that. */
 const KEEP_ALIVE_MS = 4000;
+/** What comes on top waits for one, as it would at the server. */
+const CONNECTIONS = 128;
 const MOST_ANSWER_BYTES = 256 * 2 ** 20;
 /** How long it is seen whether a broken connection is the server's end. */
 const END_MS = 300;
@@ -34,9 +37,10 @@ const MOST_ERROR = 600;
 /** Of a body that is shown. */
 const MOST_SHOWN = 300;
 
-/** Calls of a server over one connection that is kept open. It ends with the session. */
+/** Calls of a server over connections that are kept open: one, and as many more as calls are under way at the same time. It ends with the session. */
 export function openHttpSession({ server, protocol, served, signature, peakBytes }: HttpSessionParts): Session {
-  const client = new Client(server.origin, {
+  const client = new Pool(server.origin, {
+    connections: CONNECTIONS,
     pipelining: 1,
     keepAliveTimeout: KEEP_ALIVE_MS,
     keepAliveMaxTimeout: KEEP_ALIVE_MS,
@@ -78,6 +82,7 @@ export function openHttpSession({ server, protocol, served, signature, peakBytes
         for (const question of others) await ask(question);
       };
     },
+    isConcurrent: true,
     peakBytes,
     close: () => (closing ??= client.destroy().then(() => server[Symbol.asyncDispose]())),
   };
@@ -125,7 +130,9 @@ const NO_ANSWER: ServerAnswer = { contentType: '', bytes: new Uint8Array() };
 
 function unreadable({ why }: Extract<ReadAnswer, { kind: 'unreadable' }>, answer: ServerAnswer = NO_ANSWER): string {
   const type = answer.contentType === '' ? 'without a content type' : `as ${answer.contentType.slice(0, 100)}`;
-  return `The server answered ${type} what cannot be read: ${why}${shown(answer.bytes)}.`;
+  // Answers of rows stay here: what is shown is no JSON, such as a page of errors.
+  const isJson = tryJson(textOf(answer)) !== undefined;
+  return `The server answered ${type} what cannot be read: ${why}${isJson ? '' : shown(answer.bytes)}.`;
 }
 
 /** The beginning of a body. */

@@ -5,6 +5,7 @@ import { request } from 'undici';
 import { parseDuration } from '../../../domain/model/quantity.ts';
 import type { Engine, OpenOptions, Session, SessionSignature, SessionTensor } from '../../../usecases/ports/engine.ts';
 import { trusted } from '../../system/trusted.ts';
+import { openEmptyServer } from './empty-server.ts';
 import { openHttpSession } from './http-session.ts';
 import { PROTOCOLS } from './protocols.ts';
 import { FILES_FOLDER, READY_TIMEOUT, type ServedModel, type ServerDescription } from './server-description.ts';
@@ -14,7 +15,7 @@ import { type RunningServer, startServer } from './start-server.ts';
 
 /** `library` is of no use: what is started stands in the description. */
 export async function openEngine(_library: string): Promise<Engine> {
-  return { open: openServer, openEmpty: null };
+  return { open: openServer, openEmpty: openEmptyServer };
 }
 
 /** `modelPath` is the description that `layServer` wrote. Each session is a server of its own. */
