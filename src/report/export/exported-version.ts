@@ -16,16 +16,28 @@ export function signatureOf({ certificate, manifest, model }: ExportedVersion) {
   return certificate.inspection?.signature ?? manifest?.signature ?? model?.signature ?? { inputs: [], outputs: [] };
 }
 
-/** Throws AppError certificate-untrusted where nothing says it: the file could not be looked into, and its manifest is gone. */
+/** Throws AppError usage for a server, which nothing else loads, and certificate-untrusted where nothing says it: the file could not be looked into, and its manifest is gone. */
 export function formatOf({ certificate, manifest }: ExportedVersion): string {
+  const { model, version } = certificate.subject;
+  if (isServer({ certificate, manifest }))
+    throw new AppError({
+      code: 'usage',
+      reason: 'export-server',
+      message: `${model}@${version} is a server of its own, and no file that others load.`,
+      hint: 'Export it as in-toto, model-card or bill of materials; it is deployed as it was before.',
+    });
   const format = certificate.inspection?.format ?? manifest?.artifact.format;
   if (format !== undefined) return format;
-  const { model, version } = certificate.subject;
   throw new AppError({
     code: 'certificate-untrusted',
     message: `Nothing says what format the files of ${model}@${version} have: its certificate does not, and its manifest is gone.`,
     hint: 'Bring the manifest back, or name the registry that has it: --registry <folder>.',
   });
+}
+
+/** Whether it is started by a command of its own. */
+export function isServer({ certificate, manifest }: Pick<ExportedVersion, 'certificate' | 'manifest'>): boolean {
+  return certificate.inspection?.server !== undefined || manifest?.artifact.serve !== undefined;
 }
 
 export interface HubData {

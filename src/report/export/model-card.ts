@@ -3,7 +3,7 @@ import { hubLicense } from '../../domain/model/hub-license.ts';
 import { formatBytes, formatCount, formatEstimate } from '../format.ts';
 import { bulletList, code, type Markdown, markdownText, md } from '../markdown.ts';
 import { boundedTable, left, paragraphs, right } from '../section.ts';
-import { type ExportedVersion, hubModelOf, signatureOf } from './exported-version.ts';
+import { type ExportedVersion, hubModelOf, isServer, signatureOf } from './exported-version.ts';
 import { modelIndex } from './model-index.ts';
 import { renderYaml } from './yaml-of-others.ts';
 
@@ -16,7 +16,7 @@ export function renderModelCard(exported: ExportedVersion): string {
   const metadata = {
     ...(row.license === null ? {} : hubLicense(row.license)),
     pipeline_tag: row.task,
-    ...(certificate.inspection === null ? {} : { library_name: certificate.inspection.format }),
+    ...(certificate.inspection === null || isServer(exported) ? {} : { library_name: certificate.inspection.format }),
     ...(base === null ? {} : { base_model: base }),
     ...(datasets.length === 0 ? {} : { datasets }),
     tags: ['seatrial', ...row.tags],
@@ -62,8 +62,14 @@ function cardBody(exported: ExportedVersion): Markdown {
     boundedTable([left('Metric'), left('Rows of'), right('Rows'), left('Measured')], results, 200),
     ...reported(exported.manifest?.results ?? []),
     md`## Size`,
-    md`${formatBytes(detail.row.sizeBytes)}, ${inspection?.parameters === undefined || inspection.parameters === null ? 'parameters unknown' : `${formatCount(inspection.parameters)} parameters`}.`,
+    md`${formatBytes(detail.row.sizeBytes)}${isServer(exported) ? ' of files, started as a server' : `, ${parametersText(inspection?.parameters)}`}.`,
   ]);
+}
+
+function parametersText(parameters: number | null | undefined): string {
+  return parameters === undefined || parameters === null
+    ? 'parameters unknown'
+    : `${formatCount(parameters)} parameters`;
 }
 
 /** The Hub has no expressions: where its own word is not the whole licence, the text has it. */

@@ -26,7 +26,7 @@ export function parseCsv(text: string | undefined): CsvDialect | null {
 }
 
 /** Throws AppError usage for a name or a version that no manifest may have. */
-export function checkNames({ name, version }: InitRequest): void {
+function checkNames({ name, version }: InitRequest): void {
   if (!IDENTIFIER.test(name)) {
     throw new AppError({
       code: 'usage',

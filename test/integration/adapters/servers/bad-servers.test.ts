@@ -64,7 +64,8 @@ function told(outcome: PredictOutcome | LoadOutcome): readonly unknown[] {
 }
 
 afterEach(() => {
-  expect(leftBehind()).toEqual([]);
+  const left = leftBehind();
+  if (left.length > 0) throw new Error(`It left behind: ${left.join(', ')}`);
 });
 
 test('a good one answers', async () => {

@@ -27,6 +27,26 @@ test('docs/import-export.md has a row for each', () => {
   for (const { name, fileName } of EXPORT_KINDS) expect(page).toContain(`| \`${name}\` | \`${fileName}\` |`);
 });
 
+describe('a server', () => {
+  const served = () => {
+    const base = anExported();
+    const server = { command: 'uvicorn app:app', protocol: 'json', network: 'open' } as const;
+    const inspection = base.certificate.inspection === null ? null : { ...base.certificate.inspection, server };
+    return { ...base, certificate: { ...base.certificate, inspection } };
+  };
+
+  test('is no file that others load', () => {
+    expect(() => renderInferenceService(served(), HERE)).toThrow('is a server of its own');
+    expect(() => renderMlmodel(served())).toThrow('is a server of its own');
+  });
+
+  test('has a card without a library and without parameters', () => {
+    const card = renderModelCard(served());
+    expect(card).not.toMatch(/library_name|parameters/);
+    expect(card).toContain('of files, started as a server');
+  });
+});
+
 describe('KServe', () => {
   const withFiles = (files: string) =>
     anExported({ manifest: fullManifest((text) => text.replace(/ {4}- \{name: linear.onnx.*\n/u, files)) });
