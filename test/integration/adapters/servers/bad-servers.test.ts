@@ -14,7 +14,7 @@ import type {
 } from '../../../../src/usecases/ports/model-runtime.ts';
 import { wireRuntimes } from '../../../../src/wiring/runtimes.ts';
 import { layArtifact } from '../../../support/documented-servers.ts';
-import { leftBehind } from '../../../support/left-behind.ts';
+import { leftBehind, takeTemporaryFolder } from '../../../support/left-behind.ts';
 
 const SERVER = readFileSync(fileURLToPath(new URL('../../../support/bad-server.mjs', import.meta.url)));
 const SIGNATURE: Signature = {
@@ -22,6 +22,7 @@ const SIGNATURE: Signature = {
   outputs: [{ name: 's', datatype: 'FP32', shape: [-1] }],
 };
 const LIMITS: ProcessLimits = { callTimeoutMs: 20_000, memoryBytes: 2 ** 30 };
+takeTemporaryFolder();
 const runtimeOf = wireRuntimes({ environment: process.env });
 
 interface Trial {

@@ -8,7 +8,7 @@ import { wireRuntimes } from '../../../../src/wiring/runtimes.ts';
 import { documentedServers, layArtifact, programOf } from '../../../support/documented-servers.ts';
 import { fixturePath } from '../../../support/onnx-fixtures.ts';
 import { HAS_PEERS, peerFolders } from '../../../support/peers.ts';
-import { leftBehind } from '../../../support/left-behind.ts';
+import { leftBehind, takeTemporaryFolder } from '../../../support/left-behind.ts';
 
 const SIGNATURE: Signature = {
   inputs: [{ name: 'X', datatype: 'FP32', shape: [-1, 3] }],
@@ -27,6 +27,7 @@ const X: Tensor = {
   data: Float32Array.from({ length: 3 * ROWS }, (_, at) => Math.sin(at) * 2),
 };
 
+takeTemporaryFolder();
 const runtimeOf = wireRuntimes({ environment: process.env });
 const LIMITS = { callTimeoutMs: 60_000, memoryBytes: 4 * 2 ** 30 };
 
