@@ -68,6 +68,8 @@ function answer(
       return send(response, 200, output({}));
     case 'fails at a row':
       return sums.includes(7) ? send(response, 500, '{"error":"no such customer"}') : send(response, 200, output({}));
+    case 'tells what it sees':
+      return send(response, 500, Object.keys(process.env).sort().join(' '));
     case 'another output':
       return send(response, 200, output({ name: 'other' }));
     case 'another type':

@@ -73,6 +73,17 @@ test('a good one answers', async () => {
   expect(await withModel('well', async (model) => told(await model.predict(rows(1, 2))))).toEqual([[1, 2]]);
 });
 
+test('it sees no token, and nothing of the job but what it needs to run', async () => {
+  process.env['GITHUB_TOKEN'] = 'a secret';
+  try {
+    const [, message] = await withModel('tells what it sees', async (model) => told(await model.predict(rows(1))));
+    for (const name of ['HOME', 'HOST', 'HOW', 'PATH', 'PORT', 'TMPDIR']) expect(message).toContain(name);
+    expect(message).not.toMatch(/TOKEN|GITHUB|npm_|SEATRIAL_PEERS|VITEST/);
+  } finally {
+    delete process.env['GITHUB_TOKEN'];
+  }
+});
+
 describe('what does not start', () => {
   const ready = { ready: { timeout: '2s' } };
 
