@@ -40,18 +40,21 @@ function tensorOf({ name, datatype, shape }: Signature['outputs'][number]): Sign
   return { name, datatype, shape };
 }
 
-function producerOf(packages: readonly LockedPackage[], { package: made }: PythonFormat): string {
-  const found = packages.find(({ name }) => name === made);
-  return found === undefined ? '' : `${made} ${found.version}`;
+function producerOf(locked: readonly LockedPackage[], { packages }: PythonFormat): string {
+  const found = locked.find(({ name }) => packages.includes(name));
+  return found === undefined ? '' : `${found.name} ${found.version}`;
 }
 
 const END_BYTES = 64 * 1024;
 
-async function faultOf(file: LocalFile, { fileTitle, package: made, fault }: PythonFormat): Promise<Finding | null> {
-  if (file.sizeBytes === 0) return unreadable({ fault: 'empty', file: file.name, format: fileTitle, checker: made });
+async function faultOf(
+  file: LocalFile,
+  { fileTitle, packages: [checker], fault }: PythonFormat,
+): Promise<Finding | null> {
+  if (file.sizeBytes === 0) return unreadable({ fault: 'empty', file: file.name, format: fileTitle, checker });
   const said = fault(await readEnds(file));
   if (said === null) return null;
-  return unreadable({ fault: 'malformed', file: file.name, format: fileTitle, checker: made, said });
+  return unreadable({ fault: 'malformed', file: file.name, format: fileTitle, checker, said });
 }
 
 function unreadable(facts: Parameters<typeof finding<'artifact-unreadable'>>[1]): Finding {

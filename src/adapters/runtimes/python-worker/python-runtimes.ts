@@ -23,7 +23,7 @@ function ownWords(said: string): string {
 }
 
 function runtimeOf(format: PythonFormat): RuntimeRecord {
-  const { package: _package, runsCode: _runs, fault: _fault, ...facts } = format;
+  const { packages: _packages, runsCode: _runs, fault: _fault, ...facts } = format;
   return {
     ...facts,
     needs: ['environment'],

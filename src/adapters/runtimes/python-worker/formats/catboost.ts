@@ -7,7 +7,7 @@ export const catboost: PythonFormat = {
   usualFile: 'model.cbm',
   endings: ['.cbm'],
   name: 'catboost',
-  package: 'catboost',
+  packages: ['catboost'],
   runsCode: false,
   fault: ({ head }) => (head.subarray(0, 4).toString('latin1') === 'CBM1' ? null : 'it does not begin with CBM1'),
 };

@@ -7,7 +7,7 @@ export const lightgbm: PythonFormat = {
   usualFile: 'model.txt',
   endings: ['.txt'],
   name: 'lightgbm',
-  package: 'lightgbm',
+  packages: ['lightgbm'],
   runsCode: false,
   fault: ({ head, tail }: FileEnds) => {
     if (!/^tree\r?\nversion=/u.test(head.toString('latin1'))) return 'it does not begin with "tree" and a version';

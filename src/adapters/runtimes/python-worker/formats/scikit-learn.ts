@@ -7,7 +7,7 @@ export const scikitLearn: PythonFormat = {
   usualFile: 'model.joblib',
   endings: ['.joblib', '.pkl', '.pickle'],
   name: 'scikit-learn',
-  package: 'scikit-learn',
+  packages: ['scikit-learn'],
   runsCode: true,
   fault: pickleFault,
 };

@@ -8,7 +8,7 @@ export const skops: PythonFormat = {
   usualFile: 'model.skops',
   endings: ['.skops'],
   name: 'skops',
-  package: 'skops',
+  packages: ['skops'],
   // Types that are not known to be safe are refused by the worker.
   runsCode: false,
   fault: (bytes) => (isWholeZip(bytes) ? null : 'it is no whole zip archive'),

@@ -7,7 +7,7 @@ export const xgboost: PythonFormat = {
   usualFile: 'model.ubj',
   endings: ['.ubj', '.json'],
   name: 'xgboost',
-  package: 'xgboost',
+  packages: ['xgboost', 'xgboost-cpu'],
   runsCode: false,
   fault: ({ head, tail }: FileEnds) => {
     if (!/^\{[\s\S]{0,60}learner/u.test(head.toString('latin1'))) return 'it does not begin with a learner';

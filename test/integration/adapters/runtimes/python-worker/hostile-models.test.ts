@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LoadOutcome } from '../../../../../src/usecases/ports/model-runtime.ts';
 import { wireRuntimes } from '../../../../../src/wiring/runtimes.ts';
-import { leftBehind } from '../../../../support/left-behind.ts';
+import { leftBehind, takeTemporaryFolder } from '../../../../support/left-behind.ts';
 import {
   FLOWERS,
   pickledCall,
@@ -15,6 +15,7 @@ import {
 } from '../../../../support/python-models.ts';
 import { readNetwork } from '../../../../../src/adapters/runtimes/python-worker/read-network.ts';
 
+takeTemporaryFolder();
 const variables = variablesWithUv();
 const runtime = wireRuntimes({ environment: variables ?? process.env })('sklearn');
 const OPTIONS = { threads: 1, limits: { callTimeoutMs: 20_000, memoryBytes: 2 ** 31 } };
