@@ -1,5 +1,14 @@
 /** src, actions and bot → dist/: one build with shared chunks, readable, with the licences and the bill of materials of what it contains, and what archives leave out of it. `--check` fails when dist/ is stale. */
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -58,7 +67,16 @@ async function build(folder: string): Promise<void> {
   writeFileSync(join(folder, 'licenses.txt'), renderLicenses(packages));
   writeFileSync(join(folder, 'sbom.cdx.json'), renderBillOfMaterials(packages));
   copyFileSync(join(ROOT, 'bot/app.yml'), join(folder, 'app.yml'));
+  copyWorker(join(folder, 'python-worker'));
   writeFileSync(join(folder, '.gitattributes'), renderArchiveAttributes(folder));
+}
+
+/** The program of ours that Python runs, as it is. */
+function copyWorker(folder: string): void {
+  const source = join(ROOT, RUNTIMES, 'python-worker/worker');
+  mkdirSync(folder);
+  for (const name of readdirSync(source).filter((file) => file.endsWith('.py')))
+    copyFileSync(join(source, name), join(folder, name));
 }
 
 /** What is generated is read in its schema; it is a third of the program as it stands. */

@@ -1,5 +1,6 @@
 /** The list of findings → the table of them in docs/. */
-import { type FactTypes, FINDING_KINDS, type FindingKind } from '../src/domain/finding/finding-kinds.ts';
+import type { FactTypes, FindingKind } from '../src/domain/finding/finding-kind.ts';
+import { FINDING_KINDS } from '../src/domain/finding/finding-kinds.ts';
 
 export function renderFindings(): string {
   const kinds: readonly (readonly [string, FindingKind])[] = Object.entries(FINDING_KINDS);

@@ -27,8 +27,10 @@ function programFiles(): readonly string[] {
   const names = readdirSync(join(ROOT, 'dist'), { withFileTypes: true });
   const files = names.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => name);
   const entries = files.filter((name) => !actions.has(name));
-  const site = readdirSync(join(ROOT, 'dist/site')).map((name) => `site/${name}`);
-  return [...reachableFiles(join(ROOT, 'dist'), entries), ...site].map((name) => `dist/${name}`);
+  const beside = ['site', 'python-worker'].flatMap((folder) =>
+    readdirSync(join(ROOT, 'dist', folder)).map((name) => `${folder}/${name}`),
+  );
+  return [...reachableFiles(join(ROOT, 'dist'), entries), ...beside].map((name) => `dist/${name}`);
 }
 
 function schemaFiles(): readonly string[] {

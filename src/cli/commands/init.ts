@@ -1,23 +1,21 @@
 import type { Command } from 'commander';
-import { TASKS } from '../../domain/evaluation/problems/registry.ts';
-import { parseCsv, parseTask } from '../../usecases/init/check-request.ts';
 import { initModel } from '../../usecases/init/init-model.ts';
 import { wireInit } from '../../wiring/init.ts';
-import { FILES_HELP, INIT_HELP, onlyTarget, placeOf, PYTHON_HELP, TARGET_HELP } from '../init-options.ts';
+import {
+  FILES_HELP,
+  INIT_HELP,
+  type InitOptions,
+  onlyTarget,
+  placeOf,
+  PYTHON_HELP,
+  REGISTRY_HELP,
+  requestOf,
+  TARGET_HELP,
+  TASK_HELP,
+} from '../init-options.ts';
 import { interruptible } from '../interruptible.ts';
 import { renderInit } from '../print-init.ts';
 import { registryHint } from '../registry-hint.ts';
-
-interface InitOptions {
-  readonly name: string;
-  readonly version: string;
-  readonly data?: string;
-  readonly csv?: string;
-  readonly target?: string;
-  readonly task?: string;
-  readonly python?: string;
-  readonly registry?: string;
-}
 
 export function registerInit(program: Command): void {
   program
@@ -32,12 +30,9 @@ export function registerInit(program: Command): void {
     )
     .option('--csv <yaml>', 'how a csv file is written, as csv: in model.yaml; default: found')
     .option('--target <column>', TARGET_HELP, onlyTarget)
-    .option('--task <task>', `one of ${TASKS.join(', ')}; default: guessed from the signature`)
+    .option('--task <task>', TASK_HELP)
     .option('--python <version>', PYTHON_HELP)
-    .option(
-      '--registry <folder>',
-      'default: the registry around the current folder, else the root of its git repository, else the folder itself',
-    )
+    .option('--registry <folder>', REGISTRY_HELP)
     .addHelpText('after', INIT_HELP)
     .action((files: readonly string[], options: InitOptions) =>
       interruptible((signal) => init(files, options, signal)),
@@ -47,16 +42,7 @@ export function registerInit(program: Command): void {
 async function init(files: readonly string[], options: InitOptions, signal: AbortSignal): Promise<void> {
   const paths = files.map(placeOf);
   const { root, ...ports } = wireInit({ file: paths[0] ?? '', folder: options.registry, signal });
-  const request = {
-    files: paths,
-    name: options.name,
-    version: options.version,
-    task: options.task === undefined ? null : parseTask(options.task),
-    data: options.data === undefined ? null : placeOf(options.data),
-    python: options.python ?? null,
-    csv: parseCsv(options.csv),
-    target: options.target ?? null,
-  };
+  const request = requestOf(paths, options);
   process.stdout.write(
     renderInit(await initModel(request, ports), root, {
       name: `${request.name}@${request.version}`,

@@ -1,21 +1,5 @@
-import type { FindingCheck, FindingSeverity } from '../../contract/generated/types.ts';
-
-/** What a fact is. `?`: null where there is none. `table`: rows of values. */
-export type FactType = 'text' | 'number' | 'number?' | 'flag' | 'scalar' | 'texts' | 'numbers' | 'table';
-
-export type FactTypes = Readonly<Record<string, FactType>>;
-
-/** Everything that is known of a kind of finding but its sentence, which stands in `src/report/findings/`. */
-export type FindingKind = {
-  /** Of several, the first where the maker says nothing. An error rejects the version. */
-  readonly severity: readonly [FindingSeverity, ...FindingSeverity[]];
-  /** Several: the check in which it happened. */
-  readonly check: readonly [FindingCheck, ...FindingCheck[]];
-} & (
-  | { readonly facts: FactTypes }
-  /** One of several things that are wrong, each with facts of its own. */
-  | { readonly faults: Readonly<Record<string, FactTypes>> }
-);
+import { ARTIFACT_FINDING_KINDS } from './artifact-finding-kinds.ts';
+import type { FindingKind } from './finding-kind.ts';
 
 /** A failure of a model's process is a finding of the check that ran it. */
 const FAILURE = {
@@ -33,10 +17,6 @@ const DIFFERENCE = {
   quantised: 'flag',
 } as const;
 
-const OTHER_BYTES = { file: 'text', sha256: 'text', declared: 'text' } as const;
-
-const LOCKED = { file: 'text', line: 'number', text: 'text' } as const;
-
 const NAMED = { columns: 'texts', count: 'number' } as const;
 
 /** `ratio`: how many times as long; `lower`: surely. */
@@ -44,111 +24,7 @@ const SLOWER = { mode: 'text', metric: 'text', ratio: 'number', lower: 'number' 
 
 /** The closed list of findings. `npm run generate` makes the codes of the schema and the table in docs/ of it. */
 export const FINDING_KINDS = {
-  'digest-mismatch': { severity: ['error'], check: ['identity'], facts: OTHER_BYTES },
-  'size-mismatch': {
-    severity: ['error'],
-    check: ['identity'],
-    facts: { file: 'text', sizeBytes: 'number', declaredBytes: 'number', atLeast: 'flag' },
-  },
-  'line-ends-changed': { severity: ['error'], check: ['identity'], facts: { ...OTHER_BYTES, hasCrlf: 'flag' } },
-  'same-artifact-as': { severity: ['warning'], check: ['identity'], facts: { versions: 'texts' } },
-  'policy-loosened': {
-    severity: ['error', 'warning'],
-    check: ['identity'],
-    faults: {
-      unapproved: { files: 'texts', before: 'text' },
-      approved: { files: 'texts', before: 'text', by: 'texts', commit: 'text' },
-      declared: { file: 'text', keys: 'texts' },
-      'declared-approved': { file: 'text', keys: 'texts', by: 'texts', commit: 'text' },
-    },
-  },
-  'artifact-unreadable': {
-    severity: ['error'],
-    check: ['identity'],
-    faults: {
-      empty: { file: 'text', format: 'text', checker: 'text' },
-      'too-large': { file: 'text', format: 'text', checker: 'text', limitBytes: 'number' },
-      'lfs-pointer': { file: 'text', format: 'text' },
-      'ort-format': { file: 'text', format: 'text' },
-      text: { file: 'text', format: 'text', checker: 'text' },
-      malformed: { file: 'text', format: 'text', checker: 'text', said: 'text' },
-    },
-  },
-  'environment-unfit': {
-    severity: ['error'],
-    check: ['identity'],
-    faults: {
-      'no-hash': LOCKED,
-      'not-pinned': LOCKED,
-      option: LOCKED,
-      elsewhere: LOCKED,
-      'no-requirement': LOCKED,
-      empty: { file: 'text' },
-      'too-large': { file: 'text', limitBytes: 'number' },
-    },
-  },
-  'signature-unsupported': {
-    severity: ['error'],
-    check: ['identity'],
-    faults: {
-      'too-many': { role: 'text', count: 'number', limit: 'number' },
-      name: { tensor: 'text' },
-      kind: { tensor: 'text', kind: 'text' },
-      datatype: { role: 'text', tensor: 'text', datatype: 'text' },
-      'no-rank': { role: 'text', tensor: 'text', tool: 'text' },
-      rank: { role: 'text', tensor: 'text', rank: 'number' },
-      'no-tensor': { role: 'text' },
-    },
-  },
-  'output-not-tensor': {
-    severity: ['warning'],
-    check: ['identity'],
-    facts: { output: 'text', kind: 'text', option: 'text' },
-  },
-  'signature-mismatch': {
-    severity: ['error'],
-    check: ['identity'],
-    faults: {
-      missing: { role: 'text', tensor: 'text', found: 'texts' },
-      different: {
-        role: 'text',
-        tensor: 'text',
-        datatype: 'text',
-        shape: 'numbers',
-        declaredDatatype: 'text',
-        declaredShape: 'numbers',
-      },
-      'rows-open': { tensor: 'text', shape: 'numbers' },
-      undeclared: { tensor: 'text' },
-    },
-  },
-  'baseline-unusable': {
-    severity: ['warning'],
-    check: ['identity', 'prediction'],
-    faults: {
-      preparing: { version: 'text' },
-      reading: { version: 'text', data: 'text', said: 'text' },
-      'other-rows': { version: 'text', data: 'text', own: 'number', theirs: 'number' },
-      scoring: { version: 'text' },
-    },
-  },
-  'file-is-link': { severity: ['error'], check: ['safety'], facts: { file: 'text' } },
-  'loading-runs-code': {
-    severity: ['warning'],
-    check: ['safety'],
-    facts: { file: 'text', format: 'text', network: 'text' },
-  },
-  'custom-operators': {
-    severity: ['error'],
-    check: ['safety'],
-    facts: { operator: 'text', domain: 'text', format: 'text' },
-  },
-  /** A warning where the version's manifest declares them. */
-  'random-operators': { severity: ['error', 'warning'], check: ['safety'], facts: { operators: 'texts' } },
-  'external-data-outside': { severity: ['error'], check: ['safety'], facts: { tensor: 'text', file: 'text' } },
-  'external-data-range': { severity: ['error'], check: ['safety'], facts: { tensor: 'text', file: 'text' } },
-  'undeclared-file': { severity: ['error'], check: ['safety'], facts: { tensor: 'text', file: 'text' } },
-  'unused-file': { severity: ['warning'], check: ['safety'], facts: { file: 'text' } },
+  ...ARTIFACT_FINDING_KINDS,
   'call-failed': FAILURE,
   'no-kernel': { ...FAILURE, facts: { operator: 'text', ...FAILURE.facts } },
   'process-crashed': FAILURE,

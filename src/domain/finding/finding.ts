@@ -1,5 +1,6 @@
 import type { Finding, Scalar } from '../../contract/generated/types.ts';
-import { type FactType, type FactTypes, FINDING_KINDS, type FindingKind } from './finding-kinds.ts';
+import type { FactType, FactTypes, FindingKind } from './finding-kind.ts';
+import { FINDING_KINDS } from './finding-kinds.ts';
 
 export type FindingCode = keyof typeof FINDING_KINDS;
 

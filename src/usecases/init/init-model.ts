@@ -1,22 +1,12 @@
 import type { InitRequest } from './init-request.ts';
-import type { Artifact, CsvDialect, Finding, Inspection, Model, Signature } from '../../contract/generated/types.ts';
+import type { CsvDialect, Finding, Model, Signature } from '../../contract/generated/types.ts';
 import { parseModel } from '../../contract/parsers.ts';
 import { isFed } from '../../domain/calling/row-axis.ts';
 import { AppError } from '../../domain/error.ts';
-import { type CertificationLimits, resolveLimits } from '../../domain/model/certification-limits.ts';
+import { resolveLimits } from '../../domain/model/certification-limits.ts';
 import { problemKind } from '../../domain/evaluation/problems/registry.ts';
 import type { StartGate } from '../../domain/evaluation/problems/problem-kind.ts';
-import { tellFinding } from '../../report/findings/tell-finding.ts';
-import { quoteText } from '../../domain/quote-text.ts';
-import { failureFinding } from '../certify/battery-context.ts';
-import type {
-  ColumnLabels,
-  CorrectedShape,
-  InspectionOutcome,
-  LocalArtifact,
-  OutputForms,
-  Runtime,
-} from '../ports/model-runtime.ts';
+import type { CorrectedShape } from '../ports/model-runtime.ts';
 import type { EvaluationDataSource } from '../ports/evaluation-data.ts';
 import type { Registry } from '../ports/registry.ts';
 import { readManifest } from '../read-manifest.ts';
@@ -29,6 +19,7 @@ import { type ByPosition, listByPosition } from './by-position.ts';
 import { type FillIn, listFillIns } from './fill-ins.ts';
 import { fitToTarget, guessTask } from './guess-task.ts';
 import { applySteps, type DescribedData, type InitFiles, refuseExisting, type Step } from './init-files.ts';
+import { artifactOf, type Inspected, inspectFile, type InitRuntime, type PlacedFile } from './inspect-file.ts';
 import { keepBytes } from './keep-bytes.ts';
 import { measureModel, type MeasuringRequest } from './measure-model.ts';
 import type { Measured } from './measured.ts';
@@ -37,12 +28,9 @@ import { requireKernels } from './require-kernels.ts';
 import { ignoredPixel } from './render-pixels.ts';
 import { proposeSignature } from './propose-signature.ts';
 import { renderModelManifest, renderVersionManifest } from './render-manifests.ts';
-import type { ManifestData, ManifestFacts, ManifestFile } from './manifest-facts.ts';
+import type { ManifestData, ManifestFacts } from './manifest-facts.ts';
 import type { Stopwatch } from './time-calls.ts';
 import { withoutClashes } from './word-clashes.ts';
-
-/** What runs models of the file's format. */
-export type InitRuntime = Pick<Runtime, 'format' | 'fileTitle' | 'inspect' | 'propose' | 'load'>;
 
 export interface InitPorts {
   readonly runtime: InitRuntime;
@@ -95,7 +83,7 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
   refuseIdleData(request, model);
   const placed = await placeArtifact(request, ports.files, folder);
   const limits = resolveLimits(settings);
-  const inspected = await inspect(request, placed, { runtime: ports.runtime, limits });
+  const inspected = await inspectFile(request, placed, { runtime: ports.runtime, limits });
   const data =
     model === null && request.data !== null
       ? await placeData(request.data, request.csv, { files: ports.files, folder })
@@ -117,11 +105,7 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
   const copies = [...placed, ...(data === null ? [] : [data.file])].filter(({ isCopy }) => isCopy);
   for (const { path } of copies) await refuseExisting(ports.files, `${folder}/${path}`);
   const attributes = await keepBytes(modelsFolder, ports.files);
-  const steps: readonly Step[] = [
-    ...copies.map(({ from, path }) => ({ path: `${folder}/${path}`, from })),
-    ...texts,
-    ...(attributes === null ? [] : [attributes]),
-  ];
+  const steps = stepsOf({ folder, copies, texts, attributes });
   await applySteps(steps, ports.files);
   return {
     created: steps.filter((step) => !('appended' in step)).map(({ path }) => path),
@@ -138,6 +122,18 @@ export async function initModel(request: InitRequest, ports: InitPorts): Promise
   };
 }
 
+interface Writing {
+  readonly folder: string;
+  readonly copies: readonly PlacedFile[];
+  readonly texts: readonly Step[];
+  readonly attributes: Step | null;
+}
+
+function stepsOf({ folder, copies, texts, attributes }: Writing): readonly Step[] {
+  const copied = copies.map(({ from, path }) => ({ path: `${folder}/${path}`, from }));
+  return [...copied, ...texts, ...(attributes === null ? [] : [attributes])];
+}
+
 /** null when the model is new. A wrong model.yaml has to be put right first. */
 async function readModel(registry: Pick<Registry, 'read'>, path: string): Promise<Model | null> {
   const outcome = await readManifest(registry, path, parseModel);
@@ -145,12 +141,6 @@ async function readModel(registry: Pick<Registry, 'read'>, path: string): Promis
   if (outcome.problems.every(({ code }) => code === 'file-not-found')) return null;
   const [first] = outcome.problems;
   throw new AppError({ ...(first ?? { code: 'internal', message: '' }), problems: outcome.problems });
-}
-
-interface PlacedFile extends ManifestFile {
-  /** Absolute. */
-  readonly from: string;
-  readonly isCopy: boolean;
 }
 
 async function placeArtifact(request: InitRequest, files: InitFiles, folder: string): Promise<readonly PlacedFile[]> {
@@ -184,78 +174,6 @@ async function placeFile(from: string, subfolder: string, { files, folder }: Des
   checkPath(path);
   const { sizeBytes, sha256 } = await files.digest(from);
   return { name, path, sizeBytes, sha256, from, isCopy: within === null };
-}
-
-interface Inspected {
-  readonly inspection: Inspection;
-  readonly columnLabels: ColumnLabels;
-  readonly outputForms: OutputForms;
-  readonly inputColumns: NonNullable<InspectionOutcome['inputColumns']>;
-  readonly environment: Artifact['environment'];
-  readonly warnings: readonly Finding[];
-}
-
-interface Inspecting {
-  readonly runtime: InitRuntime;
-  readonly limits: CertificationLimits;
-}
-
-async function inspect(
-  request: InitRequest,
-  placed: readonly PlacedFile[],
-  inspecting: Inspecting,
-): Promise<Inspected> {
-  const { runtime } = inspecting;
-  const { inspected, environment } = await ask(artifactOf(placed, runtime), request, inspecting);
-  const {
-    inspection,
-    findings,
-    columnLabels = new Map(),
-    outputForms = new Map(),
-    inputColumns = new Map(),
-  } = inspected;
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  if (inspection !== null && errors.length === 0)
-    return { inspection, columnLabels, outputForms, inputColumns, environment, warnings: findings };
-  const isIncomplete = errors.some(({ code }) => code === 'undeclared-file');
-  const problems = errors.map((error) => {
-    const { message, hint } = tellFinding(error);
-    return {
-      code: 'artifact-unreadable' as const,
-      reason: error.code,
-      message,
-      hint: isIncomplete ? 'Name the external data files after the model file.' : hint,
-    };
-  });
-  const message = `${quoteText(request.files[0] ?? '')} cannot be read as ${runtime.fileTitle}.`;
-  throw new AppError({ code: 'artifact-unreadable', message, ...problems[0], problems });
-}
-
-interface Asked {
-  readonly inspected: InspectionOutcome;
-  readonly environment: Artifact['environment'];
-}
-
-/** What the file says of itself, or what the model says once it is loaded. */
-async function ask(artifact: LocalArtifact, { python }: InitRequest, { runtime, limits }: Inspecting): Promise<Asked> {
-  if (runtime.propose === undefined) {
-    if (python === null) return { inspected: await runtime.inspect(artifact), environment: undefined };
-    throw new AppError({
-      code: 'usage',
-      message: `--python is for models that Python loads, and this is ${runtime.fileTitle}.`,
-      hint: 'Leave it out.',
-    });
-  }
-  const outcome = await runtime.propose(artifact, { python, limits });
-  if (outcome.kind === 'proposed') return outcome;
-  const { message, hint } = tellFinding(failureFinding(outcome, 'safety'));
-  throw new AppError({ code: 'artifact-unreadable', reason: 'not-loaded', message, hint });
-}
-
-/** The files where they are: nothing was copied yet. */
-function artifactOf(placed: readonly PlacedFile[], { format }: InitRuntime): LocalArtifact {
-  const files = placed.map(({ name, from, sizeBytes, sha256 }) => ({ name, path: from, sizeBytes, sha256 }));
-  return { format, files };
 }
 
 interface PlacedData extends DescribedData {

@@ -4,12 +4,8 @@ import { expect, test } from 'vitest';
 import type { Certificate, Finding } from '../../../src/contract/generated/types.ts';
 import { parseCertificate } from '../../../src/contract/parse-certificate.ts';
 import { finding, type FindingFacts, isSound } from '../../../src/domain/finding/finding.ts';
-import {
-  type FactType,
-  type FactTypes,
-  FINDING_KINDS,
-  type FindingKind,
-} from '../../../src/domain/finding/finding-kinds.ts';
+import type { FactType, FactTypes, FindingKind } from '../../../src/domain/finding/finding-kind.ts';
+import { FINDING_KINDS } from '../../../src/domain/finding/finding-kinds.ts';
 import { renderCertificationComment } from '../../../src/report/certification-comment.ts';
 import { tellFinding } from '../../../src/report/findings/tell-finding.ts';
 import { aCertificate } from '../../support/certificate.ts';

@@ -23,8 +23,8 @@ export interface EnvironmentRequest {
 export interface PythonEnvironment {
   /** Absolute path of the interpreter that has the packages of the lock. */
   readonly interpreter: string;
-  /** Of the interpreter, whole. */
-  readonly version: string;
+  /** Absolute path of the folder for what Python has compiled: nothing is written beside packages, nor beside this program. */
+  readonly bytecode: string;
 }
 
 const WINDOWS = process.platform === 'win32';
@@ -123,8 +123,8 @@ async function tryRename(from: string, to: string): Promise<void> {
 async function readKept(folder: string): Promise<PythonEnvironment | null> {
   try {
     const settings = await readFile(join(folder, 'venv', 'pyvenv.cfg'), 'utf8');
-    const version = /^version(?:_info)?\s*=\s*(\d+\.\d+\.\d+)/mu.exec(settings)?.[1];
-    return version === undefined ? null : { interpreter: join(folder, 'venv', INTERPRETER), version };
+    if (!settings.includes('version')) return null;
+    return { interpreter: join(folder, 'venv', INTERPRETER), bytecode: join(folder, 'bytecode') };
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return null;
     throw error;
