@@ -7,6 +7,7 @@ const CODES: Readonly<Record<LiveDecision['outcome']['kind'], number>> = {
   'reject-futile': EXIT_CODES.bad,
   invalid: EXIT_CODES.unanswered,
   step: EXIT_CODES.inconclusive,
+  'world-changed': EXIT_CODES.inconclusive,
   hold: EXIT_CODES.inconclusive,
   inconclusive: EXIT_CODES.inconclusive,
 };

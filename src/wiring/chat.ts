@@ -4,6 +4,7 @@ import { createGitHubDeploymentStore } from '../adapters/github/deployment-store
 import { createDeployments } from '../adapters/github/deployments.ts';
 import { createGitObjects, createObjectCache, type ObjectCache } from '../adapters/github/git-objects.ts';
 import { createOctokit, type Octokit, type OctokitOptions, type RepositoryName } from '../adapters/github/octokit.ts';
+import { createOwnIssues } from '../adapters/github/own-issues.ts';
 import { createHistory } from '../adapters/github/history.ts';
 import { createPeople } from '../adapters/github/people.ts';
 import { createPromotionRegistry } from '../adapters/github/promotion-registry.ts';
@@ -94,6 +95,7 @@ export function wireChat(wiring: ChatWiring): ChatPorts & Pick<EventPorts, 'hist
     answerJobs: async () =>
       (await answerJobs({ store, registry, history, jobs, clock, readLedger: memory.readLedger })) !== null,
     registry,
+    issues: createOwnIssues({ octokit, repository, author: `${appSlug}[bot]`, trusted }),
     conversation: createConversation({ octokit, urgent, repository, author: `${appSlug}[bot]`, trusted }),
     people: createPeople({
       octokit: urgent,

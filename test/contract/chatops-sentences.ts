@@ -38,6 +38,8 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
   'unit/usecases/livetest/watch.test.ts': {
     'a predecessor that is better after all takes production back by itself, held and told': ['What watches a'],
     'a sentinel that is better than production takes it back months later, also during a live test': ['What watches a'],
+    'where both fall below what was certified the world has changed: told once, by a comment and an issue, and nothing moves':
+      ['Where both have fallen'],
     'what somebody says ends a bake and a sentinel: a stop, a retirement, a ban, a rollback': ['`/seatrial stop` of'],
     'nothing new is tested while a bake runs, and the next promotion is baked in its turn': ['`/seatrial stop` of'],
   },

@@ -29,7 +29,8 @@ function watchFault(
 ): string | null {
   const isBake = before?.liveTest?.phase === 'bake';
   if (isBake && type === 'livetest.started') return 'a live test began during a bake';
-  if (data.decision?.phase === undefined || data.sha256 === null || type === 'livetest.stopped') return null;
+  const isTelling = type === 'livetest.stopped' || type === 'world.changed';
+  if (data.decision?.phase === undefined || data.sha256 === null || isTelling) return null;
   const holdback = isBake ? before.liveTest?.candidates : [];
   const watching = data.decision.phase === 'bake' ? holdback : [before?.sentinel ?? null];
   if (!(watching ?? []).some((one) => one?.sha256 === data.sha256))

@@ -1,6 +1,6 @@
 import { declareLiveTest } from '../support/promotion/declare-live-test.ts';
 import type { TestPolicy } from '../../src/domain/livetest/test-policy.ts';
-import { passStretches, promoteByTest } from '../support/promotion/live-story.ts';
+import { type HourOfTraffic, passStretches, promoteByTest } from '../support/promotion/live-story.ts';
 import { createWorld, type World } from '../support/promotion/world.ts';
 import type { Scenario, WorldAction } from './execution.ts';
 import { changes, type Line, says, scenario } from './scenario.ts';
@@ -40,10 +40,10 @@ function watchScenarios(): readonly Promise<Scenario>[] {
     candidates: { '1.0.0': { right: 0.93 } },
     sentinel: 0.1,
   };
-  const watched = (policy: Partial<TestPolicy>) =>
+  const watched = (policy: Partial<TestPolicy>, traffic: HourOfTraffic = ruined) =>
     tested(policy, async (world) => {
       await promoteByTest(world);
-      await passStretches(world, DAY, ruined);
+      await passStretches(world, DAY, traffic);
     });
   return [
     scenario('a bake that takes production back against a stop', [FIRST], {
@@ -60,6 +60,11 @@ function watchScenarios(): readonly Promise<Scenario>[] {
       actions: [decides(), says('r', 'ben', 2, '/rollback')],
       identities: ['seatrial[bot]', 'github-actions[bot]'],
       races: 1,
+    }),
+    scenario('a world that has changed, against a stop of the sentinel', [FIRST], {
+      ...watched({ sentinelShare: 0.05 }, { requests: 600_000, production: { right: 0.8 } }),
+      actions: [decides(), says('s', 'tri', 1, '/seatrial stop')],
+      crashes: 1,
     }),
   ];
 }

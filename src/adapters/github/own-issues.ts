@@ -7,6 +7,8 @@ export interface OwnIssuesOptions {
   readonly repository: RepositoryName;
   /** The login that the token writes as, for instance `github-actions[bot]`. */
   readonly author: string;
+  /** Logins of other bots whose issues count as ours. */
+  readonly trusted?: readonly string[];
 }
 
 interface IssueData {
@@ -18,23 +20,29 @@ interface IssueData {
 }
 
 /** Issues by their author, on every page. GitHub lists pull requests among them; those are left out. */
-export function createOwnIssues({ octokit, repository, author }: OwnIssuesOptions): OwnIssues {
+export function createOwnIssues({ octokit, repository, author, trusted = [] }: OwnIssuesOptions): OwnIssues {
   const { issues } = octokit.rest;
+  const listOf = async (creator: string) => {
+    const query = { ...repository, creator, state: 'all', per_page: 100 } as const;
+    const found = await octokit.paginate(issues.listForRepo, query);
+    return found.filter(({ user, pull_request: pull }) => user?.login === creator && pull === undefined);
+  };
   return {
     list: () =>
       translateErrors('listing issues', async () => {
-        const query = { ...repository, creator: author, state: 'all', per_page: 100 } as const;
-        const found = await octokit.paginate(issues.listForRepo, query);
+        const found = await Promise.all([author, ...trusted].map(listOf));
         return found
-          .filter(({ user, pull_request: pull }) => user?.login === author && pull === undefined)
+          .flat()
           .toSorted((a, b) => b.number - a.number)
           .map(toIssue);
       }),
-    create: (text) =>
-      translateErrors('opening an issue', async () => toIssue((await issues.create({ ...repository, ...text })).data)),
-    update: (number, text) =>
+    create: ({ title, body, labels = [] }) =>
+      translateErrors('opening an issue', async () => {
+        return toIssue((await issues.create({ ...repository, title, body, labels: [...labels] })).data);
+      }),
+    update: (number, { title, body }) =>
       translateErrors('updating an issue', async () => {
-        await issues.update({ ...repository, issue_number: number, ...text });
+        await issues.update({ ...repository, issue_number: number, title, body });
       }),
   };
 }

@@ -282,7 +282,8 @@ export type LiveOutcome =
   | NoGainOutcome
   | AnotherBetterOutcome
   | InconclusiveOutcome
-  | InvalidOutcome;
+  | InvalidOutcome
+  | WorldChangedOutcome;
 /**
  * When something can be known at today's traffic, or why nobody can say.
  */
@@ -2607,6 +2608,7 @@ export interface LedgerEvent {
     | 'livetest.changed'
     | 'livetest.stopped'
     | 'livetest.concluded'
+    | 'world.changed'
     | 'deployment.promoted'
     | 'deployment.rolledback'
     | 'deployment.reported'
@@ -3355,6 +3357,14 @@ export interface LabelsPlace {
   readonly candidate: Identifier;
 }
 /**
+ * In a bake, or under a sentinel: both versions are below what was certified of each, so that neither is at fault.
+ */
+export interface WorldChangedOutcome {
+  readonly kind: 'world-changed';
+  readonly reasonCode: 'both-below';
+  readonly metric: Identifier;
+}
+/**
  * How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better.
  */
 export interface LiveCandidate {
@@ -3917,6 +3927,12 @@ export interface LiveDecision {
    * By which service requests were counted, and each metric.
    */
   readonly services: readonly ReadService[];
+  /**
+   * What production and the version that watches it were certified with, where that was asked. Of a bake and a sentinel alone.
+   *
+   * @maxItems 200
+   */
+  readonly certified?: readonly CertifiedLevel[];
 }
 /**
  * Which versions had which part of the traffic since when.
@@ -4022,6 +4038,19 @@ export interface ReadService {
    */
   readonly metric: Identifier | null;
   readonly service: Identifier | null;
+}
+/**
+ * A metric as it was certified, which is a mean over rows.
+ */
+export interface CertifiedLevel {
+  readonly sha256: Sha256;
+  readonly certificate: Sha256;
+  readonly metric: Identifier;
+  readonly mean: number;
+  /**
+   * Its standard error.
+   */
+  readonly error: number;
 }
 /**
  * What a model must achieve: models/<model>/model.yaml.

@@ -5,33 +5,33 @@ import dependency1 from 'ajv/dist/runtime/ucs2length.js';
 import dependency2 from 'ajv/dist/runtime/equal.js';
 const schema168 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"certificate.schema.json","title":"Certificate","description":"The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","subject","baseline","policy","data","tool","environment","run","inspection","findings","prediction","gaps","robustness","performance","gates","verdict"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Certificate"},"subject":{"title":"Subject","type":"object","additionalProperties":false,"required":["model","version","title","task","digest","files","modes","manifest"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the artifact: the model file's own digest, or with several files the digest of their sorted sha256sum lines."},"files":{"type":"array","maxItems":1000,"minItems":1,"items":{"$ref":"#/$defs/ResourceDescriptor"}},"modes":{"type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/ModeName"}},"manifest":{"$ref":"#/$defs/SourceFile"},"claims":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"number"}},"lineage":{"type":"object","description":"As in the manifest."},"card":{"type":"object","description":"As in the manifest."}}},"baseline":{"description":"The version that it was compared with, or null.","anyOf":[{"title":"Baseline","type":"object","additionalProperties":false,"required":["version","digest","origin"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"manifest":{"$ref":"#/$defs/SourceFile","description":"Which says how it is called. Absent in certificates of 0.1.0."},"origin":{"enum":["deployment","newest-certified","predecessor","requested"],"description":"How it was chosen."},"reading":{"enum":["own","former"],"description":"What says how it reads the same rows, where its signature or reading is another than the candidate's: its own manifest, or model.yaml as it was for it."}}},{"type":"null"}]},"baselineSearch":{"title":"BaselineSearch","description":"Where the version to compare with was looked for. Absent where somebody named the version, and in certificates of 0.1.0.","type":"object","additionalProperties":false,"required":["record","passedOver"],"properties":{"record":{"enum":["branch","no-branch","no-repository"],"description":"branch: seatrial/deployments was read. Otherwise it is not known what is in production."},"passedOver":{"type":"array","maxItems":20,"description":"Versions that came first and are no baseline, in the order in which they were looked at.","items":{"title":"PassedOverVersion","type":"object","additionalProperties":false,"required":["version","reasonCode"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"reasonCode":{"enum":["not-certified-here","in-same-changes","rejected","retired","quarantined","same-artifact","not-in-registry"],"description":"not-certified-here: it did not pass, or could not be certified, in the same run. in-same-changes: it is no merged version yet but one that the same changes bring."}}}}}},"policy":{"title":"PolicyReference","type":"object","additionalProperties":false,"required":["digest","model","settings"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/DigestSet","description":"Of the resolved model.yaml and settings in canonical JSON."},"model":{"$ref":"#/$defs/SourceFile"},"settings":{"anyOf":[{"$ref":"#/$defs/SourceFile"},{"type":"null"}]}}},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/DataReference"}},"readings":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Reading"},"description":"How each evaluation set was read, as far as it was scored. Absent in earlier certificates."},"tool":{"title":"Tool","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"seatrial"},"version":{"type":"string"}}},"environment":{"$ref":"#/$defs/EnvironmentFingerprint"},"run":{"title":"Run","type":"object","additionalProperties":false,"required":["startedAt","durationMs","seed","quick"],"properties":{"startedAt":{"type":"string","format":"date-time"},"durationMs":{"type":"number","minimum":0},"seed":{"type":"integer","minimum":0},"quick":{"type":"boolean"},"skippedModes":{"type":"array","minItems":1,"maxItems":1000,"description":"Modes of the version that this run was not asked to measure. Absent where all were measured, and in certificates of 0.1.0.","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048},"reused":{"title":"ReusedRun","description":"The earlier run that measured all this: subject, policy, data, baseline, tool and kind of runner were the same.","type":"object","additionalProperties":false,"required":["startedAt"],"properties":{"startedAt":{"type":"string","format":"date-time"},"commit":{"type":"string","pattern":"^[0-9a-f]{40,64}$"},"ref":{"type":"string","maxLength":1024},"url":{"type":"string","maxLength":2048}}}}},"inspection":{"anyOf":[{"$ref":"#/$defs/Inspection"},{"type":"null"}]},"findings":{"type":"array","maxItems":10000,"items":{"anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/WrittenFinding"}]},"description":"What was noticed outside the gates; an error blocks."},"prediction":{"type":"array","maxItems":50000,"items":{"$ref":"#/$defs/PredictionResult"}},"gaps":{"type":"array","maxItems":50000,"items":{"$ref":"#/$defs/GapResult"}},"changes":{"type":"array","maxItems":50000,"description":"Which answers changed against the baseline, overall and by slice. Absent in earlier certificates.","items":{"$ref":"#/$defs/AnswerChanges"}},"classes":{"type":"array","maxItems":50000,"description":"Figures of each class, the most frequent first. Absent in earlier certificates.","items":{"$ref":"#/$defs/ClassResult"}},"smallGroups":{"type":"array","maxItems":50000,"description":"Groups of slices that are too small to have figures. Absent in earlier certificates, which list the figures of all groups.","items":{"$ref":"#/$defs/SmallGroups"}},"classesLeftOut":{"type":"array","maxItems":50000,"description":"How many classes of a set `classes` does not list.","items":{"$ref":"#/$defs/ClassesLeftOut"}},"weakest":{"type":"array","maxItems":50000,"description":"At most one part for each evaluation set. Absent in earlier certificates, and for a set without parts to search.","items":{"$ref":"#/$defs/WeakestPart"}},"figures":{"type":"array","maxItems":10000,"description":"Absent in earlier certificates.","items":{"$ref":"#/$defs/Figure"}},"robustness":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/RobustnessResult"}},"performance":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/PerformanceResult"}},"gates":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/GateResult"}},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"},"liveTest":{"title":"CertifiedLiveTest","description":"What the live test that model.yaml declares will ask of traffic. Absent where it declares none, and in earlier certificates.","type":"object","additionalProperties":false,"required":["spreads","plan"],"properties":{"spreads":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/CertifiedSpread"},"description":"Of each of its metrics that certification can measure."},"plan":{"$ref":"#/$defs/LiveTestPlan"}}}},"$defs":{"ResourceDescriptor":{"title":"ResourceDescriptor","type":"object","additionalProperties":false,"required":["name","sizeBytes","digest"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"SourceFile":{"title":"SourceFile","type":"object","additionalProperties":false,"required":["path","digest"],"properties":{"path":{"type":"string","description":"Relative to the repository."},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"}}},"DataReference":{"title":"DataReference","type":"object","additionalProperties":false,"required":["name","digest","sizeBytes","rows"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"digest":{"$ref":"common.schema.json#/$defs/DigestSet"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}},"Reading":{"title":"Reading","description":"How an evaluation set was read: where each input comes from, what the target holds, and how an answer is understood.","type":"object","additionalProperties":false,"required":["data","rows","weightless","noValue","inputs","target","answers"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"problem":{"$ref":"common.schema.json#/$defs/Problem"},"rows":{"type":"integer","minimum":0},"weightless":{"type":"integer","minimum":0,"description":"Rows of weight 0, which are no observations."},"noValue":{"type":"array","maxItems":20,"items":{"type":"object","title":"NoValue","additionalProperties":false,"required":["column","rows"],"properties":{"column":{"type":"string","maxLength":200},"rows":{"type":"integer","minimum":0}}},"description":"Columns of slices in which cells are missing: such a row is in the group (no value), and passes no filter of the column, ne neither."},"weight":{"type":"string","maxLength":200,"description":"The column of the weights."},"query":{"type":"string","maxLength":200,"description":"The column that says which rows are ranked together, or are a pair."},"sequence":{"type":"string","maxLength":200,"description":"The column that says from row to row whether state is carried on."},"csv":{"$ref":"#/$defs/ReadCsv"},"inputs":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/ReadInput"}},"target":{"$ref":"#/$defs/ReadTarget"},"answers":{"$ref":"#/$defs/ReadAnswers"}}},"ReadColumns":{"title":"ReadColumns","description":"Columns or arrays of the data in the order of the values that they give.","type":"object","additionalProperties":false,"required":["count","named"],"properties":{"count":{"type":"integer","minimum":0},"named":{"type":"array","maxItems":12,"items":{"type":"string","maxLength":200},"description":"The first of them."}}},"ReadInput":{"title":"ReadInput","description":"An input of the model: bound to columns, constant, carried from call to call, or told by the padding of another.","type":"object","additionalProperties":false,"required":["name","datatype","shape","rowAxis"],"properties":{"name":{"type":"string","maxLength":200},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"shape":{"type":"array","maxItems":64,"items":{"type":"integer"},"description":"As the signature declares it; -1 is any size."},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"$ref":"#/$defs/ReadColumns"},"value":{"$ref":"common.schema.json#/$defs/Scalar","description":"The same in every call."},"state":{"type":"object","title":"ReadState","additionalProperties":false,"required":["from","start"],"properties":{"from":{"type":"string","maxLength":200},"start":{"$ref":"common.schema.json#/$defs/Scalar"}},"description":"Which output it is carried from, and what it holds at the start of a sequence."},"pad":{"$ref":"common.schema.json#/$defs/Scalar","description":"What fills lists up to the longest of a call."},"lengthOf":{"type":"string","maxLength":200,"description":"The padded input whose lengths it is."},"maskOf":{"type":"string","maxLength":200,"description":"The padded input whose mask it is."},"noValue":{"type":"integer","minimum":1,"description":"Rows in which a value is missing: NaN among floats, the empty text among texts. Absent where there is none."}}},"ReadTarget":{"title":"ReadTarget","description":"The true answers.","type":"object","additionalProperties":false,"required":["columns","kinds","distinct","values"],"properties":{"columns":{"$ref":"#/$defs/ReadColumns"},"kinds":{"type":"array","maxItems":10000,"items":{"enum":["text","number","boolean"]}},"distinct":{"type":["integer","null"],"minimum":0,"description":"Different values of a cell; null beyond 10,000 where they are no labels."},"values":{"type":"array","maxItems":20,"items":{"type":"object","title":"ReadValue","additionalProperties":false,"required":["label","rows"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"rows":{"type":"integer","minimum":0}}},"description":"The most frequent ones with the cells that hold them; empty for measured numbers."},"range":{"type":"object","title":"ReadRange","additionalProperties":false,"required":["least","greatest"],"properties":{"least":{"type":"number"},"greatest":{"type":"number"}},"description":"Of measured numbers."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"}}},"ReadAnswers":{"title":"ReadAnswers","description":"What the scored output holds, and how a label is made of it.","type":"object","additionalProperties":false,"required":["output","kind","datatype","rowAxis","columns"],"properties":{"output":{"type":"string","maxLength":200},"kind":{"type":"string","maxLength":40,"description":"As prediction.kind: probabilities, logits, labels, scores, values, text, tokens, ctc."},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"rowAxis":{"type":["integer","null"],"minimum":0,"description":"Which axis of the tensor is the row; null where the whole tensor is one row."},"columns":{"type":"integer","minimum":0,"description":"Values in a row, or in each of what it is several of."},"each":{"title":"ReadElement","enum":["token","frame","place","pixel","box"],"description":"What has these columns, where a row is several of it."},"shape":{"type":"array","maxItems":64,"items":{"type":"integer"},"description":"Of the output, as the signature declares it; -1 is any size."},"layout":{"type":"string","maxLength":40,"description":"The axes of the output in their order, as prediction.layout."},"column":{"type":"integer","minimum":0,"description":"The one that is read, where it is one of several."},"classes":{"type":"object","title":"ReadClasses","additionalProperties":false,"required":["from","count","listed"],"properties":{"from":{"enum":["manifest","file","labels"],"description":"Who lists them: target.classes, the model's file, or the labels that were seen."},"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":40,"items":{"type":"object","title":"ReadClass","additionalProperties":false,"required":["label","column"],"properties":{"label":{"type":["string","number","boolean"],"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters."},"column":{"type":["integer","null"],"minimum":0,"description":"Of the output; null where it has none of its own."}}}}}},"positive":{"type":["string","number","boolean"],"description":"The positive class of a binary problem."},"threshold":{"type":"object","title":"ReadThreshold","additionalProperties":false,"required":["value","precision"],"properties":{"value":{"type":"number"},"precision":{"$ref":"common.schema.json#/$defs/Datatype"}},"description":"From which value on (with positiveScores: low, down) an answer is a yes, and at which precision the two are compared."},"positiveScores":{"enum":["high","low"],"description":"Which scores mean the positive class; with low a threshold is reached from above."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"The label of the target that is not scored."},"scheme":{"type":"string","maxLength":40,"description":"How classes mark entities."},"blank":{"type":"integer","minimum":0,"description":"The class that stands for nothing."},"skip":{"type":"object","title":"ReadSkip","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":"integer"}}},"description":"Ids that are left out of the text."},"boxFormat":{"$ref":"#/$defs/ReadBoxFormat"},"scores":{"type":"string","maxLength":200,"description":"The output with the score of each box, where it is one of its own."},"labels":{"type":"string","maxLength":200,"description":"The output with the class of each box, where it is one of its own."}}},"ReadBoxFormat":{"title":"ReadBoxFormat","description":"What the four numbers of a box are.","enum":["xyxy","yxyx","xywh","cxcywh"]},"ReadCsv":{"title":"ReadCsv","description":"How a csv file was taken apart.","type":"object","additionalProperties":false,"required":["delimiter","decimal","quote"],"properties":{"delimiter":{"type":"string","maxLength":4},"decimal":{"type":"string","maxLength":4},"quote":{"type":"string","maxLength":4},"encoding":{"type":"string","maxLength":40,"description":"Where one is declared."},"missing":{"type":"object","title":"ReadMissing","additionalProperties":false,"required":["count","listed"],"properties":{"count":{"type":"integer","minimum":0},"listed":{"type":"array","maxItems":20,"items":{"type":["string","number"],"maxLength":64}}},"description":"Cells that stand for no value, beside the empty one."}}},"EnvironmentFingerprint":{"title":"EnvironmentFingerprint","type":"object","additionalProperties":false,"required":["cpu","cores","memoryBytes","os","arch","node","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":1},"memoryBytes":{"type":"integer","minimum":0},"os":{"type":"string","description":"Name and release."},"arch":{"type":"string"},"hypervisor":{"type":"boolean"},"cpuFlags":{"type":"array","maxItems":1000,"items":{"type":"string"},"description":"Vector extensions."},"node":{"type":"string"},"runtime":{"title":"RuntimeIdentity","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"runner":{"type":["string","null"],"description":"Label and image of the runner, if any."},"isolation":{"title":"Isolation","description":"What this system really held models back from. Absent in certificates of earlier versions.","type":"object","additionalProperties":false,"required":["memory","endsWithParent","network"],"properties":{"memory":{"enum":["limited","watched","unlimited"],"description":"Whether the kernel refuses memory above the limit, or the process is ended once it is seen above it, or neither."},"endsWithParent":{"type":"boolean","description":"Whether the kernel ends a model's process with the one that certifies, also inside a call of the runtime."},"network":{"enum":["open"],"description":"Whether a model's code could reach the network. Nothing closes it yet."}}}}},"Inspection":{"title":"Inspection","description":"What the artifact says of itself, read before it is loaded.","type":"object","additionalProperties":false,"required":["format","signature","producer","parameters","metadata"],"properties":{"format":{"type":"string"},"signature":{"$ref":"common.schema.json#/$defs/FileSignature"},"producer":{"type":"string"},"parameters":{"type":["integer","null"],"minimum":0,"description":"Numbers that were learned; null where the file does not tell."},"metadata":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"string"}},"graph":{"title":"InspectedGraph","description":"Of a format that is a graph of operators.","type":"object","additionalProperties":false,"required":["nodes","operators"],"properties":{"nodes":{"type":"integer","minimum":0},"operators":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"integer"},"description":"Operator → how often it stands in the graph."},"more":{"type":"integer","minimum":1,"description":"Kinds of operators that are not listed; the most frequent are."}}},"server":{"title":"InspectedServer","description":"Of a format that is a server: how it was started and asked, and what it was held back from.","type":"object","additionalProperties":false,"required":["command","protocol","network"],"properties":{"command":{"type":"string","maxLength":2000},"protocol":{"type":"string"},"network":{"enum":["open","closed"],"description":"Whether it could reach more than this machine."}}},"details":{"description":"What only this format has, by its own words: for ONNX the operator sets, domain → version, and how many of them and of the metadata are not listed.","type":"object","maxProperties":10000,"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9 ]{0,39}$"},"additionalProperties":{"type":["string","integer","object"],"maxProperties":10000,"additionalProperties":{"type":["string","integer"]}}},"opset":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `details`."},"nodes":{"type":"integer","minimum":0,"description":"Only in certificates of 0.1.0: now in `graph`."},"operators":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"integer"},"description":"Only in certificates of 0.1.0: now in `graph`."},"multiplyAccumulates":{"type":["integer","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}},"FindingSeverity":{"title":"FindingSeverity","enum":["error","warning","notice"]},"FindingCheck":{"title":"FindingCheck","enum":["identity","safety","prediction","robustness","performance"]},"FindingCode":{"title":"FindingCode","enum":["digest-mismatch","size-mismatch","line-ends-changed","same-artifact-as","policy-loosened","artifact-unreadable","environment-unfit","signature-unsupported","output-not-tensor","signature-mismatch","baseline-unusable","file-is-link","loading-runs-code","custom-operators","random-operators","external-data-outside","external-data-range","undeclared-file","unused-file","call-failed","no-kernel","process-crashed","time-limit","memory-limit","certification-time-limit","shape-corrected","output-shape","non-finite-output","zero-vector","unknown-label","not-probabilities","label-number-absent","class-not-in-target","answer-not-in-target","slice-matches-nothing","target-constant","positive-against-rest","nan-beside-answer","worse-than-chance","scores-reversed","not-deterministic","answers-differ","batch-dependent","crash-on-hostile-input","falls-to-chance","noise-not-tried","perturbation-not-tried","latency-knows-rows"]},"Finding":{"title":"Finding","description":"What was noticed, as facts: the words are made where they are read.","type":"object","additionalProperties":false,"required":["code","severity","check","facts"],"properties":{"code":{"$ref":"#/$defs/FindingCode"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"facts":{"type":"object","maxProperties":10000,"description":"docs/exit-codes-and-errors.md has the names for each code.","additionalProperties":{"$ref":"#/$defs/Fact"}},"because":{"description":"Why it came to this.","type":"array","maxItems":10000,"items":{"$ref":"#/$defs/Cause"}},"location":{"$ref":"#/$defs/Location"}}},"Cause":{"title":"Cause","anyOf":[{"$ref":"#/$defs/Finding"},{"$ref":"#/$defs/MisfitCause"}]},"Fact":{"title":"Fact","anyOf":[{"type":"string","maxLength":4000},{"type":["number","boolean","null"]},{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/FactItem"}}]},"FactItem":{"title":"FactItem","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","maxItems":10000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]},"MisfitReason":{"title":"MisfitReason","enum":["target-not-single","target-one-hot","target-width","answer-not-single","target-kinds","target-label-unknown","target-not-binary","positive-absent","positive-alone","class-alone","ids-differ","positive-column-unknown","negative-unknown","classes-missing","columns-named-otherwise","classes-order","labels-beyond-columns","columns-ambiguous","answer-kind","answers-disjoint","answers-renamed","answers-shifted","labels-merged","tokens-misfit","token-masked","sentence-empty","ignore-undeclared","mask-shape","mask-misfit","layout-cube","threshold-of-columns","image-empty","pixels-measured","pixels-undeclared","box-inside-out","box-label-unknown","boxes-inside-out","boxes-scale","box-classes","class-not-in-scheme","target-off-scheme","slice-groups","logits-add-up","logits-within-one","logits-above-zero","logits-below-zero","scores-within-one","classes-reordered","classes-untold","answers-reordered","scores-are-distances","columns-reordered","columns-inverted","layout-square","frames-square","pairs-odd"]},"MisfitCause":{"title":"MisfitCause","description":"What the labelled rows say against the manifest.","type":"object","additionalProperties":false,"required":["reason","facts"],"properties":{"reason":{"$ref":"#/$defs/MisfitReason"},"facts":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/MisfitFact"}}}},"MisfitFact":{"title":"MisfitFact","anyOf":[{"type":["string","number"]},{"type":"array","maxItems":10000,"items":{"type":"string"}}]},"WrittenFinding":{"title":"WrittenFinding","description":"As 0.1.0 wrote them, in words; read as they are.","type":"object","additionalProperties":false,"required":["code","severity","check","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"severity":{"$ref":"#/$defs/FindingSeverity"},"check":{"$ref":"#/$defs/FindingCheck"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"$ref":"#/$defs/Location"}}},"Location":{"title":"Location","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"type":"string"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string"}}},"Interval":{"title":"Interval","type":"object","additionalProperties":false,"required":["lower","upper","level","method"],"properties":{"lower":{"type":["number","null"],"description":"null is minus infinity."},"upper":{"type":["number","null"],"description":"null is plus infinity."},"level":{"type":"number"},"method":{"type":"string"}}},"Estimate":{"title":"Estimate","description":"A number with its interval. The value is null where it is not defined.","type":"object","additionalProperties":false,"required":["value","interval"],"properties":{"value":{"type":["number","null"]},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]}}},"SliceReference":{"title":"SliceReference","type":"object","additionalProperties":false,"required":["name","group"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"group":{"type":["string","null"],"description":"The value of the by column; null for a where slice."}}},"PredictionResult":{"title":"PredictionResult","type":"object","additionalProperties":false,"required":["data","slice","metric","direction","rows","estimate","baseline","difference"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"metric":{"type":"string"},"direction":{"enum":["up","down","none"],"description":"Which way is better."},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."}}},"GapResult":{"title":"GapResult","description":"The largest difference of a metric between the groups of a slice.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"estimate":{"$ref":"#/$defs/Estimate"},"highest":{"type":["string","null"],"description":"Group with the highest value; null when fewer than two groups are large enough."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"AnswerChanges":{"title":"AnswerChanges","description":"Answers that are no longer those of the baseline, on the same rows.","type":"object","additionalProperties":false,"required":["data","slice","unit","by","rows","changed","better","worse","pValue","adjustedPValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"anyOf":[{"$ref":"#/$defs/SliceReference"},{"type":"null"}],"description":"null is all rows."},"unit":{"enum":["row","query"],"description":"What is counted: rows, or where rows are judged together, queries."},"by":{"enum":["right","loss"],"description":"right: better is right now and wrong before. loss: better is a smaller error than before."},"rows":{"type":"integer","minimum":0,"description":"Units that were compared. One of weight 0 is none; else each counts once, whatever it weighs."},"changed":{"type":"integer","minimum":0,"description":"Of them those with another answer than before."},"better":{"type":"integer","minimum":0},"worse":{"type":"integer","minimum":0},"pValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Two-sided exact binomial test of better against worse: McNemar's test, or the sign test. null where neither occurs."},"adjustedPValue":{"type":["number","null"],"minimum":0,"maximum":1,"description":"Of a slice: corrected for all slices of the set (Benjamini and Hochberg, 1995). Of all rows as pValue."}}},"TwoEstimates":{"title":"TwoEstimates","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"$ref":"#/$defs/Estimate"},"baseline":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}]}}},"ClassResult":{"title":"ClassResult","description":"How well one class is recognised.","type":"object","additionalProperties":false,"required":["data","label","rows","figures"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"label":{"type":["string","number","boolean"],"maxLength":100,"description":"As the data hold it: whole numbers beyond 2^53 as digits, text cut after 100 characters. Of several labels a row without names the label's number, from 0 on."},"rows":{"type":"integer","minimum":0,"description":"Whose true class it is: rows, or tokens."},"figures":{"title":"ClassFigures","description":"As scikit-learn defines them with zero_division=0.","type":"object","additionalProperties":false,"required":["precision","recall","f1_score"],"properties":{"precision":{"$ref":"#/$defs/TwoEstimates"},"recall":{"$ref":"#/$defs/TwoEstimates"},"f1_score":{"$ref":"#/$defs/TwoEstimates"}}}}},"SmallGroups":{"title":"SmallGroups","description":"The groups of one slice with fewer rows than its minRows, or than 5 unless the evaluation set shows values.","type":"object","additionalProperties":false,"required":["data","slice","groups","rows"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"slice":{"$ref":"common.schema.json#/$defs/Identifier"},"groups":{"type":"integer","minimum":1},"rows":{"type":"integer","minimum":1,"description":"Of all these groups together."}}},"ClassesLeftOut":{"title":"ClassesLeftOut","description":"Classes beyond the 100 most frequent ones.","type":"object","additionalProperties":false,"required":["data","count"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"count":{"type":"integer","minimum":1}}},"PartCondition":{"title":"PartCondition","description":"One condition of a part of the rows: a column's value, where value null is no value; a range of it; or a declared slice.","type":"object","additionalProperties":false,"required":[],"properties":{"column":{"type":"string","maxLength":200,"description":"A column of the data, or an input with a number, from 0 on, where the columns have no names."},"value":{"type":["string","number","boolean","null"],"maxLength":100},"above":{"type":"number","description":"Greater than this."},"upTo":{"type":"number","description":"This or less."},"slice":{"$ref":"common.schema.json#/$defs/Identifier"}}},"WeakestPart":{"title":"WeakestPart","description":"The weakest part of the rows that a search over all declared columns and quantiles found.","type":"object","additionalProperties":false,"required":["data","metric","direction","where","rows","of","estimate","overall","searched","pValue"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"type":"string"},"direction":{"enum":["up","down"],"description":"Which way is better."},"where":{"type":"array","minItems":1,"maxItems":2,"description":"All of them hold in the part.","items":{"$ref":"#/$defs/PartCondition"}},"rows":{"type":"integer","minimum":0,"description":"Of the part."},"of":{"type":"integer","minimum":0,"description":"Rows that were searched: all of the set, or as many as were drawn."},"estimate":{"$ref":"#/$defs/Estimate"},"overall":{"type":["number","null"],"description":"The metric of all rows that were searched."},"searched":{"type":"integer","minimum":1,"description":"Parts that were looked at."},"pValue":{"type":"number","minimum":0,"maximum":1,"description":"How often a search over rows whose errors were dealt out at random finds a part as weak (max-statistic permutation test, Westfall and Young, 1993): already corrected for the search."}}},"ConfusionMatrixSeries":{"title":"ConfusionMatrixSeries","type":"object","additionalProperties":false,"required":["counts"],"properties":{"counts":{"type":"array","maxItems":21,"description":"Weight of the rows (or tokens) by true class, then by answered class.","items":{"type":"array","maxItems":21,"items":{"type":"number","minimum":0}}}}},"ConfusionMatrixFigure":{"title":"ConfusionMatrixFigure","description":"sklearn.metrics.confusion_matrix of the most frequent classes.","type":"object","additionalProperties":false,"required":["data","kind","labels","rest","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"confusion_matrix"},"labels":{"type":"array","maxItems":20,"items":{"type":["string","number","boolean"],"maxLength":100}},"rest":{"type":"integer","minimum":0,"description":"Classes beyond these, which have the last line and column together; 0 where there are none."},"candidate":{"$ref":"#/$defs/ConfusionMatrixSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/ConfusionMatrixSeries"},{"type":"null"}]}}},"RocCurveSeries":{"title":"RocCurveSeries","type":"object","additionalProperties":false,"required":["fpr","tpr"],"properties":{"fpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"False positive rate."},"tpr":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"True positive rate."}}},"RocCurveFigure":{"title":"RocCurveFigure","description":"sklearn.metrics.roc_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"roc_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/RocCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/RocCurveSeries"},{"type":"null"}]}}},"PrecisionRecallCurveSeries":{"title":"PrecisionRecallCurveSeries","type":"object","additionalProperties":false,"required":["recall","precision"],"properties":{"recall":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"From 0 up."},"precision":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"At this recall."}}},"PrecisionRecallCurveFigure":{"title":"PrecisionRecallCurveFigure","description":"sklearn.metrics.precision_recall_curve, thinned so that its shape stays.","type":"object","additionalProperties":false,"required":["data","kind","positive","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"precision_recall_curve"},"positive":{"type":["string","number","boolean"],"maxLength":100},"candidate":{"$ref":"#/$defs/PrecisionRecallCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PrecisionRecallCurveSeries"},{"type":"null"}]}}},"CalibrationCurveSeries":{"title":"CalibrationCurveSeries","type":"object","additionalProperties":false,"required":["prob_pred","prob_true","rows"],"properties":{"prob_pred":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Mean probability of each bin."},"prob_true":{"type":"array","maxItems":10,"items":{"type":"number"},"description":"Share of the bin that is so."},"rows":{"type":"array","maxItems":10,"items":{"type":"integer","minimum":0}}}},"CalibrationCurveFigure":{"title":"CalibrationCurveFigure","description":"sklearn.calibration.calibration_curve: 10 bins of equal width, empty ones left out.","type":"object","additionalProperties":false,"required":["data","kind","of","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"calibration_curve"},"of":{"enum":["positive","answered"],"description":"Whose probability it is: the positive class's, or that of the class that was answered."},"candidate":{"$ref":"#/$defs/CalibrationCurveSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/CalibrationCurveSeries"},{"type":"null"}]}}},"PredictionErrorSeries":{"title":"PredictionErrorSeries","type":"object","additionalProperties":false,"required":["predicted","p10","p25","p50","p75","p90","rows"],"properties":{"predicted":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Mean answer of each bin."},"p10":{"type":"array","maxItems":20,"items":{"type":"number"},"description":"Quantiles of the residuals, true minus answered."},"p25":{"type":"array","maxItems":20,"items":{"type":"number"}},"p50":{"type":"array","maxItems":20,"items":{"type":"number"}},"p75":{"type":"array","maxItems":20,"items":{"type":"number"}},"p90":{"type":"array","maxItems":20,"items":{"type":"number"}},"rows":{"type":"array","maxItems":20,"items":{"type":"integer","minimum":0}}}},"PredictionErrorFigure":{"title":"PredictionErrorFigure","description":"Residuals against the answered value, as sklearn.metrics.PredictionErrorDisplay shows them, in bins of equally many rows: no row by itself.","type":"object","additionalProperties":false,"required":["data","kind","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"prediction_error"},"candidate":{"$ref":"#/$defs/PredictionErrorSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/PredictionErrorSeries"},{"type":"null"}]}}},"NdcgByKSeries":{"title":"NdcgByKSeries","type":"object","additionalProperties":false,"required":["ndcg"],"properties":{"ndcg":{"type":"array","maxItems":101,"items":{"type":"number"},"description":"Mean over the queries."}}},"NdcgByKFigure":{"title":"NdcgByKFigure","description":"sklearn.metrics.ndcg_score for each k.","type":"object","additionalProperties":false,"required":["data","kind","k","candidate","baseline"],"properties":{"data":{"$ref":"common.schema.json#/$defs/Identifier"},"kind":{"const":"ndcg_by_k"},"k":{"type":"array","maxItems":101,"items":{"type":"integer","minimum":1}},"candidate":{"$ref":"#/$defs/NdcgByKSeries"},"baseline":{"anyOf":[{"$ref":"#/$defs/NdcgByKSeries"},{"type":"null"}]}}},"Figure":{"title":"Figure","description":"What is looked at rather than read, as series of numbers. Others draw them; nothing is judged by them.","anyOf":[{"$ref":"#/$defs/ConfusionMatrixFigure"},{"$ref":"#/$defs/RocCurveFigure"},{"$ref":"#/$defs/PrecisionRecallCurveFigure"},{"$ref":"#/$defs/CalibrationCurveFigure"},{"$ref":"#/$defs/PredictionErrorFigure"},{"$ref":"#/$defs/NdcgByKFigure"}]},"RobustnessResult":{"title":"RobustnessResult","type":"object","additionalProperties":false,"required":["check","result","facts"],"properties":{"check":{"enum":["determinism","batch-invariance","order-invariance","batch-size-invariance","served-invariance","nan","infinity","missing","out-of-range","gaussian","dropout","slight-noise","next-value"]},"data":{"description":"The evaluation set whose rows were sent. Certificates of before there were several do not say it.","type":"string"},"result":{"enum":["pass","fail","inconclusive","shown","not-applicable"],"description":"shown: nothing limits it. Older certificates say pass there."},"facts":{"type":"object","maxProperties":10000,"additionalProperties":{"type":["number","string","boolean","null"]}},"metric":{"type":"string"},"strength":{"type":"number"},"estimate":{"$ref":"#/$defs/Estimate"},"drop":{"$ref":"#/$defs/Estimate"}}},"LatencySummary":{"title":"LatencySummary","description":"Milliseconds.","type":"object","additionalProperties":false,"required":["calls","p50","p90","p95","p99","p999","mean","max"],"properties":{"calls":{"type":"integer","minimum":0},"p50":{"$ref":"#/$defs/Estimate"},"p90":{"$ref":"#/$defs/Estimate"},"p95":{"$ref":"#/$defs/Estimate"},"p99":{"$ref":"#/$defs/Estimate"},"p999":{"$ref":"#/$defs/Estimate"},"mean":{"$ref":"#/$defs/Estimate"},"max":{"type":"number"}}},"ComparedFigures":{"type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"number","exclusiveMinimum":0},"baseline":{"type":"number","exclusiveMinimum":0}}},"Comparison":{"title":"Comparison","description":"Candidate and baseline measured in the same process, calls alternating in random order. Ratios are candidate over baseline.","type":"object","additionalProperties":false,"required":["ratios","noiseFloor","rounds","stages","seconds","discardedShare"],"properties":{"ratios":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/Estimate"},"description":"latency_p50, latency_p90, latency_p99, latency_mean, throughput → ratio."},"figures":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/ComparedFigures"},"description":"What each ratio is made of: the geometric means of both over the same rounds, in milliseconds or rows a second. Candidate over baseline is the ratio."},"stretches":{"type":"array","maxItems":1000,"items":{"title":"ComparedStretch","type":"object","additionalProperties":false,"required":["rounds","ratios"],"properties":{"rounds":{"type":"integer","minimum":0},"ratios":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"number","exclusiveMinimum":0}}}},"description":"What each stretch of time said by itself. They lie apart, with other measurements in between; how much they differ widens the intervals."},"batchSizes":{"title":"BatchSizes","type":"object","additionalProperties":false,"required":["candidate","baseline"],"properties":{"candidate":{"type":"integer","minimum":1},"baseline":{"type":"integer","minimum":1}},"description":"Rows of a call of each, found by trial where the mode declares none. Latencies are compared only where they are equal."},"curve":{"type":"array","maxItems":1000,"items":{"title":"CurvePoint","type":"object","additionalProperties":false,"required":["batchSize","candidate","baseline"],"properties":{"batchSize":{"type":"integer","minimum":1},"candidate":{"type":["number","null"]},"baseline":{"type":["number","null"]}}},"description":"Rows a second by batch size, of both in turns; null of one that does not take it."},"certifiedSize":{"title":"CertifiedSize","type":"object","additionalProperties":false,"required":["batchSize"],"properties":{"batchSize":{"type":"integer","minimum":1},"ratios":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/Estimate"}},"figures":{"type":"object","maxProperties":10000,"additionalProperties":{"$ref":"#/$defs/ComparedFigures"}},"noiseFloor":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"number"}}},"description":"Rows of a call that the baseline's own certificate has, where no size is declared: the throughput of both at this one, too. Without ratios where the comparison is of this size anyway, or a version does not take it."},"noiseFloor":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"number"},"description":"The same numbers of the baseline against itself: half-width of the ratio."},"rounds":{"type":"integer","minimum":0},"stages":{"type":"integer","minimum":0},"seconds":{"type":"number","minimum":0},"discardedShare":{"type":"number","minimum":0,"maximum":1}}},"Histogram":{"title":"Histogram","description":"Raw call times as log buckets that merge by addition: bucket i holds times in (gamma^(i-1), gamma^i] microseconds.","type":"object","additionalProperties":false,"required":["gamma","buckets"],"properties":{"gamma":{"type":"number","exclusiveMinimum":1},"buckets":{"type":"array","maxItems":10000,"items":{"type":"array","items":{"type":"integer"},"minItems":2,"maxItems":2}}}},"PerformanceResult":{"title":"PerformanceResult","type":"object","additionalProperties":false,"required":["mode","scenario","threads","batchSize","rate","latency","throughput","capacity","coldStart","memoryBytes","modelSizeBytes","comparison"],"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"latency":{"anyOf":[{"$ref":"#/$defs/LatencySummary"},{"type":"null"}]},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Rows a second."},"capacity":{"description":"The highest rate that still holds the latency budget.","anyOf":[{"title":"Capacity","type":"object","additionalProperties":false,"required":["rate","boundMs","percentile"],"properties":{"rate":{"type":"number","minimum":0},"boundMs":{"type":"number"},"percentile":{"type":"string"}}},{"type":"null"}]},"backlog":{"title":"Backlog","description":"Streaming: how far the work fell behind at the declared rate.","type":"object","additionalProperties":false,"required":["utilisation","slopePerSecond","maximum"],"properties":{"utilisation":{"type":"number"},"slopePerSecond":{"type":"number"},"maximum":{"type":"number"}}},"unseenRows":{"title":"UnseenRows","description":"How long calls with rows take that no file can know, over calls with those of the data, in turns: the cost for which the two are furthest apart.","type":"object","additionalProperties":false,"required":["metric","ratio","noiseFloor","turns","looks","result"],"properties":{"metric":{"enum":["latency_mean","latency_p50","latency_p90"]},"ratio":{"$ref":"#/$defs/Estimate"},"noiseFloor":{"type":["number","null"],"description":"How far the rows of the data differ from themselves, as a share."},"turns":{"type":"integer","minimum":0,"description":"Calls with each kind of rows."},"looks":{"type":"integer","minimum":1,"description":"How many times calls were made and looked at."},"result":{"$ref":"common.schema.json#/$defs/Verdict","description":"fail: surely more than twice as long, beyond the noise floor."}}},"bindingMs":{"type":"number","minimum":0,"description":"What one call of an empty model took in the same process: the part of a latency that is the runtime's binding and no model's."},"coldStart":{"anyOf":[{"title":"ColdStart","type":"object","additionalProperties":false,"required":["loadMs","firstCallMs","totalMs","callsToSteady"],"properties":{"loadMs":{"type":"number"},"firstCallMs":{"type":"number"},"totalMs":{"$ref":"#/$defs/Estimate"},"callsToSteady":{"type":"integer"}}},{"type":"null"}]},"memoryBytes":{"anyOf":[{"$ref":"#/$defs/Estimate"},{"type":"null"}],"description":"Peak resident memory over an empty session."},"modelSizeBytes":{"type":"integer","minimum":0},"baseline":{"title":"BaselinePerformance","description":"The same figures of the baseline where they were measured.","type":"object","additionalProperties":false,"properties":{"latency":{"$ref":"#/$defs/LatencySummary"},"histogram":{"$ref":"#/$defs/Histogram"},"throughput":{"$ref":"#/$defs/Estimate"},"memoryBytes":{"$ref":"#/$defs/Estimate"},"modelSizeBytes":{"type":"integer","minimum":0}}},"comparison":{"anyOf":[{"$ref":"#/$defs/Comparison"},{"type":"null"}]},"explanation":{"title":"Explanation","description":"Why it is slower or faster where the graphs tell.","type":"object","additionalProperties":false,"required":["parametersRatio","operatorChanges"],"properties":{"parametersRatio":{"type":["number","null"]},"operatorChanges":{"type":"object","maxProperties":10000,"additionalProperties":{"type":"integer"},"description":"Operator → how many more (or fewer) than in the baseline."},"multiplyAccumulatesRatio":{"type":["number","null"],"description":"Only in certificates of 0.1.0: no longer counted."}}}}},"GateResult":{"title":"GateResult","type":"object","additionalProperties":false,"required":["id","kind","metric","unit","direction","value","interval","baseline","comparator","limit","result","reasonCode","blocking"],"properties":{"id":{"type":"string","maxLength":200},"kind":{"enum":["prediction","relative-prediction","gap","robustness","performance","relative-performance"]},"metric":{"type":"string"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"],"description":"Of value and limit."},"direction":{"enum":["up","down","none"]},"data":{"type":"string"},"slice":{"$ref":"#/$defs/SliceReference"},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"perturbation":{"type":"string"},"value":{"type":["number","null"],"description":"What was compared with the limit: the metric, the difference, the ratio, the gap or the drop."},"interval":{"anyOf":[{"$ref":"#/$defs/Interval"},{"type":"null"}]},"candidate":{"type":["number","null"],"description":"The candidate's own number where value is a comparison."},"baseline":{"type":["number","null"],"description":"The baseline's own number."},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"test":{"enum":["bound","point"],"description":"Whether the whole interval had to hold or the value alone decided. Seatrial 0.1.0 did not write it."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"enum":["within-limit","beyond-limit","interval-crosses-limit","below-noise-floor","undefined-value","too-few-rows","no-baseline","not-measured","batch-sizes-differ","measurement-failed"]},"blocking":{"type":"boolean","description":"Whether it counts for the verdict."},"wouldDecide":{"title":"WouldDecide","description":"What would decide an inconclusive gate: rows or seconds in all, not beyond those already used.","type":"object","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0}}},"location":{"$ref":"#/$defs/Location"}}},"CertifiedSpread":{"title":"CertifiedSpread","description":"How much what a prediction contributes to a metric varies from one to the next, in the rows of an evaluation set: of the candidate, or of the baseline where that varies more.","type":"object","additionalProperties":false,"required":["metric","data","paired","units","perRow","mean","spread"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":200},"data":{"$ref":"common.schema.json#/$defs/Identifier"},"paired":{"type":"boolean","description":"Of the difference of candidate and baseline on the same row."},"units":{"type":"integer","minimum":0,"description":"What carries the metric: rows, or queries."},"perRow":{"type":"number","exclusiveMinimum":0,"maximum":1,"description":"Units for each row, as of recall the share of positives."},"mean":{"type":"number","description":"The metric; where it is paired, the difference."},"spread":{"anyOf":[{"$ref":"#/$defs/SpreadEstimate"},{"type":"null"}],"description":"null where all units say the same."}}},"SpreadEstimate":{"title":"SpreadEstimate","description":"A standard deviation, in the metric's unit, and what so many units leave open of it at 95 %.","type":"object","additionalProperties":false,"required":["value","lower","upper"],"properties":{"value":{"type":"number","exclusiveMinimum":0},"lower":{"anyOf":[{"type":"number","exclusiveMinimum":0},{"type":"null"}],"description":"null: it is the most that is possible, and how much less it is nobody knows."},"upper":{"type":"number","exclusiveMinimum":0}}},"LiveTestPlan":{"title":"LiveTestPlan","description":"How long a live test takes until it knows.","type":"object","additionalProperties":false,"required":["rate","maxDurationMs","metrics"],"properties":{"rate":{"anyOf":[{"$ref":"#/$defs/PlannedRate"},{"type":"null"}],"description":"null where nobody says how many requests come."},"maxDurationMs":{"type":"number","minimum":0,"description":"What is not known then is not promoted."},"metrics":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/PlannedMetric"},"description":"The one that the candidate is to be better in first; in the others it must not be worse."},"events":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/PlannedEvent"},"description":"What must be shown to be no more often than in production, as often as recorded windows tell that it is there. Absent where no windows are recorded."}}},"PlannedRate":{"title":"PlannedRate","type":"object","additionalProperties":false,"required":["kind","perSecond"],"properties":{"kind":{"enum":["mode","windows"],"description":"windows: what all versions answered in the recorded windows of the last week. mode: what a mode declares."},"perSecond":{"type":"number","exclusiveMinimum":0,"description":"Predictions of all versions together."},"mode":{"$ref":"common.schema.json#/$defs/ModeName"},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"}}},"PlannedMetric":{"title":"PlannedMetric","type":"object","additionalProperties":false,"required":["metric","claim","by","spread","lacks","times"],"properties":{"metric":{"type":"string","minLength":1,"maxLength":200},"claim":{"enum":["better","not-worse"]},"by":{"type":"number","minimum":0,"description":"The smallest gain that matters, or how much worse is not worse, in the metric's unit."},"spread":{"anyOf":[{"$ref":"#/$defs/PlannedSpread"},{"type":"null"}]},"lacks":{"enum":["rate","spread","unvaried","pairs","margin","units",null],"description":"Why there are no times. rate, spread: nobody says it. unvaried: all rows of the set say the same. pairs: no baseline was measured on the same rows. margin: nothing is surely not worse by nothing. units: how alike the predictions of a unit are is not known, and the spread is a bound."},"times":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/TimeToKnow"}}}},"PlannedEvent":{"title":"PlannedEvent","type":"object","additionalProperties":false,"required":["event","rate","times"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"rate":{"type":"number","minimum":0,"maximum":1,"description":"Of production's requests."},"times":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/TimeToKnow"}}}},"PlannedSpread":{"title":"PlannedSpread","type":"object","additionalProperties":false,"required":["kind","value"],"properties":{"kind":{"enum":["windows","certified","range"],"description":"windows: of labels of the version in production. certified: of an evaluation set. range: the most that a metric's range allows."},"value":{"type":"number","exclusiveMinimum":0,"description":"Standard deviation of one prediction's contribution, or of one difference, in the metric's unit."},"data":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"units":{"type":"integer","minimum":0,"description":"Labelled predictions, or rows or queries of the set."}}},"TimeToKnow":{"title":"TimeToKnow","description":"When four of five tests have found what is to be shown where it is so, with a share of the traffic from the first day to the last.","type":"object","additionalProperties":false,"required":["share","fromMs","ms","toMs"],"properties":{"share":{"type":"number","exclusiveMinimum":0,"maximum":1,"description":"Of the candidate."},"fromMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}],"description":"null: it may be any time less."},"ms":{"type":"number","minimum":0},"toMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}],"description":"null: it may be any time more."},"least":{"enum":["minDuration","minRequests"],"description":"The key of liveTest that alone makes it so long: what is measured would be known sooner. Absent where it would not, and in older certificates."}}}}};
 const schema91 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"model.schema.json","title":"Model","description":"What a model must achieve: models/<model>/model.yaml.","type":"object","additionalProperties":false,"required":["apiVersion","kind","name","task","signature","evaluation","gates","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Model"},"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model's name; equals its folder."},"title":{"type":"string","maxLength":200,"description":"A name for people."},"description":{"type":"string","maxLength":10000},"owners":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Users and teams that answer for the model."},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":60}},"intendedUse":{"type":"string","maxLength":10000,"description":"What the model may and may not be used for."},"signature":{"$ref":"common.schema.json#/$defs/Signature"},"evaluation":{"description":"The labelled data sets on which every version is scored. The first one is the default of gates and benchmarks.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/EvaluationSet"}},"gates":{"description":"The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.","type":"array","maxItems":500,"items":{"$ref":"#/$defs/GateDeclaration"}},"modes":{"title":"Modes","description":"How the model is deployed, and what that allows it to cost.","type":"object","minProperties":1,"additionalProperties":false,"properties":{"realtime":{"$ref":"#/$defs/Mode"},"batch":{"$ref":"#/$defs/Mode"},"streaming":{"$ref":"#/$defs/Mode"},"edge":{"$ref":"#/$defs/Mode"}}},"onInconclusive":{"enum":["block","warn"],"default":"block","description":"What an undecided gate does to the verdict."},"liveTest":{"$ref":"#/$defs/LiveTestPolicy"}},"$defs":{"DataSource":{"title":"DataSource","description":"A data file, in the registry (path) or elsewhere (uri), bound by its digest.","type":"object","additionalProperties":false,"required":["sha256"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"format":{"enum":["csv","jsonl","npy","npz","parquet"],"description":"Default by the file's ending."},"csv":{"$ref":"#/$defs/CsvDialect"}}},"CsvDialect":{"title":"CsvDialect","description":"How a csv file is written. What is not said here must be the only way to read it.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"delimiter":{"enum":[",",";","\t","|",":"," ","~","^"],"description":"Between two cells. Default: comma."},"decimal":{"enum":[".",","],"description":"Between the whole and the part of a number. Default: point."},"quote":{"enum":["\"","'"],"description":"Around a cell; twice inside one for itself. Default: double quotes."},"encoding":{"enum":["utf-8","utf-16le","utf-16be","latin1","windows-1252"],"description":"Default: UTF-8, or what a byte order mark says."},"missing":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":["string","number"],"minLength":1,"maxLength":64},"description":"Cells that stand for no value, beside the empty one: texts letter by letter, numbers in any spelling."}}},"TensorBinding":{"title":"TensorBinding","description":"Where a tensor's values are: columns of a table (with * as wildcard), one column, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256}},"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"ColumnBinding":{"title":"ColumnBinding","description":"One value a row: a column of a table, or an array of an npz file.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"array":{"type":"string","minLength":1,"maxLength":256}}},"Target":{"title":"Target","description":"The true answer of each row.","type":"object","additionalProperties":false,"properties":{"column":{"type":"string","minLength":1,"maxLength":256},"columns":{"type":"array","minItems":1,"items":{"type":"string","minLength":1,"maxLength":256},"description":"Several targets (multilabel); of object detection the column with a list of boxes, and the one with a list of their labels."},"array":{"type":"string","minLength":1,"maxLength":256},"positive":{"$ref":"common.schema.json#/$defs/Scalar","description":"The positive class of a binary problem, as the target holds it. Every other row holds one other label, unless classes lists more."},"classes":{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"The labels in the order of the model's output columns. Default: what the model's file lists, else 0, 1, 2, …; where neither fits they must be given. Where one number stands for two classes of pixels, the second is the one that it means. Of a transcription the text of each class or token id from 0, with its spaces."},"problem":{"$ref":"common.schema.json#/$defs/Problem","description":"Default by task, positive and columns."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of a true box are."}}},"Prediction":{"title":"Prediction","description":"How the model's output is read.","type":"object","additionalProperties":false,"required":["output"],"properties":{"output":{"type":"string","minLength":1,"maxLength":256,"description":"Name of the output tensor."},"index":{"type":"integer","minimum":0,"description":"Column of the output that holds the positive class's probability. Default: the only one, or the position of positive in classes, in the class list of the model's file, or among 0 and 1; else it must be given."},"kind":{"enum":["probabilities","logits","labels","values","scores","text","tokens","ctc"],"description":"Default: probabilities for classification, values for regression and embeddings, scores for ranking, text for transcription. scores in a classification is a decision function: no metric of probabilities is computed from it. tokens and ctc (scores of every class in every frame) are written by target.classes."},"layout":{"enum":["row-label","row-label-class","label-row","label-row-class","row-class-height-width","row-height-width-class"],"description":"The axes of the output in their order, of several labels (class: absent, present) or of an answer for each pixel. Default: the one order that the signature, the target and the classes leave, else it must be given. A sequence of tensors is one tensor whose first axis counts them."},"positiveScores":{"enum":["high","low"],"description":"Which scores of a decision function mean the positive class: low for the decision_function of IsolationForest and OneClassSVM, where the positive class is what is abnormal. Default: high. Only for kind: scores in a binary problem; with low a threshold is reached from above."},"batchSensitive":{"type":"boolean","description":"true: answers may depend on the rows that are sent together with a row, which is then a warning. Default false: the version is rejected where the answer to a row is another one alone, in another order or in a batch of another size."},"threshold":{"type":"number","description":"From which probability (or score) on the positive class is predicted, compared at the output's own precision. Of logits, too, it is the probability, between 0 and 1: 0.5 for the logit 0. Default 0.5; none for kind: scores, where only metrics of the order are computed without it. Of pixels only where one number stands for two classes."},"ignore":{"$ref":"common.schema.json#/$defs/Scalar","description":"Token classification and image segmentation: the label of the target that is not scored, such as -100 on special tokens and on all but the first part of a word, or 255 on pixels without a class."},"scheme":{"enum":["IOB2","IOE2","IOBES","BILOU"],"description":"Token classification: how classes mark entities, for metrics by entity. Read strictly, as seqeval's strict mode does: what begins, goes on or ends otherwise is no entity."},"blank":{"type":"integer","minimum":0,"description":"kind: ctc: the class that stands for nothing, by its position in classes, counted from 0."},"skip":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"integer"},"description":"kind: tokens and ctc: ids that are left out of the text, such as padding, start and end."},"boxFormat":{"enum":["xyxy","yxyx","xywh","cxcywh"],"description":"Object detection: what the four numbers of an answered box are: two corners, a corner with width and height, or the centre with them. In the units of the target's."},"scores":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with how sure each box is, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."},"labels":{"type":"string","minLength":1,"maxLength":256,"description":"Object detection: name of the output with the class of each box, [row, box]. Without scores and labels the one output is [row, box, 6]: the box, its score, its class."}}},"SliceFilter":{"title":"SliceFilter","description":"A cell's value, or bounds for it; several bounds must all hold.","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"title":"SliceCondition","type":"object","additionalProperties":false,"minProperties":1,"properties":{"eq":{"$ref":"common.schema.json#/$defs/Scalar"},"ne":{"$ref":"common.schema.json#/$defs/Scalar"},"lt":{"type":"number"},"lte":{"type":"number"},"gt":{"type":"number"},"gte":{"type":"number"},"in":{"type":"array","minItems":1,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}}}]},"SliceDeclaration":{"title":"SliceDeclaration","description":"A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"where":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/SliceFilter"}},"by":{"type":"string","minLength":1,"maxLength":256},"minRows":{"type":"integer","minimum":1,"default":50,"description":"Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label."},"protected":{"type":"boolean","default":false,"description":"A protected attribute: group gaps are always reported."}}},"EvaluationSet":{"title":"EvaluationSet","type":"object","additionalProperties":false,"required":["data","inputs","target","prediction"],"properties":{"description":{"type":"string","maxLength":2000},"license":{"type":"string","maxLength":200},"data":{"$ref":"#/$defs/DataSource"},"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/TensorBinding"},"description":"Input tensor → where its values are."},"target":{"$ref":"#/$defs/Target"},"prediction":{"$ref":"#/$defs/Prediction"},"weight":{"$ref":"#/$defs/ColumnBinding","description":"Sample weights."},"query":{"$ref":"#/$defs/ColumnBinding","description":"The query that a row belongs to (ranking), or the pair (embedding): two rows that follow each other."},"sequence":{"$ref":"#/$defs/ColumnBinding","description":"The sequence that a row belongs to, for a model that carries state: its rows follow each other, and the state starts anew with each."},"slices":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/SliceDeclaration"}},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call while scoring. Default: found by trial."},"show":{"enum":["values","rows"],"default":"rows","description":"Whether values of single rows may leave the machine: in the list of changed rows, as figures of groups below 5 rows, as the exact ends of a numeric target. Otherwise only the rows' numbers do."}}},"Perturbation":{"title":"Perturbation","description":"A disturbance of the numeric inputs: Gaussian noise in units of each column's standard deviation, or a share of cells set to the column's mean.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"gaussian":{"type":"number","exclusiveMinimum":0,"maximum":10},"dropout":{"type":"number","exclusiveMinimum":0,"maximum":1}}},"GateDeclaration":{"title":"GateDeclaration","description":"One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.","type":"object","additionalProperties":false,"required":["id","metric"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"description":{"type":"string","maxLength":1000},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set. Default: the first."},"slice":{"$ref":"common.schema.json#/$defs/Identifier","description":"A slice; with by, every group must pass."},"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"Mode of a performance gate."},"min":{"type":"number"},"max":{"type":"number"},"versus":{"const":"production"},"noWorseBy":{"type":"number","minimum":0,"description":"Non-inferiority margin in the metric's own unit."},"betterBy":{"type":"number","minimum":0,"description":"Superiority margin in the metric's own unit."},"maxRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"minRatio":{"type":"number","exclusiveMinimum":0,"description":"Candidate over production."},"maxGap":{"type":"number","minimum":0,"description":"Largest difference between the groups of the slice."},"perturb":{"$ref":"#/$defs/Perturbation"},"maxDrop":{"type":"number","minimum":0,"description":"How much worse the metric may get under the perturbation."},"confidence":{"type":"number","minimum":0.5,"maximum":0.9999,"default":0.95,"description":"Of the interval that must hold, two-sided. Ratios of cost have the sequential test's."},"test":{"enum":["bound","point"],"default":"bound","description":"Whether the interval or the point estimate must hold."},"onInconclusive":{"enum":["block","warn"]}}},"Budgets":{"title":"Budgets","description":"What the mode allows. At least a latency or a throughput budget is needed.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"latency":{"title":"LatencyBudgets","type":"object","additionalProperties":false,"minProperties":1,"properties":{"p50":{"$ref":"common.schema.json#/$defs/Duration"},"p90":{"$ref":"common.schema.json#/$defs/Duration"},"p95":{"$ref":"common.schema.json#/$defs/Duration"},"p99":{"$ref":"common.schema.json#/$defs/Duration"},"p999":{"$ref":"common.schema.json#/$defs/Duration"},"mean":{"$ref":"common.schema.json#/$defs/Duration"}}},"throughput":{"$ref":"common.schema.json#/$defs/Rate","description":"At least so many rows a second."},"coldStart":{"$ref":"common.schema.json#/$defs/Duration","description":"Load and first answer in a fresh process."},"memory":{"$ref":"common.schema.json#/$defs/Size","description":"Peak over an empty session."},"modelSize":{"$ref":"common.schema.json#/$defs/Size","description":"All files of the artifact."}}},"Mode":{"title":"Mode","type":"object","additionalProperties":false,"required":["scenario","budgets"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"rate":{"$ref":"common.schema.json#/$defs/Rate","description":"Arrivals (server) or batches (multi-stream) a second."},"threads":{"type":"integer","minimum":1,"maximum":256,"default":1,"description":"Threads inside one call."},"batchSize":{"type":"integer","minimum":1,"maximum":65536,"description":"Rows a call. Default 1; offline: found by trial."},"data":{"$ref":"common.schema.json#/$defs/Identifier","description":"Evaluation set whose rows are sent. Default: the first."},"latencyDependsOnInput":{"type":"boolean","description":"true: how long a call takes may depend on what is asked, so that rows which no file can know may take more than twice as long as those of the data, which is then a warning. Default false: such a version is rejected."},"budgets":{"$ref":"#/$defs/Budgets"}}},"LiveTestPolicy":{"title":"LiveTestPolicy","description":"What a candidate must show on live traffic before it may take all of it.","type":"object","additionalProperties":false,"required":["metrics"],"properties":{"unit":{"type":"string","pattern":"^(request|header:[A-Za-z0-9-]{1,64}|field:[A-Za-z0-9_.-]{1,128})$","default":"request","description":"What is given to one version as a whole: each request, or all that share a header or a field, such as header:x-customer-id.","examples":["request","header:x-customer-id","field:customer"]},"ramp":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"default":[0.01,0.05,0.25,0.5],"description":"Shares of the traffic that a candidate is given one after the other, ascending."},"minDuration":{"description":"Nothing is promoted before; default 1d, a whole daily cycle, which is also the least.","$ref":"common.schema.json#/$defs/Duration"},"maxDuration":{"description":"What is not decided then is not promoted; default 14d.","$ref":"common.schema.json#/$defs/Duration"},"minRequests":{"type":"integer","minimum":1,"default":1000,"description":"Labelled predictions that each version must have before its metrics say anything."},"confidence":{"type":"number","minimum":0.5,"exclusiveMaximum":1,"default":0.95,"description":"1 minus the chance that a version that is not better is promoted, over all looks and candidates together."},"metrics":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"LiveTestMetric","type":"object","additionalProperties":false,"required":["id","direction"],"properties":{"id":{"description":"A metric of certification that is a mean over predictions, or a name of your own: as windows report it.","$ref":"common.schema.json#/$defs/MetricName"},"direction":{"enum":["up","down"],"description":"Which way is better."},"role":{"enum":["primary","guardrail"],"default":"primary","description":"A candidate must be better in one primary metric at least, and not worse in any."},"noWorseBy":{"type":"number","minimum":0,"description":"How much worse, in the metric's unit, still counts as not worse; default half of betterBy."},"betterBy":{"type":"number","exclusiveMinimum":0,"description":"The smallest gain that matters, in the metric's unit: tests are planned to find it. Needed for a primary metric."},"labelDelay":{"description":"How old a prediction is when its label counts; later ones count as late. Default 0s.","$ref":"common.schema.json#/$defs/Duration"},"labels":{"description":"exogenous: the label comes whatever was answered (fraud, demand). interactive: the answer changes it (clicks). selective: there is one only where the answer let it be (credit).","enum":["exogenous","interactive","selective"],"default":"exogenous"},"missing":{"description":"What a prediction without a label counts as.","enum":["exclude","zero","worst"],"default":"exclude"},"range":{"description":"The least and the largest value that one prediction can contribute, where the metric does not say it.","type":"array","minItems":2,"maxItems":2,"items":{"type":"number"}}}}},"guardrails":{"title":"Guardrails","type":"object","additionalProperties":false,"description":"What happens to requests, of which a candidate may have no more than production. All are held without being named; naming one changes its numbers.","properties":{"errors":{"description":"Requests that failed; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"timeouts":{"description":"Requests that were not answered in time; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"invalid":{"description":"Answers that no caller can use, such as NaN; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"shed":{"description":"Requests that were turned away; at most 0.001 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p50":{"description":"Answers slower than the budget of p50, or than certified where there is none; at most 0.5 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p95":{"description":"The same of p95; at most 0.05 unless said otherwise.","$ref":"#/$defs/Guardrail"},"over-p99":{"description":"The same of p99; at most 0.01 unless said otherwise.","$ref":"#/$defs/Guardrail"}}},"utility":{"title":"Utility","type":"object","additionalProperties":false,"required":["weights","betterBy"],"description":"One number for each request in place of several metrics: the weighted sum of what it cost and gained. It is then the only primary metric.","properties":{"weights":{"type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"anyOf":[{"$ref":"common.schema.json#/$defs/MetricName"},{"enum":["latencyMs","error","cost"]}]},"additionalProperties":{"type":"number"},"description":"Names of metrics, latencyMs, error or cost, and what one unit of each is worth; negative for what costs."},"betterBy":{"type":"number","exclusiveMinimum":0},"noWorseBy":{"type":"number","minimum":0}}},"paired":{"description":"Share of a candidate's requests that production answers too, unseen by who asked: differences need far fewer requests. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"shadow":{"description":"Share of production's requests that each candidate answers too, unseen. Default 0.","$ref":"common.schema.json#/$defs/Proportion"},"ensembles":{"type":"array","minItems":1,"maxItems":3,"uniqueItems":true,"items":{"enum":["mean","vote","weighted"]},"description":"Combinations of the candidates' answers that are scored as if they were candidates, from the same requests."},"bake":{"title":"Bake","type":"object","additionalProperties":false,"description":"After a promotion a share of the traffic stays on the predecessor, and the same test runs with the two swapped.","properties":{"for":{"description":"Default 7d.","$ref":"common.schema.json#/$defs/Duration"},"holdback":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.05}}},"sentinel":{"title":"Sentinel","type":"object","additionalProperties":false,"description":"The last good version keeps answering a small share, so that a fall can be told from a change of the world.","properties":{"share":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"default":0.02}}}}},"Guardrail":{"title":"Guardrail","type":"object","additionalProperties":false,"properties":{"noMoreThan":{"type":"number","minimum":1,"default":1.25,"description":"How many times production's rate, at the same time, still counts as not worse."},"atMost":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1,"description":"A share of the requests that is good enough whatever production does."}},"description":"How often something may happen to requests of a candidate."}}};
-const schema334 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"event.schema.json","title":"LedgerEvent","description":"One line of events/<model>/<yyyy-mm>.jsonl on the branch seatrial/deployments: a CloudEvents 1.0 envelope that names its predecessor's hash.","type":"object","additionalProperties":false,"required":["specversion","kind","id","source","type","subject","time","previous","data"],"properties":{"specversion":{"const":"1.0"},"kind":{"const":"Event"},"id":{"type":"string","pattern":"^[0-9a-f]{64}/[0-9]{1,3}$","description":"The intent key and the number of the event within its log."},"source":{"type":"string","minLength":1,"maxLength":300,"description":"The repository, as host/owner/name."},"type":{"enum":["version.certified","version.rejected","version.retired","version.quarantined","version.unretired","version.unquarantined","livetest.started","livetest.changed","livetest.stopped","livetest.concluded","deployment.promoted","deployment.rolledback","deployment.reported","hold.set","hold.cleared","certification.requested","promotion.remembered","promotion.lapsed","intent.refused","intent.settled","livetest.window","usage.window","windows.recorded"]},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"model or model@version."},"time":{"type":"string","format":"date-time"},"previous":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}],"description":"SHA-256 of the line before, without its line feed; null in the first line of a model."},"data":{"title":"EventData","type":"object","additionalProperties":false,"required":["model","version","sha256","environment","intentKey","actor","via","bound","policy","settings","certificate","reasonCode","reason","conditions","conclusion","revision","deployment","facts"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"sha256":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"intentKey":{"$ref":"common.schema.json#/$defs/Sha256"},"actor":{"$ref":"#/$defs/ActorFacts"},"via":{"$ref":"#/$defs/SourceFacts"},"bound":{"title":"Bound","type":"object","additionalProperties":false,"required":["sha","digests"],"properties":{"sha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"digests":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Sha256"}}}},"policy":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"reasonCode":{"type":"string","pattern":"^[a-z0-9-]{1,60}$"},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"conditions":{"type":"array","maxItems":400,"items":{"$ref":"#/$defs/Condition"}},"conclusion":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}],"description":"Of a live test, or of a certification."},"revision":{"anyOf":[{"title":"RevisionChange","type":"object","additionalProperties":false,"required":["before","after"],"properties":{"before":{"type":"integer","minimum":0},"after":{"type":"integer","minimum":1}}},{"type":"null"}]},"deployment":{"anyOf":[{"$ref":"#/$defs/DeploymentState"},{"type":"null"}]},"facts":{"anyOf":[{"$ref":"#/$defs/CommandFacts"},{"type":"null"}],"description":"On the first event of a decision."},"window":{"$ref":"window.schema.json","description":"Of livetest.window and usage.window, as version 0.1 wrote them."},"windows":{"type":"array","minItems":1,"items":{"$ref":"window.schema.json#/$defs/WindowFile"},"description":"Of windows.recorded: what was reported, file by file."},"report":{"title":"ReportFacts","description":"What a follower says of a revision of a deployment file. Of deployment.reported alone.","type":"object","additionalProperties":false,"required":["revision","state","follower"],"properties":{"revision":{"type":"integer","minimum":1,"description":"Of the deployment file that it follows."},"state":{"$ref":"follower-report.schema.json#/$defs/RolloutState"},"follower":{"type":"string","minLength":1,"maxLength":100,"description":"The name that it gives itself; else the login that reported."}}},"remembered":{"$ref":"#/$defs/Remembered","description":"What promotion.remembered remembers; on every other event the remembered promotion that is over with it."},"decision":{"$ref":"#/$defs/DecisionFacts","description":"Of an event that the evidence of a live test has brought about. Absent on all others, and in older events."}}}},"$defs":{"CommandFacts":{"title":"CommandFacts","description":"Everything outside the ledger that a decision looked at, so that it can be decided again.","type":"object","additionalProperties":false,"required":["at","command","actor","source","thread","settings","environments","model","version","certificate","approvals"],"properties":{"at":{"type":"string","format":"date-time","description":"When the facts were read."},"command":{"$ref":"#/$defs/ResolvedCommand"},"actor":{"$ref":"#/$defs/ActorFacts"},"source":{"$ref":"#/$defs/SourceFacts"},"thread":{"anyOf":[{"$ref":"#/$defs/ThreadFacts"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}],"description":"Git blob of the settings file that was in force."},"environments":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/EnvironmentFacts"}},"model":{"$ref":"#/$defs/ModelFacts"},"version":{"anyOf":[{"$ref":"#/$defs/VersionFacts"},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"#/$defs/CertificateFacts"},{"type":"null"}]},"live":{"type":"array","maxItems":20,"description":"What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.","items":{"$ref":"#/$defs/LiveFacts"}},"against":{"type":"array","maxItems":20,"description":"What the log held against the version that would get traffic, or the way to it, the newest first. Absent where it held nothing, and in older events.","items":{"$ref":"#/$defs/AgainstFacts"}},"liveTest":{"$ref":"certificate.schema.json#/$defs/LiveTestPlan","description":"Of a promotion to a live test: how long it takes until it knows. It plays no part in the decision. Absent where the model declares none, where nothing certifies the version under today's policy, and in older events."},"approvals":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Approval"}},"ahead":{"const":true,"description":"On a version's own open pull request: what only the merge can bring is judged when the promotion is carried out. Absent elsewhere, and in older events."},"remembered":{"$ref":"#/$defs/RememberedRequest","description":"Of a decision that carries out what was remembered."},"attempt":{"type":"integer","minimum":2,"description":"Of a promotion to a live test: which one of these bytes it is, as each further one has to show more. It plays no part in the decision. Absent where it is the first, and in older events."},"approval":{"$ref":"#/$defs/RiseApproval","description":"Of a rise that the evidence of a live test brings about. Absent where somebody asks for it now, and in older events."}}},"LiveFacts":{"title":"LiveFacts","description":"What a version has shown on a share of the traffic.","type":"object","additionalProperties":false,"required":["environment","since","requests"],"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"since":{"type":"string","format":"date-time","description":"When its share was given."},"requests":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}],"description":"Requests that reported windows count for it since; null where no window was reported for the environment."}}},"AgainstFacts":{"title":"AgainstFacts","description":"One thing that the log held against a version.","type":"object","additionalProperties":false,"required":["kind","environment","at","by","reason"],"properties":{"kind":{"enum":["rolled-back","live-failed","rejected","retired","quarantined"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"at":{"type":"string","format":"date-time"},"by":{"type":"string","minLength":1,"maxLength":100},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"takenBack":{"type":"object","additionalProperties":false,"required":["at","by","reason"],"description":"When, by whom and why a retirement or a ban was taken back. Absent where it stands, and in older events.","properties":{"at":{"type":"string","format":"date-time"},"by":{"type":"string","minLength":1,"maxLength":100},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]}}}}},"ResolvedCommand":{"title":"ResolvedCommand","type":"object","additionalProperties":false,"required":["verb","to","share","version","until","reason","unclear"],"properties":{"verb":{"enum":["promote","rollback","certify","hold","unhold","stop","retire","quarantine","restore"]},"to":{"enum":["live","production",null]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}]},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}],"description":"The version that is named, or that a rollback shall return to."},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"unclear":{"type":"boolean","description":"A stop verb whose rest could not be read: hold, and ask."}}},"ActorFacts":{"title":"ActorFacts","description":"Who asked, with the role at that time.","type":"object","additionalProperties":false,"required":["id","login","role","teams"],"properties":{"id":{"anyOf":[{"type":"integer"},{"type":"null"}]},"login":{"type":"string","minLength":1,"maxLength":100},"role":{"$ref":"settings.schema.json#/$defs/Role"},"teams":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Those of the settings' teams that the person belongs to."}}},"SourceFacts":{"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard","dispatch"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}},"ThreadFacts":{"title":"ThreadFacts","type":"object","additionalProperties":false,"required":["number","state","author","headSha","mergeSha"],"properties":{"number":{"type":"integer","minimum":1},"state":{"enum":["open","merged","closed","issue"]},"author":{"type":"string","minLength":1,"maxLength":100},"headSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"mergeSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]}}},"EnvironmentFacts":{"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"Absent where it comes after none, and in older events."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"minLiveTimeMs":{"type":"number","minimum":0,"description":"Absent in older events, whose decisions did not ask."},"minLiveRequests":{"type":"integer","minimum":0},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"},"restore":{"$ref":"settings.schema.json#/$defs/Role","description":"Absent in older events."}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."},"reports":{"type":"boolean","description":"Whether followers report what they have applied. Absent in older events, whose decisions did not ask."}}},"ModelFacts":{"title":"ModelFacts","type":"object","additionalProperties":false,"required":["name","policyDigest","liveTest"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of model.yaml and settings as they are on the default branch."},"liveTest":{"type":"boolean","description":"Whether model.yaml declares a live test."},"ramp":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"common.schema.json#/$defs/Proportion"},"description":"Shares that its live test gives a candidate, one after the other. Absent where it declares none that means something, and in older events, whose decisions gave no lease and no anchors."},"holdback":{"$ref":"common.schema.json#/$defs/Proportion","description":"Share that stays on the predecessor after a promotion. Absent where its live test declares no bake, and in older events."},"sentinelShare":{"$ref":"common.schema.json#/$defs/Proportion","description":"Share that the last good version keeps answering unseen. Absent where its live test declares no sentinel, and in older events."}}},"VersionFacts":{"title":"VersionFacts","type":"object","additionalProperties":false,"required":["version","sha256","merged","modes","pull","commits"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"merged":{"type":"boolean","description":"Whether the manifest is on the default branch."},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"pull":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request that added it."},"commits":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"description":"The head of that pull request and the commit that merged it."}}},"CertificateFacts":{"title":"CertificateFacts","type":"object","additionalProperties":false,"required":["digest","subject","verdict","modes","policyDigest","at","trusted"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Sha256"},"subject":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that was certified."},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256"},"at":{"type":"string","format":"date-time"},"trusted":{"type":"boolean","description":"Whether Seatrial's own workflow made it on the default branch after the merge."}}},"Approval":{"title":"Approval","description":"An approving review.","type":"object","additionalProperties":false,"required":["login","commit","owner","author"],"properties":{"login":{"type":"string","minLength":1,"maxLength":100},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"owner":{"type":"boolean"},"author":{"type":"boolean","description":"Whether it is the author's own."}}},"DeploymentState":{"title":"DeploymentState","description":"What the deployment file says after the event.","type":"object","additionalProperties":false,"required":["production","fallback","liveTest","hold"],"properties":{"production":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"liveTest":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/LiveTest"},{"type":"null"}]},"sentinel":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Sentinel"},{"type":"null"}],"description":"Absent where there is none, and in older events."},"hold":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Hold"},{"type":"null"}]}}},"Condition":{"title":"Condition","description":"One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.","type":"object","additionalProperties":false,"required":["code","met","seen","needed","environment"],"properties":{"code":{"type":"string","minLength":1,"maxLength":60},"met":{"type":"boolean"},"seen":{"type":["string","number","boolean","null"]},"needed":{"type":["string","number","boolean","null"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}},"Remembered":{"title":"Remembered","description":"A promotion that was asked for on an open pull request, and is carried out once that commit is merged and certified.","type":"object","additionalProperties":false,"required":["pull","head","version","sha256","environment","to","share"],"properties":{"pull":{"type":"integer","minimum":1},"head":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$","description":"The head of the pull request that the promotion is bound to."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"The digest of the version at that head."},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"to":{"enum":["live","production"]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}],"description":"The share that was told; null for production."}}},"RememberedRequest":{"title":"RememberedRequest","type":"object","additionalProperties":false,"required":["key","at","role","promotion"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Sha256","description":"The intent key of the request."},"at":{"type":"string","format":"date-time","description":"When it was remembered."},"role":{"$ref":"settings.schema.json#/$defs/Role"},"promotion":{"$ref":"#/$defs/Remembered"}}},"RiseApproval":{"title":"RiseApproval","description":"The request by which somebody asked for the live test, or for production by it.","type":"object","additionalProperties":false,"required":["key","at","role"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Sha256","description":"The intent key of the request."},"at":{"type":"string","format":"date-time"},"role":{"$ref":"settings.schema.json#/$defs/Role"}}},"DecisionFacts":{"title":"DecisionFacts","description":"The decision about a live test on which an event rests: its file on the branch seatrial/windows, and what it was read from.","type":"object","additionalProperties":false,"required":["path","sha256","at","outcome","policy","windows","commit"],"properties":{"path":{"type":"string","maxLength":400,"pattern":"^decisions(/[a-z0-9][a-z0-9._-]{0,63}){3}/[0-9a-f]{16}\\.json$"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of the file."},"at":{"type":"string","format":"date-time","description":"As of when it was decided."},"outcome":{"$ref":"live-decision.schema.json#/$defs/LiveOutcome"},"phase":{"enum":["bake","sentinel"],"description":"What it is about where that is no live test of new versions: whether the version that production was before is better after all."},"policy":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of what liveTest of model.yaml means, every default in its place."},"windows":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read."},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$","description":"Of the default branch, at which model.yaml was read."},"candidate":{"$ref":"live-decision.schema.json#/$defs/LiveCandidate","description":"How it stood with the candidate that the event is about. Of livetest.concluded and deployment.rolledback alone."}}}}};
-const schema499 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"live-decision.schema.json","title":"LiveDecision","type":"object","additionalProperties":false,"required":["apiVersion","kind","program","at","decidedAt","isFinal","outcome","policy","history","sharesKnown","windows","candidates","virtualArms","sampleRatio","production","across","services"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"LiveDecision"},"program":{"$ref":"common.schema.json#/$defs/SemanticVersion","description":"Version of Seatrial that decided."},"at":{"type":"string","format":"date-time","description":"Windows that end later were not looked at."},"decidedAt":{"type":"string","format":"date-time","description":"When the outcome was known; where it is final, windows that end later were not read."},"isFinal":{"type":"boolean","description":"Whether nothing that comes later changes it."},"outcome":{"$ref":"#/$defs/LiveOutcome"},"policy":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the resolved policy, as canonical JSON."},"history":{"$ref":"#/$defs/TestHistory"},"sharesKnown":{"type":"boolean","description":"Whether the shares in history are what somebody declared; where not, they stand for any."},"windows":{"$ref":"#/$defs/WindowsRead"},"candidates":{"type":"array","items":{"$ref":"#/$defs/LiveCandidate"}},"virtualArms":{"type":"array","items":{"$ref":"#/$defs/VirtualArm"}},"sampleRatio":{"$ref":"#/$defs/SampleRatio"},"production":{"type":"integer","minimum":0,"description":"Requests that production was given."},"across":{"type":"integer","minimum":0,"description":"Windows that were left out because the shares changed within them."},"services":{"type":"array","items":{"$ref":"#/$defs/ReadService"},"description":"By which service requests were counted, and each metric."}},"description":"A decision of a live test, with everything that it rests on: the same windows, policy and history give the same bytes again.","$defs":{"TestHistory":{"title":"TestHistory","type":"object","additionalProperties":false,"required":["test","model","environment","phase","candidates","epochs"],"properties":{"test":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"phase":{"enum":["test","bake","sentinel"],"description":"In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TestCandidate"}},"epochs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Epoch"}}},"description":"Which versions had which part of the traffic since when."},"TestCandidate":{"title":"TestCandidate","type":"object","additionalProperties":false,"required":["name","version","sha256","attempt","joined"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"Its arm."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"attempt":{"type":"integer","minimum":1,"description":"1 for the first test of this digest; each later one has a smaller part of alpha."},"joined":{"type":"integer","minimum":0,"description":"0 for those that the test began with; 1 for the first that joined later, and so on."}}},"Epoch":{"title":"Epoch","type":"object","additionalProperties":false,"required":["from","to","revision","production","shares"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"null while it lasts."},"revision":{"type":"integer","minimum":0,"description":"Of the deployment file."},"production":{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},"shares":{"type":"object","maxProperties":10,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1},"description":"Of each candidate that has one; the rest is production's."}},"description":"A time in which the split does not change."},"WindowsRead":{"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."},"WindowsPart":{"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."},"Until":{"title":"Until","description":"When something can be known at today's traffic, or why nobody can say.","type":"object","required":["kind"],"properties":{"kind":{"enum":["at","unknown"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}]},"KnownUntil":{"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}},"UnknownUntil":{"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}},"Harm":{"title":"Harm","type":"object","required":["kind"],"properties":{"kind":{"enum":["event","metric"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]},"EventHarm":{"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}},"MetricHarm":{"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveOutcome":{"title":"LiveOutcome","description":"What the test came to; with several candidates, what is to be done next.","type":"object","required":["kind"],"properties":{"kind":{"enum":["promote","step","hold","reject-harm","reject-futile","inconclusive","invalid"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"type":"object","required":["reasonCode"],"properties":{"reasonCode":{"enum":["no-gain","another-better"]},"kind":{"enum":["reject-futile"]}},"discriminator":{"propertyName":"reasonCode"},"oneOf":[{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"}]},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"}]},"PromoteOutcome":{"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"StepOutcome":{"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}},"HoldOutcome":{"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}},"HarmOutcome":{"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}},"NoGainOutcome":{"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"AnotherBetterOutcome":{"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}},"InconclusiveOutcome":{"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}},"InvalidOutcome":{"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}},"InvalidPlace":{"title":"InvalidPlace","type":"object","required":["kind"],"properties":{"kind":{"enum":["window","epoch","layer","labels"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]},"WindowPlace":{"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}},"EpochPlace":{"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}},"LayerPlace":{"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}},"LabelsPlace":{"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveCandidate":{"title":"LiveCandidate","type":"object","additionalProperties":false,"required":["name","fate","since","alpha","share","requests","metrics","guardrails","missing","ramp"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"fate":{"enum":["open","better","harm","futile","left"]},"since":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"alpha":{"type":"number","description":"Its part of alpha, of each primary metric."},"share":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}},"guardrails":{"type":"array","items":{"$ref":"#/$defs/HeldGuardrail"}},"missing":{"type":"array","items":{"$ref":"#/$defs/Missing"}},"ramp":{"$ref":"#/$defs/RampStep"}},"description":"How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better."},"VirtualArm":{"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","alpha","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"alpha":{"type":"number"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."},"ComparedMetric":{"title":"ComparedMetric","type":"object","additionalProperties":false,"required":["metric","role","basis","production","candidate","isReady","minEffect","margin","effect","lower","upper","logBetter","logNotWorse","logHarm","logNoGain","logBetterNeeded","logParity"],"properties":{"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"role":{"enum":["primary","guardrail"]},"basis":{"enum":["arms","pairs"],"description":"Whether arms are compared, or answers to the same requests."},"production":{"type":"number","description":"Labelled decisions that are compared."},"candidate":{"type":"number"},"isReady":{"type":"boolean"},"minEffect":{"type":"number"},"margin":{"type":"number"},"effect":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"Over all looks together."},"upper":{"type":["number","null"]},"logBetter":{"type":"number","description":"ln of the e-value for an effect above 0."},"logNotWorse":{"type":"number"},"logHarm":{"type":"number"},"logNoGain":{"type":"number"},"logBetterNeeded":{"type":"number"},"logParity":{"type":["number","null"],"description":"ln of the e-value against labels that come to both arms alike; null where they need not."}}},"HeldGuardrail":{"title":"HeldGuardrail","type":"object","additionalProperties":false,"required":["event","production","candidate","ratio","bound","logHarm","logNotWorse"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"production":{"$ref":"#/$defs/EventCounts"},"candidate":{"$ref":"#/$defs/EventCounts"},"ratio":{"type":"number"},"bound":{"type":["number","null"]},"logHarm":{"type":"number"},"logNotWorse":{"type":"number"}}},"EventCounts":{"title":"EventCounts","type":"object","additionalProperties":false,"required":["events","requests"],"properties":{"events":{"type":"integer","minimum":0},"requests":{"type":"integer","minimum":0}}},"Missing":{"title":"Missing","description":"What a candidate still lacks.","type":"object","required":["kind"],"properties":{"kind":{"enum":["duration","labels","unusable","better","not-worse","not-more","untold","unbucketed"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}]},"MissingDuration":{"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingLabels":{"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UnusableLabels":{"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs","apart"]},"until":{"$ref":"#/$defs/Until"}}},"MissingEvidence":{"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingEvents":{"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UntoldEvents":{"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"enum":["untold","unbucketed"],"description":"untold: not how often it happened; unbucketed: not to which units, where these come again."},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}},"RampStep":{"title":"RampStep","description":"The next share, and what keeps a candidate from it.","type":"object","required":["kind"],"properties":{"kind":{"enum":["up","last","requests","risk"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}]},"RampUp":{"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}},"RampLast":{"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}},"RampRequests":{"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}},"RampRisk":{"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}},"SampleRatio":{"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."},"RatioLayer":{"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}},"ReadService":{"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}}}};
+const schema334 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"event.schema.json","title":"LedgerEvent","description":"One line of events/<model>/<yyyy-mm>.jsonl on the branch seatrial/deployments: a CloudEvents 1.0 envelope that names its predecessor's hash.","type":"object","additionalProperties":false,"required":["specversion","kind","id","source","type","subject","time","previous","data"],"properties":{"specversion":{"const":"1.0"},"kind":{"const":"Event"},"id":{"type":"string","pattern":"^[0-9a-f]{64}/[0-9]{1,3}$","description":"The intent key and the number of the event within its log."},"source":{"type":"string","minLength":1,"maxLength":300,"description":"The repository, as host/owner/name."},"type":{"enum":["version.certified","version.rejected","version.retired","version.quarantined","version.unretired","version.unquarantined","livetest.started","livetest.changed","livetest.stopped","livetest.concluded","world.changed","deployment.promoted","deployment.rolledback","deployment.reported","hold.set","hold.cleared","certification.requested","promotion.remembered","promotion.lapsed","intent.refused","intent.settled","livetest.window","usage.window","windows.recorded"]},"subject":{"type":"string","minLength":1,"maxLength":300,"description":"model or model@version."},"time":{"type":"string","format":"date-time"},"previous":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}],"description":"SHA-256 of the line before, without its line feed; null in the first line of a model."},"data":{"title":"EventData","type":"object","additionalProperties":false,"required":["model","version","sha256","environment","intentKey","actor","via","bound","policy","settings","certificate","reasonCode","reason","conditions","conclusion","revision","deployment","facts"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"sha256":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"intentKey":{"$ref":"common.schema.json#/$defs/Sha256"},"actor":{"$ref":"#/$defs/ActorFacts"},"via":{"$ref":"#/$defs/SourceFacts"},"bound":{"title":"Bound","type":"object","additionalProperties":false,"required":["sha","digests"],"properties":{"sha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"digests":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Sha256"}}}},"policy":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]},"reasonCode":{"type":"string","pattern":"^[a-z0-9-]{1,60}$"},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"conditions":{"type":"array","maxItems":400,"items":{"$ref":"#/$defs/Condition"}},"conclusion":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}],"description":"Of a live test, or of a certification."},"revision":{"anyOf":[{"title":"RevisionChange","type":"object","additionalProperties":false,"required":["before","after"],"properties":{"before":{"type":"integer","minimum":0},"after":{"type":"integer","minimum":1}}},{"type":"null"}]},"deployment":{"anyOf":[{"$ref":"#/$defs/DeploymentState"},{"type":"null"}]},"facts":{"anyOf":[{"$ref":"#/$defs/CommandFacts"},{"type":"null"}],"description":"On the first event of a decision."},"window":{"$ref":"window.schema.json","description":"Of livetest.window and usage.window, as version 0.1 wrote them."},"windows":{"type":"array","minItems":1,"items":{"$ref":"window.schema.json#/$defs/WindowFile"},"description":"Of windows.recorded: what was reported, file by file."},"report":{"title":"ReportFacts","description":"What a follower says of a revision of a deployment file. Of deployment.reported alone.","type":"object","additionalProperties":false,"required":["revision","state","follower"],"properties":{"revision":{"type":"integer","minimum":1,"description":"Of the deployment file that it follows."},"state":{"$ref":"follower-report.schema.json#/$defs/RolloutState"},"follower":{"type":"string","minLength":1,"maxLength":100,"description":"The name that it gives itself; else the login that reported."}}},"remembered":{"$ref":"#/$defs/Remembered","description":"What promotion.remembered remembers; on every other event the remembered promotion that is over with it."},"decision":{"$ref":"#/$defs/DecisionFacts","description":"Of an event that the evidence of a live test has brought about. Absent on all others, and in older events."}}}},"$defs":{"CommandFacts":{"title":"CommandFacts","description":"Everything outside the ledger that a decision looked at, so that it can be decided again.","type":"object","additionalProperties":false,"required":["at","command","actor","source","thread","settings","environments","model","version","certificate","approvals"],"properties":{"at":{"type":"string","format":"date-time","description":"When the facts were read."},"command":{"$ref":"#/$defs/ResolvedCommand"},"actor":{"$ref":"#/$defs/ActorFacts"},"source":{"$ref":"#/$defs/SourceFacts"},"thread":{"anyOf":[{"$ref":"#/$defs/ThreadFacts"},{"type":"null"}]},"settings":{"anyOf":[{"type":"string","minLength":1,"maxLength":64},{"type":"null"}],"description":"Git blob of the settings file that was in force."},"environments":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/EnvironmentFacts"}},"model":{"$ref":"#/$defs/ModelFacts"},"version":{"anyOf":[{"$ref":"#/$defs/VersionFacts"},{"type":"null"}]},"certificate":{"anyOf":[{"$ref":"#/$defs/CertificateFacts"},{"type":"null"}]},"live":{"type":"array","maxItems":20,"description":"What the log held of the version's live exposure, for each environment in which it has a share. Absent in older events, whose decisions did not ask.","items":{"$ref":"#/$defs/LiveFacts"}},"against":{"type":"array","maxItems":20,"description":"What the log held against the version that would get traffic, or the way to it, the newest first. Absent where it held nothing, and in older events.","items":{"$ref":"#/$defs/AgainstFacts"}},"liveTest":{"$ref":"certificate.schema.json#/$defs/LiveTestPlan","description":"Of a promotion to a live test: how long it takes until it knows. It plays no part in the decision. Absent where the model declares none, where nothing certifies the version under today's policy, and in older events."},"approvals":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/Approval"}},"ahead":{"const":true,"description":"On a version's own open pull request: what only the merge can bring is judged when the promotion is carried out. Absent elsewhere, and in older events."},"remembered":{"$ref":"#/$defs/RememberedRequest","description":"Of a decision that carries out what was remembered."},"attempt":{"type":"integer","minimum":2,"description":"Of a promotion to a live test: which one of these bytes it is, as each further one has to show more. It plays no part in the decision. Absent where it is the first, and in older events."},"approval":{"$ref":"#/$defs/RiseApproval","description":"Of a rise that the evidence of a live test brings about. Absent where somebody asks for it now, and in older events."}}},"LiveFacts":{"title":"LiveFacts","description":"What a version has shown on a share of the traffic.","type":"object","additionalProperties":false,"required":["environment","since","requests"],"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"since":{"type":"string","format":"date-time","description":"When its share was given."},"requests":{"anyOf":[{"type":"integer","minimum":0},{"type":"null"}],"description":"Requests that reported windows count for it since; null where no window was reported for the environment."}}},"AgainstFacts":{"title":"AgainstFacts","description":"One thing that the log held against a version.","type":"object","additionalProperties":false,"required":["kind","environment","at","by","reason"],"properties":{"kind":{"enum":["rolled-back","live-failed","rejected","retired","quarantined"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"at":{"type":"string","format":"date-time"},"by":{"type":"string","minLength":1,"maxLength":100},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"takenBack":{"type":"object","additionalProperties":false,"required":["at","by","reason"],"description":"When, by whom and why a retirement or a ban was taken back. Absent where it stands, and in older events.","properties":{"at":{"type":"string","format":"date-time"},"by":{"type":"string","minLength":1,"maxLength":100},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]}}}}},"ResolvedCommand":{"title":"ResolvedCommand","type":"object","additionalProperties":false,"required":["verb","to","share","version","until","reason","unclear"],"properties":{"verb":{"enum":["promote","rollback","certify","hold","unhold","stop","retire","quarantine","restore"]},"to":{"enum":["live","production",null]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}]},"version":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}],"description":"The version that is named, or that a rollback shall return to."},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"reason":{"anyOf":[{"type":"string","minLength":0,"maxLength":500},{"type":"null"}]},"unclear":{"type":"boolean","description":"A stop verb whose rest could not be read: hold, and ask."}}},"ActorFacts":{"title":"ActorFacts","description":"Who asked, with the role at that time.","type":"object","additionalProperties":false,"required":["id","login","role","teams"],"properties":{"id":{"anyOf":[{"type":"integer"},{"type":"null"}]},"login":{"type":"string","minLength":1,"maxLength":100},"role":{"$ref":"settings.schema.json#/$defs/Role"},"teams":{"type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/Handle"},"description":"Those of the settings' teams that the person belongs to."}}},"SourceFacts":{"title":"SourceFacts","description":"Where the request was made.","type":"object","additionalProperties":false,"required":["kind","id","url","thread","boundSha"],"properties":{"kind":{"enum":["comment","review","label","check","cli","action","guard","dispatch"]},"id":{"type":"string","minLength":1,"maxLength":200},"url":{"anyOf":[{"type":"string","minLength":1,"maxLength":2048},{"type":"null"}]},"thread":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request or issue."},"boundSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}],"description":"The commit that the request names: of the review, of the label event, or after @."}}},"ThreadFacts":{"title":"ThreadFacts","type":"object","additionalProperties":false,"required":["number","state","author","headSha","mergeSha"],"properties":{"number":{"type":"integer","minimum":1},"state":{"enum":["open","merged","closed","issue"]},"author":{"type":"string","minLength":1,"maxLength":100},"headSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]},"mergeSha":{"anyOf":[{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},{"type":"null"}]}}},"EnvironmentFacts":{"title":"EnvironmentFacts","description":"The settings of one environment with their defaults.","type":"object","additionalProperties":false,"required":["name","mode","shareCap","defaultShare","directPromotion","ownerApproval","certificateMaxAgeMs","roles","teams","freeze"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"mode":{"anyOf":[{"$ref":"common.schema.json#/$defs/ModeName"},{"type":"null"}]},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"Absent where it comes after none, and in older events."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion"},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion"},"directPromotion":{"type":"boolean"},"minLiveTimeMs":{"type":"number","minimum":0,"description":"Absent in older events, whose decisions did not ask."},"minLiveRequests":{"type":"integer","minimum":0},"ownerApproval":{"type":"boolean"},"certificateMaxAgeMs":{"anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"roles":{"title":"RoleFacts","type":"object","additionalProperties":false,"required":["certify","live","production","rollback","hold","unhold","retire","quarantine"],"properties":{"certify":{"$ref":"settings.schema.json#/$defs/Role"},"live":{"$ref":"settings.schema.json#/$defs/Role"},"production":{"$ref":"settings.schema.json#/$defs/Role"},"rollback":{"$ref":"settings.schema.json#/$defs/Role"},"hold":{"$ref":"settings.schema.json#/$defs/Role"},"unhold":{"$ref":"settings.schema.json#/$defs/Role"},"retire":{"$ref":"settings.schema.json#/$defs/Role"},"quarantine":{"$ref":"settings.schema.json#/$defs/Role"},"restore":{"$ref":"settings.schema.json#/$defs/Role","description":"Absent in older events."}}},"teams":{"title":"TeamFacts","type":"object","additionalProperties":false,"required":["live","production"],"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"anyOf":[{"type":"string","minLength":1,"maxLength":500},{"type":"null"}],"description":"The reason of the freeze window that was open."},"reports":{"type":"boolean","description":"Whether followers report what they have applied. Absent in older events, whose decisions did not ask."}}},"ModelFacts":{"title":"ModelFacts","type":"object","additionalProperties":false,"required":["name","policyDigest","liveTest"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of model.yaml and settings as they are on the default branch."},"liveTest":{"type":"boolean","description":"Whether model.yaml declares a live test."},"ramp":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"common.schema.json#/$defs/Proportion"},"description":"Shares that its live test gives a candidate, one after the other. Absent where it declares none that means something, and in older events, whose decisions gave no lease and no anchors."},"holdback":{"$ref":"common.schema.json#/$defs/Proportion","description":"Share that stays on the predecessor after a promotion. Absent where its live test declares no bake, and in older events."},"sentinelShare":{"$ref":"common.schema.json#/$defs/Proportion","description":"Share that the last good version keeps answering unseen. Absent where its live test declares no sentinel, and in older events."}}},"VersionFacts":{"title":"VersionFacts","type":"object","additionalProperties":false,"required":["version","sha256","merged","modes","pull","commits"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"merged":{"type":"boolean","description":"Whether the manifest is on the default branch."},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"pull":{"anyOf":[{"type":"integer","minimum":1},{"type":"null"}],"description":"The pull request that added it."},"commits":{"type":"array","maxItems":10,"items":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"description":"The head of that pull request and the commit that merged it."}}},"CertificateFacts":{"title":"CertificateFacts","type":"object","additionalProperties":false,"required":["digest","subject","verdict","modes","policyDigest","at","trusted"],"properties":{"digest":{"$ref":"common.schema.json#/$defs/Sha256"},"subject":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that was certified."},"verdict":{"$ref":"common.schema.json#/$defs/Verdict"},"modes":{"type":"array","items":{"$ref":"common.schema.json#/$defs/ModeName"}},"policyDigest":{"$ref":"common.schema.json#/$defs/Sha256"},"at":{"type":"string","format":"date-time"},"trusted":{"type":"boolean","description":"Whether Seatrial's own workflow made it on the default branch after the merge."}}},"Approval":{"title":"Approval","description":"An approving review.","type":"object","additionalProperties":false,"required":["login","commit","owner","author"],"properties":{"login":{"type":"string","minLength":1,"maxLength":100},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$"},"owner":{"type":"boolean"},"author":{"type":"boolean","description":"Whether it is the author's own."}}},"DeploymentState":{"title":"DeploymentState","description":"What the deployment file says after the event.","type":"object","additionalProperties":false,"required":["production","fallback","liveTest","hold"],"properties":{"production":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},{"type":"null"}]},"liveTest":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/LiveTest"},{"type":"null"}]},"sentinel":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Sentinel"},{"type":"null"}],"description":"Absent where there is none, and in older events."},"hold":{"anyOf":[{"$ref":"deployment.schema.json#/$defs/Hold"},{"type":"null"}]}}},"Condition":{"title":"Condition","description":"One thing that a decision asked for: what was seen and what was needed, as codes and figures. Where true is needed, it is what the rule is about. Version 0.1.0 recorded words in some places.","type":"object","additionalProperties":false,"required":["code","met","seen","needed","environment"],"properties":{"code":{"type":"string","minLength":1,"maxLength":60},"met":{"type":"boolean"},"seen":{"type":["string","number","boolean","null"]},"needed":{"type":["string","number","boolean","null"]},"environment":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}},"Remembered":{"title":"Remembered","description":"A promotion that was asked for on an open pull request, and is carried out once that commit is merged and certified.","type":"object","additionalProperties":false,"required":["pull","head","version","sha256","environment","to","share"],"properties":{"pull":{"type":"integer","minimum":1},"head":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$","description":"The head of the pull request that the promotion is bound to."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"The digest of the version at that head."},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"to":{"enum":["live","production"]},"share":{"anyOf":[{"type":"number","exclusiveMinimum":0,"maximum":1},{"type":"null"}],"description":"The share that was told; null for production."}}},"RememberedRequest":{"title":"RememberedRequest","type":"object","additionalProperties":false,"required":["key","at","role","promotion"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Sha256","description":"The intent key of the request."},"at":{"type":"string","format":"date-time","description":"When it was remembered."},"role":{"$ref":"settings.schema.json#/$defs/Role"},"promotion":{"$ref":"#/$defs/Remembered"}}},"RiseApproval":{"title":"RiseApproval","description":"The request by which somebody asked for the live test, or for production by it.","type":"object","additionalProperties":false,"required":["key","at","role"],"properties":{"key":{"$ref":"common.schema.json#/$defs/Sha256","description":"The intent key of the request."},"at":{"type":"string","format":"date-time"},"role":{"$ref":"settings.schema.json#/$defs/Role"}}},"DecisionFacts":{"title":"DecisionFacts","description":"The decision about a live test on which an event rests: its file on the branch seatrial/windows, and what it was read from.","type":"object","additionalProperties":false,"required":["path","sha256","at","outcome","policy","windows","commit"],"properties":{"path":{"type":"string","maxLength":400,"pattern":"^decisions(/[a-z0-9][a-z0-9._-]{0,63}){3}/[0-9a-f]{16}\\.json$"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of the file."},"at":{"type":"string","format":"date-time","description":"As of when it was decided."},"outcome":{"$ref":"live-decision.schema.json#/$defs/LiveOutcome"},"phase":{"enum":["bake","sentinel"],"description":"What it is about where that is no live test of new versions: whether the version that production was before is better after all."},"policy":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of what liveTest of model.yaml means, every default in its place."},"windows":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read."},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$","description":"Of the default branch, at which model.yaml was read."},"candidate":{"$ref":"live-decision.schema.json#/$defs/LiveCandidate","description":"How it stood with the candidate that the event is about. Of livetest.concluded and deployment.rolledback alone."}}}}};
+const schema499 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"live-decision.schema.json","title":"LiveDecision","type":"object","additionalProperties":false,"required":["apiVersion","kind","program","at","decidedAt","isFinal","outcome","policy","history","sharesKnown","windows","candidates","virtualArms","sampleRatio","production","across","services"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"LiveDecision"},"program":{"$ref":"common.schema.json#/$defs/SemanticVersion","description":"Version of Seatrial that decided."},"at":{"type":"string","format":"date-time","description":"Windows that end later were not looked at."},"decidedAt":{"type":"string","format":"date-time","description":"When the outcome was known; where it is final, windows that end later were not read."},"isFinal":{"type":"boolean","description":"Whether nothing that comes later changes it."},"outcome":{"$ref":"#/$defs/LiveOutcome"},"policy":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the resolved policy, as canonical JSON."},"history":{"$ref":"#/$defs/TestHistory"},"sharesKnown":{"type":"boolean","description":"Whether the shares in history are what somebody declared; where not, they stand for any."},"windows":{"$ref":"#/$defs/WindowsRead"},"candidates":{"type":"array","items":{"$ref":"#/$defs/LiveCandidate"}},"virtualArms":{"type":"array","items":{"$ref":"#/$defs/VirtualArm"}},"sampleRatio":{"$ref":"#/$defs/SampleRatio"},"production":{"type":"integer","minimum":0,"description":"Requests that production was given."},"across":{"type":"integer","minimum":0,"description":"Windows that were left out because the shares changed within them."},"services":{"type":"array","items":{"$ref":"#/$defs/ReadService"},"description":"By which service requests were counted, and each metric."},"certified":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/CertifiedLevel"},"description":"What production and the version that watches it were certified with, where that was asked. Of a bake and a sentinel alone."}},"description":"A decision of a live test, with everything that it rests on: the same windows, policy and history give the same bytes again.","$defs":{"TestHistory":{"title":"TestHistory","type":"object","additionalProperties":false,"required":["test","model","environment","phase","candidates","epochs"],"properties":{"test":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"phase":{"enum":["test","bake","sentinel"],"description":"In a bake, and under a sentinel, the candidate is the predecessor, and its promotion the way back."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/TestCandidate"}},"epochs":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Epoch"}}},"description":"Which versions had which part of the traffic since when."},"TestCandidate":{"title":"TestCandidate","type":"object","additionalProperties":false,"required":["name","version","sha256","attempt","joined"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"Its arm."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"attempt":{"type":"integer","minimum":1,"description":"1 for the first test of this digest; each later one has a smaller part of alpha."},"joined":{"type":"integer","minimum":0,"description":"0 for those that the test began with; 1 for the first that joined later, and so on."}}},"Epoch":{"title":"Epoch","type":"object","additionalProperties":false,"required":["from","to","revision","production","shares"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"null while it lasts."},"revision":{"type":"integer","minimum":0,"description":"Of the deployment file."},"production":{"$ref":"deployment.schema.json#/$defs/DeployedVersion"},"shares":{"type":"object","maxProperties":10,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1},"description":"Of each candidate that has one; the rest is production's."}},"description":"A time in which the split does not change."},"WindowsRead":{"title":"WindowsRead","type":"object","additionalProperties":false,"required":["count","sha256","parts"],"properties":{"count":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Of all windows that were read, as canonical JSON, one a line, in the order of time."},"parts":{"type":"array","items":{"$ref":"#/$defs/WindowsPart"}}},"description":"What a decision was read from: enough to tell a window more, less or changed."},"WindowsPart":{"title":"WindowsPart","type":"object","additionalProperties":false,"required":["day","arm","count","sha256"],"properties":{"day":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"count":{"type":"integer","minimum":1},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}},"description":"Windows of one arm that begin on one day (UTC)."},"Until":{"title":"Until","description":"When something can be known at today's traffic, or why nobody can say.","type":"object","required":["kind"],"properties":{"kind":{"enum":["at","unknown"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/KnownUntil"},{"$ref":"#/$defs/UnknownUntil"}]},"KnownUntil":{"title":"KnownUntil","type":"object","additionalProperties":false,"required":["kind","at"],"properties":{"kind":{"const":"at"},"at":{"type":"string","format":"date-time"}}},"UnknownUntil":{"title":"UnknownUntil","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"unknown"},"reasonCode":{"enum":["no-traffic","not-reported","no-evidence","beyond-end"]}}},"Harm":{"title":"Harm","type":"object","required":["kind"],"properties":{"kind":{"enum":["event","metric"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/EventHarm"},{"$ref":"#/$defs/MetricHarm"}]},"EventHarm":{"title":"EventHarm","type":"object","additionalProperties":false,"required":["kind","event"],"properties":{"kind":{"const":"event"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]}}},"MetricHarm":{"title":"MetricHarm","type":"object","additionalProperties":false,"required":["kind","metric"],"properties":{"kind":{"const":"metric"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveOutcome":{"title":"LiveOutcome","description":"What the test came to; with several candidates, what is to be done next.","type":"object","required":["kind"],"properties":{"kind":{"enum":["promote","step","hold","reject-harm","reject-futile","inconclusive","invalid","world-changed"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/PromoteOutcome"},{"$ref":"#/$defs/StepOutcome"},{"$ref":"#/$defs/HoldOutcome"},{"$ref":"#/$defs/HarmOutcome"},{"type":"object","required":["reasonCode"],"properties":{"reasonCode":{"enum":["no-gain","another-better"]},"kind":{"enum":["reject-futile"]}},"discriminator":{"propertyName":"reasonCode"},"oneOf":[{"$ref":"#/$defs/NoGainOutcome"},{"$ref":"#/$defs/AnotherBetterOutcome"}]},{"$ref":"#/$defs/InconclusiveOutcome"},{"$ref":"#/$defs/InvalidOutcome"},{"$ref":"#/$defs/WorldChangedOutcome"}]},"PromoteOutcome":{"title":"PromoteOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","metric"],"properties":{"kind":{"const":"promote"},"reasonCode":{"const":"better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}}},"StepOutcome":{"title":"StepOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","shares"],"properties":{"kind":{"const":"step"},"reasonCode":{"const":"step-passed"},"shares":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"number","exclusiveMinimum":0,"maximum":1}}}},"HoldOutcome":{"title":"HoldOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","until"],"properties":{"kind":{"const":"hold"},"reasonCode":{"enum":["no-traffic","no-candidate","soak","evidence-missing"]},"until":{"$ref":"#/$defs/Until"}}},"HarmOutcome":{"title":"HarmOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","by"],"properties":{"kind":{"const":"reject-harm"},"reasonCode":{"enum":["event-harm","metric-harm"]},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"by":{"$ref":"#/$defs/Harm"}}},"NoGainOutcome":{"title":"NoGainOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"no-gain"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"AnotherBetterOutcome":{"title":"AnotherBetterOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","candidate","than"],"properties":{"kind":{"const":"reject-futile"},"reasonCode":{"const":"another-better"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"},"than":{"$ref":"common.schema.json#/$defs/Identifier"}}},"InconclusiveOutcome":{"title":"InconclusiveOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode"],"properties":{"kind":{"const":"inconclusive"},"reasonCode":{"const":"time-over"}}},"InvalidOutcome":{"title":"InvalidOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","place"],"properties":{"kind":{"const":"invalid"},"reasonCode":{"enum":["other-model","other-environment","other-test","unknown-arm","unknown-digest","arm-digest","leak","time-order","stretches-overlap","counted-twice","buckets-misfit","production-changed","sample-ratio","label-parity"]},"place":{"$ref":"#/$defs/InvalidPlace"}}},"InvalidPlace":{"title":"InvalidPlace","type":"object","required":["kind"],"properties":{"kind":{"enum":["window","epoch","layer","labels"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/WindowPlace"},{"$ref":"#/$defs/EpochPlace"},{"$ref":"#/$defs/LayerPlace"},{"$ref":"#/$defs/LabelsPlace"}]},"WindowPlace":{"title":"WindowPlace","type":"object","additionalProperties":false,"required":["kind","key","pointer"],"properties":{"kind":{"const":"window"},"key":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$"},"pointer":{"type":"string","maxLength":300,"pattern":"^(/[A-Za-z0-9._~-]+)*$"}}},"EpochPlace":{"title":"EpochPlace","type":"object","additionalProperties":false,"required":["kind","number"],"properties":{"kind":{"const":"epoch"},"number":{"type":"integer","minimum":0}}},"LayerPlace":{"title":"LayerPlace","type":"object","additionalProperties":false,"required":["kind","layer"],"properties":{"kind":{"const":"layer"},"layer":{"enum":["assigned","served","labelled","units"]}}},"LabelsPlace":{"title":"LabelsPlace","type":"object","additionalProperties":false,"required":["kind","metric","candidate"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"candidate":{"$ref":"common.schema.json#/$defs/Identifier"}}},"LiveCandidate":{"title":"LiveCandidate","type":"object","additionalProperties":false,"required":["name","fate","since","alpha","share","requests","metrics","guardrails","missing","ramp"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"fate":{"enum":["open","better","harm","futile","left"]},"since":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"alpha":{"type":"number","description":"Its part of alpha, of each primary metric."},"share":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}},"guardrails":{"type":"array","items":{"$ref":"#/$defs/HeldGuardrail"}},"missing":{"type":"array","items":{"$ref":"#/$defs/Missing"}},"ramp":{"$ref":"#/$defs/RampStep"}},"description":"How it stands with one candidate. Logarithms are natural, effects signed so that above 0 is better."},"VirtualArm":{"title":"VirtualArm","type":"object","additionalProperties":false,"required":["name","alpha","metrics"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"alpha":{"type":"number"},"metrics":{"type":"array","items":{"$ref":"#/$defs/ComparedMetric"}}},"description":"An ensemble, which no version is and nothing promotes."},"ComparedMetric":{"title":"ComparedMetric","type":"object","additionalProperties":false,"required":["metric","role","basis","production","candidate","isReady","minEffect","margin","effect","lower","upper","logBetter","logNotWorse","logHarm","logNoGain","logBetterNeeded","logParity"],"properties":{"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"role":{"enum":["primary","guardrail"]},"basis":{"enum":["arms","pairs"],"description":"Whether arms are compared, or answers to the same requests."},"production":{"type":"number","description":"Labelled decisions that are compared."},"candidate":{"type":"number"},"isReady":{"type":"boolean"},"minEffect":{"type":"number"},"margin":{"type":"number"},"effect":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"Over all looks together."},"upper":{"type":["number","null"]},"logBetter":{"type":"number","description":"ln of the e-value for an effect above 0."},"logNotWorse":{"type":"number"},"logHarm":{"type":"number"},"logNoGain":{"type":"number"},"logBetterNeeded":{"type":"number"},"logParity":{"type":["number","null"],"description":"ln of the e-value against labels that come to both arms alike; null where they need not."}}},"HeldGuardrail":{"title":"HeldGuardrail","type":"object","additionalProperties":false,"required":["event","production","candidate","ratio","bound","logHarm","logNotWorse"],"properties":{"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"production":{"$ref":"#/$defs/EventCounts"},"candidate":{"$ref":"#/$defs/EventCounts"},"ratio":{"type":"number"},"bound":{"type":["number","null"]},"logHarm":{"type":"number"},"logNotWorse":{"type":"number"}}},"EventCounts":{"title":"EventCounts","type":"object","additionalProperties":false,"required":["events","requests"],"properties":{"events":{"type":"integer","minimum":0},"requests":{"type":"integer","minimum":0}}},"Missing":{"title":"Missing","description":"What a candidate still lacks.","type":"object","required":["kind"],"properties":{"kind":{"enum":["duration","labels","unusable","better","not-worse","not-more","untold","unbucketed"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/MissingDuration"},{"$ref":"#/$defs/MissingLabels"},{"$ref":"#/$defs/UnusableLabels"},{"$ref":"#/$defs/MissingEvidence"},{"$ref":"#/$defs/MissingEvents"},{"$ref":"#/$defs/UntoldEvents"}]},"MissingDuration":{"title":"MissingDuration","type":"object","additionalProperties":false,"required":["kind","spanMs","neededMs","until"],"properties":{"kind":{"const":"duration"},"spanMs":{"type":"number"},"neededMs":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingLabels":{"title":"MissingLabels","type":"object","additionalProperties":false,"required":["kind","metric","labels","needed","until"],"properties":{"kind":{"const":"labels"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"labels":{"type":"number"},"needed":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UnusableLabels":{"title":"UnusableLabels","type":"object","additionalProperties":false,"required":["kind","metric","gap","until"],"properties":{"kind":{"const":"unusable"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"gap":{"enum":["squares","buckets","missing","range","pairs","apart"]},"until":{"$ref":"#/$defs/Until"}}},"MissingEvidence":{"title":"MissingEvidence","type":"object","additionalProperties":false,"required":["kind","metric","logE","logNeeded","until"],"properties":{"kind":{"enum":["better","not-worse"]},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"MissingEvents":{"title":"MissingEvents","type":"object","additionalProperties":false,"required":["kind","event","logE","logNeeded","until"],"properties":{"kind":{"const":"not-more"},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"logE":{"type":"number"},"logNeeded":{"type":"number"},"until":{"$ref":"#/$defs/Until"}}},"UntoldEvents":{"title":"UntoldEvents","type":"object","additionalProperties":false,"required":["kind","event","until"],"properties":{"kind":{"enum":["untold","unbucketed"],"description":"untold: not how often it happened; unbucketed: not to which units, where these come again."},"event":{"enum":["errors","timeouts","invalid","shed","over-p50","over-p95","over-p99"]},"until":{"$ref":"#/$defs/Until"}}},"RampStep":{"title":"RampStep","description":"The next share, and what keeps a candidate from it.","type":"object","required":["kind"],"properties":{"kind":{"enum":["up","last","requests","risk"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/RampUp"},{"$ref":"#/$defs/RampLast"},{"$ref":"#/$defs/RampRequests"},{"$ref":"#/$defs/RampRisk"}]},"RampUp":{"title":"RampUp","type":"object","additionalProperties":false,"required":["kind","share"],"properties":{"kind":{"const":"up"},"share":{"type":"number"}}},"RampLast":{"title":"RampLast","type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"const":"last"}}},"RampRequests":{"title":"RampRequests","type":"object","additionalProperties":false,"required":["kind","share","needed","requests"],"properties":{"kind":{"const":"requests"},"share":{"type":"number"},"needed":{"type":"number"},"requests":{"type":"number"}}},"RampRisk":{"title":"RampRisk","type":"object","additionalProperties":false,"required":["kind","share","risk","budget"],"properties":{"kind":{"const":"risk"},"share":{"type":"number"},"risk":{"type":"number"},"budget":{"type":"number"}}},"SampleRatio":{"title":"SampleRatio","type":"object","additionalProperties":false,"required":["isChecked","layers","logE"],"properties":{"isChecked":{"type":"boolean","description":"false where the shares were not known."},"layers":{"type":"array","items":{"$ref":"#/$defs/RatioLayer"}},"logE":{"type":"number"}},"description":"Whether the arms have had the requests that their shares say."},"RatioLayer":{"title":"RatioLayer","type":"object","additionalProperties":false,"required":["layer","logE"],"properties":{"layer":{"enum":["assigned","served","labelled","units"]},"logE":{"type":["number","null"],"description":"null where nothing was counted."}}},"ReadService":{"title":"ReadService","type":"object","additionalProperties":false,"required":["metric","service"],"properties":{"metric":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null for requests."},"service":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]}}},"CertifiedLevel":{"title":"CertifiedLevel","type":"object","additionalProperties":false,"required":["sha256","certificate","metric","mean","error"],"properties":{"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"certificate":{"$ref":"common.schema.json#/$defs/Sha256","description":"Its digest."},"metric":{"$ref":"common.schema.json#/$defs/Identifier"},"mean":{"type":"number"},"error":{"type":"number","minimum":0,"description":"Its standard error."}},"description":"A metric as it was certified, which is a mean over rows."},"WorldChangedOutcome":{"title":"WorldChangedOutcome","type":"object","additionalProperties":false,"required":["kind","reasonCode","metric"],"properties":{"kind":{"const":"world-changed"},"reasonCode":{"const":"both-below"},"metric":{"$ref":"common.schema.json#/$defs/Identifier"}},"description":"In a bake, or under a sentinel: both versions are below what was certified of each, so that neither is at fault."}}};
 const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"catalog-model.schema.json","title":"CatalogModel","description":"model/<name>.json: everything that the pages of one model and of its versions show.","type":"object","additionalProperties":false,"required":["apiVersion","kind","row","intendedUse","metrics","versions","timeline","series","windows","gaps"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"CatalogModel"},"row":{"$ref":"catalog-index.schema.json#/$defs/CatalogModelRow"},"intendedUse":{"type":["string","null"]},"metrics":{"type":"array","items":{"title":"CatalogMetricName","type":"object","additionalProperties":false,"required":["name","direction"],"properties":{"name":{"type":"string"},"direction":{"enum":["up","down","none"]}}}},"versions":{"type":"array","items":{"$ref":"#/$defs/CatalogVersionDetail"},"description":"In version order."},"timeline":{"type":"array","items":{"$ref":"#/$defs/CatalogPeriod"},"description":"What served when, the oldest first."},"series":{"type":"array","items":{"$ref":"#/$defs/CatalogSeries"}},"windows":{"type":"array","items":{"$ref":"#/$defs/CatalogWindow"},"maxItems":400,"description":"The newest live windows, the oldest first."},"gaps":{"type":"array","items":{"$ref":"#/$defs/CatalogGapSummary"}}},"$defs":{"CatalogVersionDetail":{"title":"CatalogVersionDetail","type":"object","additionalProperties":false,"required":["row","description","limitations","intendedUse","baseline","files","format","signature","lineage","gates","prediction","predictionLeftOut","gaps","costs","environment","commit","run","certificate","tag","pull","served"],"properties":{"row":{"$ref":"catalog-index.schema.json#/$defs/CatalogVersionRow"},"description":{"type":["string","null"]},"limitations":{"type":["string","null"]},"intendedUse":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"files":{"type":"array","items":{"title":"CatalogFile","type":"object","additionalProperties":false,"required":["name","sizeBytes","sha256","location"],"properties":{"name":{"type":"string"},"sizeBytes":{"type":"integer","minimum":0},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"location":{"type":["string","null"],"description":"Where the file is: a path of the repository, or an address."}}}},"format":{"anyOf":[{"type":"string","maxLength":64},{"type":"null"}],"description":"Of the model file, as manifests call it."},"signature":{"anyOf":[{"title":"CatalogSignature","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","items":{"$ref":"#/$defs/CatalogTensor"}},"outputs":{"type":"array","items":{"$ref":"#/$defs/CatalogTensor"}}}},{"type":"null"}],"description":"What the file takes and answers, as it was inspected."},"results":{"type":"array","items":{"$ref":"version.schema.json#/$defs/ReportedResult"},"description":"What the manifest says of other data: not measured in certification."},"annotations":{"type":"object","additionalProperties":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"What other tools keep with the build."},"lineage":{"title":"CatalogLineage","type":"object","additionalProperties":false,"required":["source","run","base","data","params"],"properties":{"source":{"type":["string","null"],"description":"Where the training code is."},"run":{"type":["string","null"],"description":"Address of the training run."},"base":{"type":["string","null"]},"data":{"type":"array","items":{"title":"CatalogTrainingData","type":"object","additionalProperties":false,"required":["name","sha256"],"properties":{"name":{"type":"string"},"sha256":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}]}}}},"params":{"type":"object","additionalProperties":{"type":["string","number","boolean","null"]}}}},"gates":{"type":"array","items":{"$ref":"#/$defs/CatalogGate"}},"prediction":{"type":"array","items":{"$ref":"#/$defs/CatalogPrediction"},"description":"Of all rows first, then by slice."},"predictionLeftOut":{"type":"integer","minimum":0,"description":"Results of slices beyond those; the certificate has them."},"gaps":{"type":"array","items":{"$ref":"#/$defs/CatalogGap"}},"costs":{"type":"array","items":{"$ref":"#/$defs/CatalogCost"}},"readings":{"type":"array","items":{"$ref":"certificate.schema.json#/$defs/Reading"},"description":"How each evaluation set was read. Absent in catalogues of earlier programs; empty where the certificate does not say."},"environment":{"anyOf":[{"title":"CatalogEnvironment","type":"object","additionalProperties":false,"required":["cpu","cores","os","runtime","runner"],"properties":{"cpu":{"type":"string"},"cores":{"type":"integer","minimum":0},"os":{"type":"string"},"runtime":{"type":"string"},"runner":{"type":["string","null"]}}},{"type":"null"}]},"commit":{"type":["string","null"]},"run":{"type":["string","null"]},"certificate":{"anyOf":[{"$ref":"common.schema.json#/$defs/Sha256"},{"type":"null"}],"description":"Digest of the certificate's canonical JSON."},"tag":{"type":"string","description":"Name of its release."},"pull":{"type":["integer","null"]},"served":{"type":"array","items":{"$ref":"#/$defs/CatalogService"},"description":"When and where it got traffic."}}},"CatalogService":{"title":"CatalogService","type":"object","additionalProperties":false,"required":["environment","from","until","role","share"],"properties":{"environment":{"type":"string"},"from":{"type":"string","format":"date-time"},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"role":{"enum":["production","live"]},"share":{"type":"number"}}},"CatalogPeriod":{"title":"CatalogPeriod","type":"object","additionalProperties":false,"required":["environment","from","until","production","candidates","actor","type","reasonCode","reason","url"],"properties":{"environment":{"type":"string"},"from":{"type":"string","format":"date-time"},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"production":{"anyOf":[{"$ref":"common.schema.json#/$defs/SemanticVersion"},{"type":"null"}]},"candidates":{"type":"array","items":{"title":"CatalogCandidate","type":"object","additionalProperties":false,"required":["name","version","share"],"properties":{"name":{"type":"string"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"share":{"type":"number"}}}},"actor":{"type":"string"},"type":{"type":"string"},"reasonCode":{"type":"string"},"reason":{"type":["string","null"]},"url":{"type":["string","null"]}}},"CatalogPoint":{"title":"CatalogPoint","type":"object","additionalProperties":false,"required":["version","at","value","lower","upper","live","liveLower","liveUpper","verdict"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"at":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"value":{"type":["number","null"]},"lower":{"type":["number","null"]},"upper":{"type":["number","null"]},"live":{"type":["number","null"]},"liveLower":{"type":["number","null"]},"liveUpper":{"type":["number","null"]},"verdict":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}},"CatalogSeries":{"title":"CatalogSeries","type":"object","additionalProperties":false,"required":["name","kind","unit","direction","points"],"properties":{"name":{"type":"string","description":"roc_auc, realtime.latency_p99, realtime.throughput, model_size …"},"kind":{"enum":["quality","latency","throughput","size","memory"]},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"]},"direction":{"enum":["up","down","none"]},"points":{"type":"array","items":{"$ref":"#/$defs/CatalogPoint"},"description":"One for each version, in version order."}}},"CatalogWindow":{"title":"CatalogWindow","type":"object","additionalProperties":false,"required":["version","environment","from","to","requests","errors","p50Ms","p99Ms","metrics"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"environment":{"type":"string"},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"requests":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"p50Ms":{"type":["number","null"]},"p99Ms":{"type":["number","null"]},"metrics":{"type":"object","additionalProperties":{"$ref":"catalog-index.schema.json#/$defs/CatalogLiveValue"}}}},"CatalogGapSummary":{"title":"CatalogGapSummary","type":"object","additionalProperties":false,"required":["metric","versions","optimism","beyondNoise","rankAgreement","gatePrecision","escapeRate","latencyRatio"],"properties":{"metric":{"type":"string"},"versions":{"type":"integer","minimum":0},"optimism":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Median of live minus certified; positive is better live where up is better."},"beyondNoise":{"type":["boolean","null"],"description":"null: not tested, below five versions or where the metric has no better side."},"rankAgreement":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Kendall's tau-b between certified and live."},"gatePrecision":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Share of the certified versions that were tried and survived."},"escapeRate":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}]},"latencyRatio":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Live p99 over certified p99."}}},"CatalogPrediction":{"title":"CatalogPrediction","type":"object","additionalProperties":false,"required":["data","slice","group","metric","direction","rows","estimate","baseline","difference","word"],"properties":{"data":{"type":"string"},"slice":{"type":["string","null"],"description":"null is all rows."},"group":{"type":["string","null"]},"metric":{"type":"string"},"direction":{"enum":["up","down","none"]},"rows":{"type":"integer","minimum":0},"estimate":{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},"baseline":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Candidate minus baseline, paired by row."},"word":{"anyOf":[{"$ref":"#/$defs/CatalogWord"},{"type":"null"}]}}},"CatalogGap":{"title":"CatalogGap","description":"How far the groups of a slice are apart.","type":"object","additionalProperties":false,"required":["data","slice","metric","estimate","highest","lowest","baseline","difference","word"],"properties":{"data":{"type":"string"},"slice":{"type":"string"},"metric":{"type":"string"},"estimate":{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},"highest":{"type":["string","null"],"description":"The group with the highest value."},"lowest":{"type":["string","null"]},"baseline":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}]},"difference":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}]},"word":{"anyOf":[{"$ref":"#/$defs/CatalogWord"},{"type":"null"}]}}},"CatalogCost":{"title":"CatalogCost","type":"object","additionalProperties":false,"required":["mode","metric","unit","direction","estimate","baseline","ratio","word"],"properties":{"mode":{"type":"string"},"metric":{"type":"string","description":"latency_p50, throughput, memory, model_size …"},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"]},"direction":{"enum":["up","down","none"]},"estimate":{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},"baseline":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}]},"ratio":{"anyOf":[{"$ref":"catalog-index.schema.json#/$defs/CatalogValue"},{"type":"null"}],"description":"Candidate over baseline, call by call in the same process."},"word":{"anyOf":[{"$ref":"#/$defs/CatalogWord"},{"type":"null"}]}}},"CatalogTensor":{"title":"CatalogTensor","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string"},"datatype":{"$ref":"common.schema.json#/$defs/Datatype"},"shape":{"type":"array","items":{"type":"integer"},"description":"-1 is any size."}}},"CatalogWord":{"title":"CatalogWord","description":"What is said of a difference, after a correction for all the slices that were looked at.","enum":["better","worse","different","no clear difference","the same"]},"CatalogGate":{"title":"CatalogGate","type":"object","additionalProperties":false,"required":["id","metric","subject","unit","value","lower","upper","comparator","limit","limitWords","result","reasonCode","detail","blocking"],"properties":{"id":{"type":"string"},"metric":{"type":"string"},"subject":{"type":"string","description":"What it measures, in words: realtime p99 latency."},"unit":{"enum":["none","ms","bytes","rows-per-second","ratio"]},"value":{"type":["number","null"]},"lower":{"type":["number","null"]},"upper":{"type":["number","null"]},"comparator":{"enum":[">=","<="]},"limit":{"type":"number"},"limitWords":{"type":"string","description":"As the report has it: ≤ 12 ms, Δ ≥ −0.003."},"result":{"$ref":"common.schema.json#/$defs/Verdict"},"reasonCode":{"type":"string"},"detail":{"type":"string","description":"What follows the word of the result: 1.6 ms over; empty where it passes."},"blocking":{"type":"boolean"}}}}};
 const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"catalog-index.schema.json","title":"CatalogIndex","description":"catalog.json, the first file of the catalogue. Everything else is found from it; all addresses are relative to it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","repository","head","updatedAt","counts","facets","metrics","running","recent","modelShards","versionShards"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"CatalogIndex"},"repository":{"type":"string","description":"host/owner/name"},"head":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{40,64}$"},{"type":"null"}],"description":"Commit of seatrial/deployments that it shows."},"updatedAt":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"Time of the newest event."},"counts":{"title":"CatalogCounts","type":"object","additionalProperties":false,"required":["models","versions","certified","rejected","live","production","proven"],"properties":{"models":{"type":"integer","minimum":0},"versions":{"type":"integer","minimum":0},"certified":{"type":"integer","minimum":0},"rejected":{"type":"integer","minimum":0},"live":{"type":"integer","minimum":0},"production":{"type":"integer","minimum":0},"proven":{"type":"integer","minimum":0}}},"facets":{"title":"CatalogFacets","type":"object","additionalProperties":false,"required":["task","tag","owner","data","stage","license"],"properties":{"task":{"type":"array","items":{"$ref":"#/$defs/CatalogFacet"}},"tag":{"type":"array","items":{"$ref":"#/$defs/CatalogFacet"}},"owner":{"type":"array","items":{"$ref":"#/$defs/CatalogFacet"}},"data":{"type":"array","items":{"$ref":"#/$defs/CatalogFacet"}},"stage":{"type":"array","items":{"$ref":"#/$defs/CatalogFacet"}},"license":{"type":"array","items":{"$ref":"#/$defs/CatalogFacet"}}},"description":"The most frequent 200 of each."},"metrics":{"type":"array","items":{"$ref":"#/$defs/CatalogMetric"}},"running":{"title":"CatalogRunning","description":"What runs where now.","type":"object","additionalProperties":false,"required":["total","below","environments","first"],"properties":{"total":{"type":"integer","minimum":0},"below":{"type":"integer","minimum":0,"description":"Of them those whose live results fall short."},"environments":{"type":"array","items":{"title":"CatalogEnvironmentCount","type":"object","additionalProperties":false,"required":["name","serving","below"],"properties":{"name":{"type":"string"},"serving":{"type":"integer","minimum":0},"below":{"type":"integer","minimum":0}}}},"first":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/CatalogServing"},"description":"What falls short, then what changed last; the rest is in the rows of the models."}}},"recent":{"type":"array","items":{"$ref":"#/$defs/CatalogModelRow"},"maxItems":100,"description":"The models with the newest events: the first view needs no other file."},"modelShards":{"type":"array","items":{"$ref":"#/$defs/CatalogShardReference"}},"versionShards":{"type":"array","items":{"$ref":"#/$defs/CatalogShardReference"}}},"$defs":{"CatalogStage":{"title":"CatalogStage","description":"Derived from the deployment files and the event log; the furthest over all environments.","enum":["quarantined","retired","production","live","rolled-back","superseded","rejected","certified","candidate"]},"CatalogValue":{"title":"CatalogValue","type":"object","additionalProperties":false,"required":["value","lower","upper"],"properties":{"value":{"type":["number","null"]},"lower":{"type":["number","null"],"description":"null where there is no interval, or where it is open."},"upper":{"type":["number","null"]}},"description":"A number with the ends of its interval."},"CatalogLiveValue":{"title":"CatalogLiveValue","type":"object","additionalProperties":false,"required":["value","lower","upper","n"],"properties":{"value":{"type":["number","null"]},"lower":{"type":["number","null"]},"upper":{"type":["number","null"]},"n":{"type":"integer","minimum":0,"description":"Labelled predictions that it rests on."}}},"CatalogShardReference":{"title":"CatalogShardReference","type":"object","additionalProperties":false,"required":["path","sha256","sizeBytes","rows"],"properties":{"path":{"type":"string","description":"Relative to catalog.json."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"sizeBytes":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0}}},"CatalogFacet":{"title":"CatalogFacet","type":"object","additionalProperties":false,"required":["value","versions"],"properties":{"value":{"type":"string"},"versions":{"type":"integer","minimum":0}}},"CatalogMetric":{"title":"CatalogMetric","type":"object","additionalProperties":false,"required":["name","direction","versions","lowest","highest"],"properties":{"name":{"type":"string"},"direction":{"enum":["up","down","none"]},"versions":{"type":"integer","minimum":0},"lowest":{"type":["number","null"]},"highest":{"type":["number","null"]}}},"CatalogMode":{"title":"CatalogMode","type":"object","additionalProperties":false,"required":["scenario","p50Ms","p99Ms","p99LowerMs","p99UpperMs","throughput","memoryBytes","rate","threads","batchSize"],"properties":{"scenario":{"$ref":"common.schema.json#/$defs/Scenario"},"p50Ms":{"type":["number","null"]},"p99Ms":{"type":["number","null"]},"p99LowerMs":{"type":["number","null"]},"p99UpperMs":{"type":["number","null"]},"throughput":{"type":["number","null"],"description":"Rows a second."},"memoryBytes":{"type":["number","null"]},"rate":{"type":["number","null"],"description":"Declared arrivals a second."},"threads":{"type":"integer","minimum":1},"batchSize":{"type":"integer","minimum":1}}},"CatalogData":{"title":"CatalogData","type":"object","additionalProperties":false,"required":["name","sha256","rows","license"],"properties":{"name":{"type":"string"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"rows":{"type":"integer","minimum":0},"license":{"type":["string","null"],"description":"As model.yaml says of the set."}}},"CatalogModelRow":{"title":"CatalogModelRow","type":"object","additionalProperties":false,"required":["model","title","task","tags","owners","versions","certified","rejected","latest","serving","metric","direction","best","p99Ms","sizeBytes","proven","daysInProduction","requests","updatedAt","file","shard"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"title":{"type":["string","null"]},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","items":{"type":"string"}},"owners":{"type":"array","items":{"type":"string"}},"versions":{"type":"integer","minimum":0},"certified":{"type":"integer","minimum":0},"rejected":{"type":"integer","minimum":0},"latest":{"$ref":"common.schema.json#/$defs/SemanticVersion","description":"The highest version."},"serving":{"type":"array","items":{"$ref":"#/$defs/CatalogServing"},"description":"What gets traffic now, by environment, production first."},"metric":{"type":["string","null"],"description":"The metric that stands for the model: that of its first prediction gate."},"direction":{"enum":["up","down","none"]},"best":{"anyOf":[{"$ref":"#/$defs/CatalogValue"},{"type":"null"}],"description":"Of the version in production, or else the newest certified one."},"p99Ms":{"type":["number","null"]},"sizeBytes":{"type":["integer","null"],"description":"Of the same version."},"proven":{"type":"boolean","description":"Whether a version has served and its live results are known."},"daysInProduction":{"type":"number","description":"Days on which any version served, over all environments."},"requests":{"type":"integer","minimum":0},"updatedAt":{"type":"string","format":"date-time"},"file":{"type":"string","description":"The model's own file, relative to catalog.json."},"shard":{"type":"integer","minimum":0,"description":"Index in versionShards of the shard that holds its versions."}}},"CatalogVersionRow":{"title":"CatalogVersionRow","type":"object","additionalProperties":false,"required":["model","version","sha256","task","tags","owners","license","framework","data","trainingData","base","verdict","certifiedAt","stage","proof","outcome","escaped","failures","attempts","metrics","claims","modes","machine","sizeBytes","parameters","daysInProduction","requests","live","liveP99Ms","errorRate","gap"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"task":{"$ref":"common.schema.json#/$defs/Task"},"tags":{"type":"array","items":{"type":"string"}},"owners":{"type":"array","items":{"type":"string"}},"license":{"type":["string","null"]},"framework":{"type":["string","null"],"description":"What produced the file, as the file itself says."},"data":{"type":"array","items":{"$ref":"#/$defs/CatalogData"},"description":"Evaluation data."},"trainingData":{"type":"array","items":{"type":"string"},"description":"Names and digests of the training data, as the manifest says."},"base":{"type":["string","null"],"description":"What it was made from, as the manifest says: model@version of this registry, or a name from elsewhere."},"verdict":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}],"description":"null where it was never certified."},"certifiedAt":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"stage":{"$ref":"#/$defs/CatalogStage"},"proof":{"enum":["proven","certified","claimed","none"],"description":"What the numbers rest on: live results while it served, a certificate, the trainer's word, or nothing."},"outcome":{"enum":["survived","failed","open",null],"description":"Of its service: failed after a lost live test or a rollback, open while it is tried, null where it never got traffic."},"escaped":{"type":"boolean","description":"Whether it was rolled back within 30 days after it went to production."},"failures":{"type":"array","items":{"type":"string"},"description":"Ids of the gates and codes of the findings that stopped it."},"attempts":{"type":"integer","minimum":0,"description":"Certifications of this version that did not pass."},"metrics":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogValue"},"description":"Over all rows of the first evaluation set."},"claims":{"type":"object","additionalProperties":{"type":"number"}},"modes":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogMode"}},"machine":{"type":["string","null"],"description":"Processor, cores, architecture and runtime: the class of machines within which costs compare."},"sizeBytes":{"type":"integer","minimum":0},"parameters":{"type":["integer","null"]},"daysInProduction":{"type":"number"},"requests":{"type":"integer","minimum":0},"live":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogLiveValue"},"description":"Metric → live result, from the windows that services reported."},"liveP99Ms":{"type":["number","null"]},"errorRate":{"type":["number","null"]},"gap":{"type":"object","additionalProperties":{"$ref":"#/$defs/CatalogValue"},"description":"Live minus certified."}}},"CatalogServing":{"title":"CatalogServing","description":"One version that gets traffic in one environment now.","type":"object","additionalProperties":false,"required":["model","title","environment","role","version","share","since","metric","direction","certified","live","p99Ms","errorRate","requests","reportedUntil","state","held"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"title":{"type":["string","null"]},"environment":{"type":"string"},"role":{"enum":["production","live"]},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"share":{"type":"number","description":"Of the environment's traffic."},"since":{"type":"string","format":"date-time"},"metric":{"type":["string","null"],"description":"The one that falls short, or else the one that stands for the model."},"direction":{"enum":["up","down","none"]},"certified":{"anyOf":[{"$ref":"#/$defs/CatalogValue"},{"type":"null"}]},"live":{"anyOf":[{"$ref":"#/$defs/CatalogLiveValue"},{"type":"null"}],"description":"In this environment."},"p99Ms":{"type":["number","null"],"description":"Live, in this environment."},"errorRate":{"type":["number","null"]},"requests":{"type":"integer","minimum":0},"reportedUntil":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}],"description":"End of the newest window that was reported from there."},"state":{"enum":["below","kept","undecided","uncertified","unlabelled","silent"],"description":"below: a live metric falls short of its certificate beyond the intervals of both. kept: none does. undecided: of none that was reported the interval is known. uncertified: nothing was certified that it could be held against. unlabelled: traffic is reported, but no labels. silent: nothing is reported."},"held":{"type":"boolean","description":"Whether a hold stops every rise there."}}}}};
 const schema460 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"window.schema.json","title":"LiveWindow","description":"One line of the NDJSON that a service reports: what happened in a stretch of time, as sums.","type":"object","additionalProperties":false,"required":["apiVersion","kind","key","model","version","sha256","environment","arm","from","to","requests","errors","latency","metrics"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Window"},"key":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$","description":"Names the window among those of its model, environment and day: a repeat is counted once."},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256","description":"Digest of the artifact that answered."},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"Name of the candidate in a live test, or of an ensemble of them (mean, vote, weighted), or sentinel, an earlier version that answers unseen; these have pairs alone; null for the version in production, and where requests are counted by digest alone."},"service":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which service counted; those that name none are one. Its reporters add up; two services, such as a gateway and the server behind it, have counted the same requests."},"reporter":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which instance of the service counted; windows of one reporter do not overlap."},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"test":{"description":"Id of the live test that the requests were part of.","$ref":"common.schema.json#/$defs/Identifier"},"decided":{"description":"When the predictions were made whose labels are counted here, where labels come later: metrics and pairs are of these, all else of the window's own time.","$ref":"#/$defs/DecidedStretch"},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Asked of this arm; of those with `outcomes` at least the served ones, at most the assigned."},"errors":{"type":"integer","minimum":0},"outcomes":{"description":"What became of the requests that were given to this arm.","$ref":"#/$defs/Outcomes"},"over":{"description":"Answered requests that took longer than the budget of a percentile, or than certified where there is no budget.","$ref":"#/$defs/OverCounts"},"eventBuckets":{"description":"Where units come again: requests, and what happened to them, by bucket of the unit.","$ref":"#/$defs/EventBuckets"},"rows":{"type":"integer","minimum":0,"description":"Predictions made, where a request holds several; else the number of requests."},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}],"description":"Of answered requests, in buckets of gamma 1.01."},"metrics":{"type":"object","maxProperties":64,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/LiveMetric"}},"pairs":{"type":"object","maxProperties":64,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/PairSums"},"description":"Of requests that production answered too: this arm's contribution minus production's. In units of the metric, and of all that this arm answered so, seen or not."},"scores":{"description":"Counts of answers in the bins of their certified distribution.","$ref":"#/$defs/BinCounts"},"features":{"type":"object","maxProperties":200,"additionalProperties":{"$ref":"#/$defs/BinCounts"},"description":"Of each input, the counts in the bins of its certified distribution."},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0},"description":"Requests by who asked."}},"$defs":{"LiveMetric":{"title":"LiveMetric","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"Of the single contributions; null for a metric that is no mean over predictions, such as ROC AUC: then sum is value times n."},"late":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Labels that came in this window's own time after the delay of their predictions; they are not among n."},"missing":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Predictions old enough for a label that have none; they are not among n."},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."},"missingBuckets":{"description":"Where units come again: the predictions in `missing`, by bucket of the unit.","$ref":"#/$defs/BucketCounts"}},"description":"Sums of one metric over labelled predictions; they merge by addition."},"LiveSums":{"title":"LiveSums","description":"The sums of several windows of the reporters of one service, about one digest in one environment and arm, on one day and between two changes of what serves there. They merge by addition.","type":"object","additionalProperties":false,"required":["version","sha256","environment","arm","from","to","windows","requests","errors","rows","latency","metrics","consumers"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"service":{"$ref":"common.schema.json#/$defs/Identifier"},"from":{"type":"string","format":"date-time","description":"When the first window begins."},"to":{"type":"string","format":"date-time","description":"When the last window ends."},"windows":{"type":"integer","minimum":1},"requests":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"rows":{"type":"integer","minimum":0},"latency":{"anyOf":[{"$ref":"certificate.schema.json#/$defs/Histogram"},{"type":"null"}]},"metrics":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"$ref":"#/$defs/MetricSums"}},"consumers":{"type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0}},"outcomes":{"description":"Of the windows that say it; different units are not counted, as they may come again.","$ref":"#/$defs/Outcomes"},"over":{"description":"Of the windows that say it.","$ref":"#/$defs/OverCounts"},"decided":{"description":"From the first to the last prediction whose labels are counted, where windows say it.","$ref":"#/$defs/DecidedStretch"}}},"MetricSums":{"title":"MetricSums","description":"Sums of one metric over several windows.","type":"object","additionalProperties":false,"required":["n","sum","sumSquares","between"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":["number","null"],"description":"null where a window has none."},"between":{"title":"BetweenSums","description":"How much the windows' values differ, for metrics that are no mean over predictions.","type":"object","additionalProperties":false,"required":["windows","sumSquares"],"properties":{"windows":{"type":"integer","minimum":0,"description":"Windows with labels."},"sumSquares":{"type":"number","minimum":0,"description":"Sum over the windows of n times the square of the value."}}},"late":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Labels that came after the delay, and are not among n."},"missing":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Predictions old enough for a label that have none."}}},"WindowFile":{"title":"WindowFile","description":"A file of the branch seatrial/windows: windows of one model, environment and day, one a line.","type":"object","additionalProperties":false,"required":["path","sha256","sums"],"properties":{"path":{"type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}/[a-z0-9][a-z0-9._-]{0,63}/[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9a-f]{16}\\.ndjson$","description":"<environment>/<model>/<day>/<first 16 digits of sha256>.ndjson"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"sums":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/LiveSums"}}}},"PairSums":{"title":"PairSums","type":"object","additionalProperties":false,"required":["n","sum","sumSquares"],"properties":{"n":{"type":"integer","minimum":0},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}},"description":"Where units come again: [bucket, n, sum] of each of 64 hash buckets that holds any, in order."}},"description":"Sums of differences on the same requests; they merge by addition."},"BinCounts":{"title":"BinCounts","type":"array","minItems":2,"maxItems":101,"items":{"type":"integer","minimum":0},"description":"Counts in the bins of a reference distribution, the last for what has no value."},"DecidedStretch":{"title":"DecidedStretch","type":"object","additionalProperties":false,"required":["from","to"],"properties":{"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"}},"description":"A stretch of time in which predictions were made."},"Outcomes":{"title":"Outcomes","type":"object","additionalProperties":false,"required":["assigned","served","timeouts","shed","invalid"],"properties":{"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Given to the arm, whether or not it answered."},"served":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Answered by it, rightly or not."},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Not answered in time."},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Turned away because too much was asked."},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Answered with what no caller can use, such as NaN."},"units":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Different units among them, where units come again."}},"description":"What became of the requests that were given to this arm."},"OverCounts":{"title":"OverCounts","type":"object","additionalProperties":false,"properties":{"p50":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p50."},"p95":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p95."},"p99":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Longer than the p99."}},"description":"Answered requests that took longer than the budget of a percentile, or than certified where there is no budget."},"EventBuckets":{"title":"EventBuckets","type":"object","additionalProperties":false,"required":["requests"],"properties":{"requests":{"description":"Those in `requests`.","$ref":"#/$defs/BucketCounts"},"errors":{"description":"Those in `errors`.","$ref":"#/$defs/BucketCounts"},"timeouts":{"description":"Those in `outcomes`.","$ref":"#/$defs/BucketCounts"},"invalid":{"description":"Those in `outcomes`.","$ref":"#/$defs/BucketCounts"},"shed":{"description":"Those in `outcomes`.","$ref":"#/$defs/BucketCounts"},"over-p50":{"description":"Those in `over`.","$ref":"#/$defs/BucketCounts"},"over-p95":{"description":"Those in `over`.","$ref":"#/$defs/BucketCounts"},"over-p99":{"description":"Those in `over`.","$ref":"#/$defs/BucketCounts"}},"description":"Requests, and what happened to them, by bucket of the unit; what did not happen at all needs no list."},"BucketCounts":{"title":"BucketCounts","type":"array","maxItems":64,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}},"description":"[bucket, count] of each of 64 hash buckets that holds any, in order."}}};
 const schema342 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"settings.schema.json","title":"Settings","description":"Policy and settings of a registry: .github/seatrial.yml, read from the default branch only.","type":"object","additionalProperties":false,"required":["apiVersion","kind"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Settings"},"models":{"$ref":"common.schema.json#/$defs/RegistryPath","default":"models","description":"The folder that holds the models."},"certification":{"title":"CertificationSettings","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/Duration","default":"10m","description":"How long the certification of one version may take. After that it is ended, and fails with the check that was running. At most 24d, like callTimeout."},"callTimeout":{"$ref":"common.schema.json#/$defs/Duration","default":"30s","description":"Limit for loading a model and for one call. Waiting for a processor (on Linux) uses up none of it, up to six times its length."},"memory":{"$ref":"common.schema.json#/$defs/Size","default":"4GiB","description":"Limit for each process that holds a model or reads data. What is kept of the answers may take a quarter of it, one call's the same and at most 256 MiB."},"onInconclusive":{"enum":["block","warn"],"default":"warn","description":"block: no undecided gate passes, whatever model.yaml says. warn: model.yaml decides."},"requireLicense":{"type":"boolean","default":false}}},"environments":{"description":"Where models run. The name is the folder on the branch seatrial/deployments, so that none is called events or certificates.","type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/EnvironmentName"},"additionalProperties":{"$ref":"#/$defs/EnvironmentSettings"}},"deploymentGates":{"description":"GitHub environments whose jobs wait, by the app's deployment protection rule, until the version that they name may run.","type":"object","minProperties":1,"maxProperties":50,"propertyNames":{"type":"string","minLength":1,"maxLength":255},"additionalProperties":{"$ref":"#/$defs/DeploymentGate"}},"releases":{"enum":["certified","production","none"],"default":"certified","description":"Which versions get a release."}},"$defs":{"Role":{"title":"Role","description":"A repository role, from the least.","enum":["read","triage","write","maintain","admin"]},"EnvironmentSettings":{"title":"EnvironmentSettings","type":"object","additionalProperties":false,"properties":{"mode":{"$ref":"common.schema.json#/$defs/ModeName","description":"The mode whose certificate counts here. Default: every mode of the version."},"after":{"$ref":"common.schema.json#/$defs/Identifier","description":"The environment before this one: no version gets traffic here, a share neither, that is not production there, or was and has not been rolled back there since."},"shareCap":{"$ref":"common.schema.json#/$defs/Proportion","default":0.5,"description":"Largest share of the traffic that all candidates together may get."},"defaultShare":{"$ref":"common.schema.json#/$defs/Proportion","type":"number","minimum":0.001,"default":0.1,"description":"Share of a /promote that names none; like every share at least 0.001."},"directPromotion":{"type":"boolean","default":false,"description":"Whether a version may take all traffic without having had a share of it. The first version of a model always may."},"minLiveTime":{"type":"string","pattern":"^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$","default":"1h","description":"How long a version must have had a share of the traffic before it may take all of it: 90s, 20m, 6h or 14d."},"minLiveRequests":{"type":"integer","minimum":0,"maximum":1000000000000,"default":100,"description":"How many requests it must have answered by then, where windows of live statistics are reported for the environment."},"ownerApproval":{"type":"boolean","default":false,"description":"Whether an owner (CODEOWNERS, owners) who is not the author must have approved the bound commit."},"certificateMaxAge":{"$ref":"common.schema.json#/$defs/Duration"},"reports":{"type":"boolean","default":false,"description":"Whether followers report what they have applied. GitHub's Deployments then wait, as queued, for their word."},"roles":{"title":"RoleSettings","description":"The least role for each action.","type":"object","additionalProperties":false,"properties":{"certify":{"$ref":"#/$defs/Role","default":"write"},"live":{"$ref":"#/$defs/Role","default":"write"},"production":{"$ref":"#/$defs/Role","default":"maintain"},"rollback":{"$ref":"#/$defs/Role","default":"write"},"hold":{"$ref":"#/$defs/Role","default":"triage"},"unhold":{"$ref":"#/$defs/Role","default":"maintain"},"retire":{"$ref":"#/$defs/Role","default":"maintain"},"quarantine":{"$ref":"#/$defs/Role","default":"maintain"},"restore":{"$ref":"#/$defs/Role","default":"maintain"}}},"teams":{"title":"TeamSettings","description":"Teams that may do an action whatever their role.","type":"object","additionalProperties":false,"properties":{"live":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}},"production":{"type":"array","items":{"$ref":"common.schema.json#/$defs/Handle"}}}},"freeze":{"description":"Times in which exposure may not rise.","type":"array","maxItems":100,"items":{"title":"FreezeWindow","type":"object","additionalProperties":false,"required":["from","until","reason"],"properties":{"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"reason":{"type":"string","minLength":1,"maxLength":500}}}},"observe":{"type":"array","minItems":1,"maxItems":50,"items":{"$ref":"#/$defs/ObservedSource"},"description":"Where windows of live traffic come from: docs/observe.md."}}},"DeploymentGate":{"title":"DeploymentGate","type":"object","additionalProperties":false,"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier","default":"production","description":"The environment of these settings that is asked."},"slot":{"enum":["production","live"],"default":"production","description":"production: the version must be what is in production. live: a share of the traffic is enough."},"model":{"$ref":"common.schema.json#/$defs/Identifier","description":"The model that the jobs deploy. A job that names no version then means the newest one at its commit."}}},"SourceVariable":{"type":"string","pattern":"^SEATRIAL_SOURCE_[A-Z0-9_]{1,64}$","description":"Name of a variable, such as SEATRIAL_SOURCE_PROMETHEUS; never a secret itself."},"GatewaySource":{"title":"GatewaySource","description":"A gateway (`seatrial serve`), whose windows are asked for at its admin port.","type":"object","additionalProperties":false,"required":["kind","url","reporter"],"properties":{"kind":{"const":"gateway"},"url":{"type":"string","maxLength":500,"pattern":"^https?://[^\\s?#@]+$","description":"Its admin port, such as https://gateway-1.example.com:8081. Plain http, and an address in a private network, only where SEATRIAL_PRIVATE_HOSTS names the host."},"reporter":{"$ref":"common.schema.json#/$defs/Identifier","description":"What it calls itself in windows: its --reporter. Windows under another name are not believed."},"every":{"enum":["1m","5m","15m","1h","1d"],"default":"1h","description":"How long its windows are."},"authorization":{"$ref":"#/$defs/SourceVariable","description":"The variable of the environment that holds `<origin> <value of the header Authorization>`: it is sent to that origin alone."},"models":{"type":"array","minItems":1,"maxItems":200,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Identifier"},"description":"The models that it tells of. Default: all that are in production in the environment."},"maxAge":{"$ref":"common.schema.json#/$defs/Duration","description":"How long ago its last window may have ended. Default: twice `every`, and an hour."}}},"PrometheusSource":{"title":"PrometheusSource","description":"A Prometheus that scrapes counters with the names of docs/observe.md.","type":"object","additionalProperties":false,"required":["kind","url","service"],"properties":{"kind":{"const":"prometheus"},"url":{"type":"string","maxLength":500,"pattern":"^https?://[^\\s?#@]+$","description":"Where its API is, such as https://prometheus.example.com. Plain http, and an address in a private network, only where SEATRIAL_PRIVATE_HOSTS names the host."},"service":{"$ref":"common.schema.json#/$defs/Identifier","description":"What its windows name as `service`: two services have counted the same requests."},"every":{"enum":["1m","5m","15m","1h","1d"],"default":"1h","description":"How long windows are made, in UTC."},"match":{"type":"object","maxProperties":20,"propertyNames":{"type":"string","pattern":"^[a-zA-Z_][a-zA-Z0-9_]{0,99}$"},"additionalProperties":{"type":"string","minLength":1,"maxLength":200},"description":"Labels that a series must have, such as {job: churn-api}."},"authorization":{"$ref":"#/$defs/SourceVariable","description":"The variable of the environment that holds `<origin> <value of the header Authorization>`: it is sent to that origin alone."},"models":{"type":"array","minItems":1,"maxItems":200,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Identifier"},"description":"The models that it tells of. Default: all that are in production in the environment."},"maxAge":{"$ref":"common.schema.json#/$defs/Duration","description":"How long ago its last window may have ended. Default: twice `every`, and an hour."}}},"FileSource":{"title":"FileSource","description":"Windows as NDJSON in a file of the checkout, or in all *.ndjson of a folder, as batch jobs write them.","type":"object","additionalProperties":false,"required":["kind","path"],"properties":{"kind":{"const":"file"},"path":{"$ref":"common.schema.json#/$defs/RegistryPath","description":"The file or folder, from the registry's root."},"every":{"enum":["1m","5m","15m","1h","1d"],"default":"1d","description":"How long its windows are, by which it is late."},"models":{"type":"array","minItems":1,"maxItems":200,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Identifier"},"description":"The models that it tells of. Default: all that are in production in the environment."},"maxAge":{"$ref":"common.schema.json#/$defs/Duration","description":"How long ago its last window may have ended. Default: twice `every`, and an hour."}}},"DispatchSource":{"title":"DispatchSource","description":"Windows in the payload of a repository_dispatch.","type":"object","additionalProperties":false,"required":["kind","service"],"properties":{"kind":{"const":"dispatch"},"service":{"$ref":"common.schema.json#/$defs/Identifier","description":"What its windows name as `service`. Windows of others are not believed."},"every":{"enum":["1m","5m","15m","1h","1d"],"default":"1h","description":"How long its windows are, by which it is late."},"models":{"type":"array","minItems":1,"maxItems":200,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/Identifier"},"description":"The models that it tells of. Default: all that are in production in the environment."},"maxAge":{"$ref":"common.schema.json#/$defs/Duration","description":"How long ago its last window may have ended. Default: twice `every`, and an hour."}}},"ObservedSource":{"description":"Where windows come from.","type":"object","required":["kind"],"properties":{"kind":{"enum":["gateway","prometheus","file","dispatch"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/GatewaySource"},{"$ref":"#/$defs/PrometheusSource"},{"$ref":"#/$defs/FileSource"},{"$ref":"#/$defs/DispatchSource"}]}}};
-const schema593 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"gateway-line.schema.json","title":"GatewayLine","description":"One line of a gateway's journal: what it keeps over a restart. Sums alone; nothing that a caller sent.","$defs":{"GatewayStart":{"title":"GatewayStart","description":"A process began.","type":"object","additionalProperties":false,"required":["kind","format","boot","at"],"properties":{"kind":{"const":"start"},"format":{"const":1},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"Stands in the tokens of its decisions."},"at":{"type":"string","format":"date-time"}}},"GatewayPlan":{"title":"GatewayPlan","description":"What sums and decisions speak of, by its number.","type":"object","additionalProperties":false,"required":["kind","id","model","environment","revision","test","isSticky","arms","ensembles","metrics"],"properties":{"kind":{"const":"plan"},"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"test":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"isSticky":{"type":"boolean"},"arms":{"type":"array","minItems":1,"maxItems":12,"items":{"$ref":"#/$defs/GatewayArm"}},"ensembles":{"type":"array","maxItems":3,"items":{"enum":["mean","vote","weighted"]}},"metrics":{"type":"array","maxItems":51,"items":{"title":"GatewayMetric","type":"object","additionalProperties":false,"required":["id","delayMinutes","isPaired"],"properties":{"id":{"$ref":"common.schema.json#/$defs/MetricName"},"delayMinutes":{"type":"integer","minimum":1,"maximum":9007199254740991,"description":"A label counts until so many minutes after the minute of its decision are over."},"isPaired":{"type":"boolean","description":"Whether its labels come whatever was answered."}}}}}},"GatewayArm":{"title":"GatewayArm","type":"object","additionalProperties":false,"required":["name","role","version","sha256","share"],"properties":{"name":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"role":{"title":"ArmRole","enum":["production","candidate","sentinel"]},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"share":{"type":"number","minimum":0,"maximum":1}}},"GatewayTrip":{"title":"GatewayTrip","description":"The breaker turned an arm of one revision away.","type":"object","additionalProperties":false,"required":["kind","model","environment","revision","arm","event","at","seconds","requests","events","rate"],"properties":{"kind":{"const":"trip"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"event":{"title":"BreakerEvent","enum":["errors","timeouts","invalid","over-p50","over-p95","over-p99"]},"at":{"type":"string","format":"date-time"},"seconds":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"With requests, since the arm was watched."},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"events":{"type":"integer","minimum":0,"maximum":9007199254740991},"rate":{"type":"number","description":"What was granted, as a share of the requests."}}},"GatewayMinute":{"title":"GatewayMinute","description":"What was counted in one minute, and whose labels.","type":"object","additionalProperties":false,"required":["kind","boot","minute","arms","labels","pairs","keys"],"properties":{"kind":{"const":"minute"},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"The process that counted."},"minute":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Since 1970, UTC."},"arms":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/ArmMinute"}},"labels":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/LabelMinute"}},"pairs":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/PairMinute"}},"keys":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/CountedKeys"}},"late":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/LateMinute"},"description":"Missing where there are none."}}},"ArmMinute":{"title":"ArmMinute","description":"What became of the requests of one arm in one minute.","type":"object","additionalProperties":false,"required":["plan","arm","assigned","served","errors","timeouts","shed","invalid","requests","rows","decided","latency"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Place in the plan's list."},"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991},"served":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0,"maximum":9007199254740991},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"rows":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that a label can find."},"latency":{"type":"array","maxItems":10000,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer"}}},"over":{"$ref":"window.schema.json#/$defs/OverCounts"},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0,"maximum":9007199254740991}},"eventBuckets":{"$ref":"window.schema.json#/$defs/EventBuckets"},"decidedBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"},"units":{"type":"array","maxItems":8,"items":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"null"}]},"description":"Units that came for the first time in the minute, hour or day that it is in, by the lengths of windows; null where the process began within it."}}},"LabelMinute":{"title":"LabelMinute","description":"Labels that came in one minute to the decisions of another.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares","settled"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991},"settled":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that have their label, whether or not the metric asks for it."},"settledBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"}}},"PairMinute":{"title":"PairMinute","description":"The same of differences to production on the same requests.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"enum":["mean","vote","weighted"]}]}}},"CountedKeys":{"title":"CountedKeys","description":"Whose outcome was counted: the numbers of decisions of one process, each but the first as what it is above the one before it.","type":"object","additionalProperties":false,"required":["boot","model","metric","decided","numbers"],"properties":{"boot":{"type":"string","pattern":"^[0-9a-f]{12}$"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"The youngest of them, as a minute."},"numbers":{"type":"array","maxItems":10000000,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"LateMinute":{"title":"LateMinute","description":"Labels that came in one minute, after their decisions were counted as ones without a label.","type":"object","additionalProperties":false,"required":["plan","arm","metric","n"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"type":"object","required":["kind"],"properties":{"kind":{"enum":["start","plan","trip","minute"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/GatewayStart"},{"$ref":"#/$defs/GatewayPlan"},{"$ref":"#/$defs/GatewayTrip"},{"$ref":"#/$defs/GatewayMinute"}]};
+const schema599 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"gateway-line.schema.json","title":"GatewayLine","description":"One line of a gateway's journal: what it keeps over a restart. Sums alone; nothing that a caller sent.","$defs":{"GatewayStart":{"title":"GatewayStart","description":"A process began.","type":"object","additionalProperties":false,"required":["kind","format","boot","at"],"properties":{"kind":{"const":"start"},"format":{"const":1},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"Stands in the tokens of its decisions."},"at":{"type":"string","format":"date-time"}}},"GatewayPlan":{"title":"GatewayPlan","description":"What sums and decisions speak of, by its number.","type":"object","additionalProperties":false,"required":["kind","id","model","environment","revision","test","isSticky","arms","ensembles","metrics"],"properties":{"kind":{"const":"plan"},"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"test":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"isSticky":{"type":"boolean"},"arms":{"type":"array","minItems":1,"maxItems":12,"items":{"$ref":"#/$defs/GatewayArm"}},"ensembles":{"type":"array","maxItems":3,"items":{"enum":["mean","vote","weighted"]}},"metrics":{"type":"array","maxItems":51,"items":{"title":"GatewayMetric","type":"object","additionalProperties":false,"required":["id","delayMinutes","isPaired"],"properties":{"id":{"$ref":"common.schema.json#/$defs/MetricName"},"delayMinutes":{"type":"integer","minimum":1,"maximum":9007199254740991,"description":"A label counts until so many minutes after the minute of its decision are over."},"isPaired":{"type":"boolean","description":"Whether its labels come whatever was answered."}}}}}},"GatewayArm":{"title":"GatewayArm","type":"object","additionalProperties":false,"required":["name","role","version","sha256","share"],"properties":{"name":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"role":{"title":"ArmRole","enum":["production","candidate","sentinel"]},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"share":{"type":"number","minimum":0,"maximum":1}}},"GatewayTrip":{"title":"GatewayTrip","description":"The breaker turned an arm of one revision away.","type":"object","additionalProperties":false,"required":["kind","model","environment","revision","arm","event","at","seconds","requests","events","rate"],"properties":{"kind":{"const":"trip"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}]},"event":{"title":"BreakerEvent","enum":["errors","timeouts","invalid","over-p50","over-p95","over-p99"]},"at":{"type":"string","format":"date-time"},"seconds":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"With requests, since the arm was watched."},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"events":{"type":"integer","minimum":0,"maximum":9007199254740991},"rate":{"type":"number","description":"What was granted, as a share of the requests."}}},"GatewayMinute":{"title":"GatewayMinute","description":"What was counted in one minute, and whose labels.","type":"object","additionalProperties":false,"required":["kind","boot","minute","arms","labels","pairs","keys"],"properties":{"kind":{"const":"minute"},"boot":{"type":"string","pattern":"^[0-9a-f]{12}$","description":"The process that counted."},"minute":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Since 1970, UTC."},"arms":{"type":"array","maxItems":2000,"items":{"$ref":"#/$defs/ArmMinute"}},"labels":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/LabelMinute"}},"pairs":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/PairMinute"}},"keys":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/CountedKeys"}},"late":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/LateMinute"},"description":"Missing where there are none."}}},"ArmMinute":{"title":"ArmMinute","description":"What became of the requests of one arm in one minute.","type":"object","additionalProperties":false,"required":["plan","arm","assigned","served","errors","timeouts","shed","invalid","requests","rows","decided","latency"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Place in the plan's list."},"assigned":{"type":"integer","minimum":0,"maximum":9007199254740991},"served":{"type":"integer","minimum":0,"maximum":9007199254740991},"errors":{"type":"integer","minimum":0,"maximum":9007199254740991},"timeouts":{"type":"integer","minimum":0,"maximum":9007199254740991},"shed":{"type":"integer","minimum":0,"maximum":9007199254740991},"invalid":{"type":"integer","minimum":0,"maximum":9007199254740991},"requests":{"type":"integer","minimum":0,"maximum":9007199254740991},"rows":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that a label can find."},"latency":{"type":"array","maxItems":10000,"items":{"type":"array","minItems":2,"maxItems":2,"items":{"type":"integer"}}},"over":{"$ref":"window.schema.json#/$defs/OverCounts"},"consumers":{"type":"object","maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"type":"integer","minimum":0,"maximum":9007199254740991}},"eventBuckets":{"$ref":"window.schema.json#/$defs/EventBuckets"},"decidedBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"},"units":{"type":"array","maxItems":8,"items":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"null"}]},"description":"Units that came for the first time in the minute, hour or day that it is in, by the lengths of windows; null where the process began within it."}}},"LabelMinute":{"title":"LabelMinute","description":"Labels that came in one minute to the decisions of another.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares","settled"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991},"settled":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Decisions that have their label, whether or not the metric asks for it."},"settledBuckets":{"$ref":"window.schema.json#/$defs/BucketCounts"}}},"PairMinute":{"title":"PairMinute","description":"The same of differences to production on the same requests.","type":"object","additionalProperties":false,"required":["plan","arm","decided","metric","n","sum","sumSquares"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"Minute since 1970 in which the decisions were made."},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991},"sum":{"type":"number"},"sumSquares":{"type":"number","minimum":0},"buckets":{"type":"array","maxItems":64,"items":{"type":"array","minItems":3,"maxItems":3,"items":{"type":"number"}}},"arm":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"enum":["mean","vote","weighted"]}]}}},"CountedKeys":{"title":"CountedKeys","description":"Whose outcome was counted: the numbers of decisions of one process, each but the first as what it is above the one before it.","type":"object","additionalProperties":false,"required":["boot","model","metric","decided","numbers"],"properties":{"boot":{"type":"string","pattern":"^[0-9a-f]{12}$"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"decided":{"type":"integer","minimum":0,"maximum":9007199254740991,"description":"The youngest of them, as a minute."},"numbers":{"type":"array","maxItems":10000000,"items":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"LateMinute":{"title":"LateMinute","description":"Labels that came in one minute, after their decisions were counted as ones without a label.","type":"object","additionalProperties":false,"required":["plan","arm","metric","n"],"properties":{"plan":{"type":"integer","minimum":0,"maximum":9007199254740991},"arm":{"type":"integer","minimum":0,"maximum":9007199254740991},"metric":{"$ref":"common.schema.json#/$defs/MetricName"},"n":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"type":"object","required":["kind"],"properties":{"kind":{"enum":["start","plan","trip","minute"]}},"discriminator":{"propertyName":"kind"},"oneOf":[{"$ref":"#/$defs/GatewayStart"},{"$ref":"#/$defs/GatewayPlan"},{"$ref":"#/$defs/GatewayTrip"},{"$ref":"#/$defs/GatewayMinute"}]};
 const schema70 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"version.schema.json","title":"ModelVersion","description":"What was built: models/<model>/versions/<version>.yaml. Immutable once merged.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","version","artifact","modes"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"ModelVersion"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"description":{"type":"string","maxLength":10000},"artifact":{"title":"Artifact","type":"object","additionalProperties":false,"required":["format","files"],"properties":{"format":{"description":"What kind of file it is, and so what runs it.","enum":["onnx","endpoint","sklearn","skops","xgboost","lightgbm","catboost"]},"serve":{"$ref":"#/$defs/Serve"},"environment":{"$ref":"#/$defs/ArtifactEnvironment"},"methods":{"title":"ArtifactMethods","type":"object","minProperties":1,"maxProperties":20,"additionalProperties":{"enum":["predict","predict_proba","decision_function","score_samples","transform"]},"description":"Of a Python model: output of the signature → the method that answers it. Default: the method of the output's name."},"files":{"description":"The model file first, then every external-data file; of an endpoint everything that the server runs of its own, as it lies in its folder.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/ArtifactFile"}}}},"randomOperators":{"type":"boolean","description":"true: the model may draw random numbers (dropout, sampling), although its answers are then not fixed by its input. Every report says so. Default false: a model with such operators is rejected, whatever seed they have."},"modes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/ModeName"},"description":"The modes that this build is meant for."},"signature":{"$ref":"common.schema.json#/$defs/Signature","description":"Only on a new major version whose tensors differ from model.yaml."},"evaluation":{"type":"object","minProperties":1,"maxProperties":20,"propertyNames":{"$ref":"common.schema.json#/$defs/Identifier"},"additionalProperties":{"$ref":"#/$defs/OwnReading"},"description":"Beside signature: how this version reads evaluation sets of model.yaml where its tensors make it read otherwise. The rows, their true answers and what counts stay model.yaml's."},"lineage":{"title":"Lineage","description":"Where the build comes from.","type":"object","additionalProperties":false,"properties":{"source":{"type":"string","maxLength":2048,"description":"The training code, as git+https://…@<commit>."},"run":{"type":"string","maxLength":2048,"description":"Address of the training run."},"created":{"type":"string","format":"date-time","description":"When it was built, as 2026-05-03T09:12:44Z."},"base":{"type":"string","maxLength":2048,"description":"The model that this one was tuned from."},"data":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/LineageData"}},"params":{"type":"object","maxProperties":500,"additionalProperties":{"type":["string","number","boolean","null"]}}}},"claims":{"type":"object","maxProperties":200,"additionalProperties":{"type":"number"},"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"description":"What the trainer measured: shown beside certification, never trusted."},"results":{"type":"array","maxItems":200,"items":{"$ref":"#/$defs/ReportedResult"},"description":"What others measured, each on data of its own: shown apart from certification, never trusted, and no claim."},"card":{"title":"Card","type":"object","additionalProperties":false,"properties":{"license":{"type":"string","maxLength":200,"description":"SPDX expression."},"limitations":{"type":"string","maxLength":20000},"ethics":{"type":"string","maxLength":20000},"citation":{"type":"string","maxLength":20000},"authors":{"type":"array","maxItems":100,"items":{"type":"string","maxLength":200}}}},"annotations":{"type":"object","maxProperties":200,"propertyNames":{"maxLength":256},"additionalProperties":{"$ref":"common.schema.json#/$defs/Scalar"},"description":"What other tools keep with the build, name → value: kept, and not interpreted."}},"$defs":{"Serve":{"title":"Serve","description":"How a server is started, and what it speaks. {port} is a free port of this machine, {port:word} another one for each word, {threads} the threads of the mode.","type":"object","additionalProperties":false,"required":["command","protocol"],"properties":{"command":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","minLength":1,"maxLength":4096},"description":"The program and its arguments, without a shell, in the folder of the files."},"protocol":{"enum":["open-inference","json","tensorflow","mlflow","sagemaker","vertex","azure-ml","lambda"],"description":"How it is asked."},"model":{"type":"string","pattern":"^[A-Za-z0-9][\\w.-]{0,127}$","description":"The name under which the server knows the model. Default: that of the model."},"path":{"type":"string","pattern":"^/[!-~]{0,1000}$","description":"Where it is asked. Default: what the protocol says."},"request":{"type":["object","array","string"],"description":"The body of a request, where its form is the server's own: JSON in which a text that is {input} and nothing else stands for the values of an input, {input/0} for one column of them, {input|base64} for their bytes."},"rows":{"type":"string","pattern":"^(all|one|(/[^/]+)+)$","maxLength":1000,"description":"all: {input} is the tensor with its rows. one: a request for each row. Else a JSON pointer to the list in request whose one item is there for each row. Default: all, or what the protocol says."},"answer":{"type":"object","minProperties":1,"maxProperties":256,"additionalProperties":{"type":"string","pattern":"^(/[^/]*)*$","maxLength":1000},"description":"Output → JSON pointer to its values in an answer; * goes into each item of a list. Default: what the protocol says."},"ready":{"title":"ServeReady","type":"object","additionalProperties":false,"properties":{"path":{"type":"string","pattern":"^/[!-~]{0,1000}$","description":"What answers 200 once it can be asked. Default: what the protocol says."},"timeout":{"$ref":"common.schema.json#/$defs/Duration"}}},"variables":{"type":"object","maxProperties":100,"propertyNames":{"pattern":"^[A-Za-z_]\\w{0,127}$"},"additionalProperties":{"type":"string","maxLength":4096},"description":"Variables of its environment, with {port} as in the command. Never a secret."}}},"ArtifactEnvironment":{"title":"ArtifactEnvironment","description":"What a Python model runs in.","type":"object","additionalProperties":false,"required":["python","lock"],"properties":{"python":{"type":"string","pattern":"^3\\.[0-9]{1,2}(\\.[0-9]{1,2})?$","description":"The version of Python, as \"3.11\" or \"3.11.7\"."},"lock":{"type":"string","minLength":1,"maxLength":512,"description":"The name, among files, of the locked requirements: every package by == and with --hash."}}},"OwnReading":{"title":"OwnReading","type":"object","additionalProperties":false,"minProperties":1,"properties":{"inputs":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"model.schema.json#/$defs/TensorBinding"},"description":"In place of the set's inputs: each input of the signature → where its values are, among the columns or arrays that model.yaml binds."},"prediction":{"$ref":"model.schema.json#/$defs/Prediction","description":"In place of the set's prediction. batchSensitive, ignore and scheme say what counts, and are model.yaml's alone."}}},"ArtifactFile":{"title":"ArtifactFile","type":"object","additionalProperties":false,"required":["name","size","sha256"],"properties":{"name":{"type":"string","minLength":1,"maxLength":512,"pattern":"^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$","description":"The name under which the model file refers to it; of an endpoint its path in the folder in which the server is started."},"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"uri":{"$ref":"common.schema.json#/$defs/SourceUri"},"size":{"type":"integer","minimum":0,"description":"Bytes."},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"LineageData":{"title":"LineageData","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"uri":{"type":"string","maxLength":2048},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"ReportedResult":{"title":"ReportedResult","type":"object","additionalProperties":false,"required":["data","metrics"],"properties":{"data":{"title":"ReportedData","description":"What it was measured on, in the words of whoever measured.","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"id":{"type":"string","maxLength":256,"description":"As the Hub names it: owner/name."},"config":{"type":"string","maxLength":256},"split":{"type":"string","maxLength":256},"revision":{"type":"string","maxLength":256}}},"metrics":{"type":"object","minProperties":1,"maxProperties":200,"propertyNames":{"$ref":"common.schema.json#/$defs/MetricName"},"additionalProperties":{"type":"number"}},"source":{"type":"string","maxLength":2048,"description":"Address of whoever says so."}}}}};
 const schema140 = schema91["$defs"]["LiveTestPolicy"];
-const schema583 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"gateway-access.schema.json","title":"GatewayAccess","description":"Who may ask a gateway for what: the file that `seatrial serve --access` names. It is read again when it changes. No secret needs to stand in it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","principals"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"GatewayAccess"},"issuers":{"description":"Whose signed tokens (JSON Web Tokens) are believed.","type":"array","maxItems":20,"items":{"$ref":"#/$defs/TokenIssuer"}},"principals":{"description":"Who may do what. Whoever is none of them may ask nothing but whether the gateway is there.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/AccessPrincipal"}}},"$defs":{"AccessPrincipal":{"title":"AccessPrincipal","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"What windows and metrics call it."},"token":{"title":"AccessToken","description":"Known by a secret in the header Authorization: Bearer. Exactly one key says where it is.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"sha256":{"description":"SHA-256 of the token, which should be 32 random bytes (openssl rand -hex 32).","$ref":"common.schema.json#/$defs/Sha256"},"file":{"description":"A file that holds the token, beside this file where the path is not absolute.","type":"string","minLength":1},"env":{"description":"A variable of the environment that holds the token.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},"jwt":{"title":"AccessClaims","description":"Known by a signed token of an issuer whose claims are these.","type":"object","additionalProperties":false,"required":["issuer","claims"],"properties":{"issuer":{"description":"One of issuers, by its iss.","type":"string"},"claims":{"description":"All of them must be so: a claim that is this, a list that holds it, or, of scope and scp, words of which it is one.","type":"object","minProperties":1,"additionalProperties":{"type":"string","minLength":1}}}},"certificate":{"title":"AccessCertificate","description":"Known by a client certificate of an authority that --tls-client-ca names. Exactly one key says which.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"uri":{"description":"A URI among its alternative names, as spiffe://example.org/shop.","type":"string","minLength":1},"dns":{"description":"A DNS name among its alternative names.","type":"string","minLength":1},"sha256":{"description":"SHA-256 of the certificate in DER.","$ref":"common.schema.json#/$defs/Sha256"}}},"anyone":{"description":"Whoever shows nothing.","const":true},"allow":{"description":"What it may ask of models. The first entry that has model and role holds.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/AccessGrant"}},"admin":{"description":"What it may do on the admin port. read: state, windows and metrics. write: a reload, too.","enum":["read","write"]}}},"AccessGrant":{"title":"AccessGrant","type":"object","additionalProperties":false,"required":["roles","models"],"properties":{"roles":{"description":"infer: ask for predictions. label: send outcomes. Either lets it see that the model is there.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/AccessRole"}},"models":{"description":"Names of models, or how names begin, with * at the end; * alone is all.","type":"array","minItems":1,"items":{"type":"string","pattern":"^(?:[a-z0-9][a-z0-9._-]*)?\\*?$","minLength":1}},"rate":{"description":"Requests that each caller may make of each of these models, as 50/s; without it what --rate says.","$ref":"common.schema.json#/$defs/Rate"},"burst":{"description":"How many of them may come at once; without it those of one second, and at least one.","type":"integer","minimum":1,"maximum":1000000}}},"AccessRole":{"title":"AccessRole","enum":["infer","label"]},"TokenIssuer":{"title":"TokenIssuer","type":"object","additionalProperties":false,"required":["issuer","audience","keys","algorithms"],"properties":{"issuer":{"description":"The claim iss, letter by letter.","type":"string","minLength":1},"audience":{"description":"What the claim aud must be, or hold.","type":"string","minLength":1},"keys":{"title":"IssuerKeys","description":"Public keys, as a JSON Web Key Set. Exactly one key says where it is.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"url":{"description":"An https address; plain http for this machine alone.","type":"string","pattern":"^https?://"},"file":{"description":"A file, beside this file where the path is not absolute.","type":"string","minLength":1}}},"algorithms":{"description":"With which tokens may be signed: no others, whatever a token says. Those with a shared secret are not among them.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["RS256","RS384","RS512","PS256","PS384","PS512","ES256","ES384","ES512","EdDSA"]}},"clockTolerance":{"description":"By how much clocks may differ where a token begins or ends; at most 5m.","$ref":"common.schema.json#/$defs/Duration","default":"30s"}}}}};
+const schema589 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"gateway-access.schema.json","title":"GatewayAccess","description":"Who may ask a gateway for what: the file that `seatrial serve --access` names. It is read again when it changes. No secret needs to stand in it.","type":"object","additionalProperties":false,"required":["apiVersion","kind","principals"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"GatewayAccess"},"issuers":{"description":"Whose signed tokens (JSON Web Tokens) are believed.","type":"array","maxItems":20,"items":{"$ref":"#/$defs/TokenIssuer"}},"principals":{"description":"Who may do what. Whoever is none of them may ask nothing but whether the gateway is there.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/AccessPrincipal"}}},"$defs":{"AccessPrincipal":{"title":"AccessPrincipal","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier","description":"What windows and metrics call it."},"token":{"title":"AccessToken","description":"Known by a secret in the header Authorization: Bearer. Exactly one key says where it is.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"sha256":{"description":"SHA-256 of the token, which should be 32 random bytes (openssl rand -hex 32).","$ref":"common.schema.json#/$defs/Sha256"},"file":{"description":"A file that holds the token, beside this file where the path is not absolute.","type":"string","minLength":1},"env":{"description":"A variable of the environment that holds the token.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"}}},"jwt":{"title":"AccessClaims","description":"Known by a signed token of an issuer whose claims are these.","type":"object","additionalProperties":false,"required":["issuer","claims"],"properties":{"issuer":{"description":"One of issuers, by its iss.","type":"string"},"claims":{"description":"All of them must be so: a claim that is this, a list that holds it, or, of scope and scp, words of which it is one.","type":"object","minProperties":1,"additionalProperties":{"type":"string","minLength":1}}}},"certificate":{"title":"AccessCertificate","description":"Known by a client certificate of an authority that --tls-client-ca names. Exactly one key says which.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"uri":{"description":"A URI among its alternative names, as spiffe://example.org/shop.","type":"string","minLength":1},"dns":{"description":"A DNS name among its alternative names.","type":"string","minLength":1},"sha256":{"description":"SHA-256 of the certificate in DER.","$ref":"common.schema.json#/$defs/Sha256"}}},"anyone":{"description":"Whoever shows nothing.","const":true},"allow":{"description":"What it may ask of models. The first entry that has model and role holds.","type":"array","maxItems":100,"items":{"$ref":"#/$defs/AccessGrant"}},"admin":{"description":"What it may do on the admin port. read: state, windows and metrics. write: a reload, too.","enum":["read","write"]}}},"AccessGrant":{"title":"AccessGrant","type":"object","additionalProperties":false,"required":["roles","models"],"properties":{"roles":{"description":"infer: ask for predictions. label: send outcomes. Either lets it see that the model is there.","type":"array","minItems":1,"uniqueItems":true,"items":{"$ref":"#/$defs/AccessRole"}},"models":{"description":"Names of models, or how names begin, with * at the end; * alone is all.","type":"array","minItems":1,"items":{"type":"string","pattern":"^(?:[a-z0-9][a-z0-9._-]*)?\\*?$","minLength":1}},"rate":{"description":"Requests that each caller may make of each of these models, as 50/s; without it what --rate says.","$ref":"common.schema.json#/$defs/Rate"},"burst":{"description":"How many of them may come at once; without it those of one second, and at least one.","type":"integer","minimum":1,"maximum":1000000}}},"AccessRole":{"title":"AccessRole","enum":["infer","label"]},"TokenIssuer":{"title":"TokenIssuer","type":"object","additionalProperties":false,"required":["issuer","audience","keys","algorithms"],"properties":{"issuer":{"description":"The claim iss, letter by letter.","type":"string","minLength":1},"audience":{"description":"What the claim aud must be, or hold.","type":"string","minLength":1},"keys":{"title":"IssuerKeys","description":"Public keys, as a JSON Web Key Set. Exactly one key says where it is.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"url":{"description":"An https address; plain http for this machine alone.","type":"string","pattern":"^https?://"},"file":{"description":"A file, beside this file where the path is not absolute.","type":"string","minLength":1}}},"algorithms":{"description":"With which tokens may be signed: no others, whatever a token says. Those with a shared secret are not among them.","type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["RS256","RS384","RS512","PS256","PS384","PS512","ES256","ES384","ES512","EdDSA"]}},"clockTolerance":{"description":"By how much clocks may differ where a token begins or ends; at most 5m.","$ref":"common.schema.json#/$defs/Duration","default":"30s"}}}}};
 const schema54 = schema49["$defs"]["CatalogVersionDetail"];
 const schema263 = schema168["$defs"]["PerformanceResult"];
 const schema108 = schema91["$defs"]["Prediction"];
 const schema316 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"deployment.schema.json","title":"Deployment","description":"What should run now: <environment>/<model>.yaml on the branch seatrial/deployments, written by the bot alone.","type":"object","additionalProperties":false,"required":["apiVersion","kind","model","environment","revision","production","fallback","liveTest","hold"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Deployment"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":0,"description":"Grows by one with every change."},"production":{"anyOf":[{"$ref":"#/$defs/DeployedVersion"},{"type":"null"}]},"fallback":{"anyOf":[{"$ref":"#/$defs/DeployedVersion"},{"type":"null"}],"description":"Last known good, kept warm."},"liveTest":{"anyOf":[{"$ref":"#/$defs/LiveTest"},{"type":"null"}]},"hold":{"anyOf":[{"$ref":"#/$defs/Hold"},{"type":"null"}],"description":"Blocks every rise, never a rollback."},"sentinel":{"anyOf":[{"$ref":"#/$defs/Sentinel"},{"type":"null"}],"description":"An earlier version that keeps answering a share of production's requests, unseen: what is better than production after all is seen by it, and where both fall the world has changed. Default: null."}},"$defs":{"DeployedVersion":{"title":"DeployedVersion","type":"object","additionalProperties":false,"required":["version","sha256"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"}}},"Candidate":{"title":"Candidate","type":"object","additionalProperties":false,"required":["name","version","sha256","share"],"properties":{"name":{"$ref":"common.schema.json#/$defs/Identifier"},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"share":{"$ref":"common.schema.json#/$defs/Proportion"},"anchor":{"type":"integer","minimum":0,"maximum":9999,"description":"First of the 10,000 slots of the traffic that are this candidate's; they grow upward from it. Default: where those of the candidate before it end."},"then":{"const":"production","description":"The standing approval: it becomes production by itself once the live test has shown that it is better. Default: somebody is asked then."}}},"LiveTest":{"title":"LiveTest","type":"object","additionalProperties":false,"required":["id","candidates"],"properties":{"id":{"$ref":"common.schema.json#/$defs/Identifier"},"phase":{"const":"bake","description":"After a promotion: the candidate is the version that production was before, on its holdback, and is asked whether it is better after all. Default: a test of new versions."},"candidates":{"type":"array","minItems":1,"maxItems":10,"items":{"$ref":"#/$defs/Candidate"}},"lease":{"type":"string","format":"date-time","description":"From then on the candidates' traffic goes to production, until a later one is written."}}},"Hold":{"title":"Hold","type":"object","additionalProperties":false,"required":["reason","by","at","until"],"properties":{"reason":{"type":"string","maxLength":500},"by":{"type":"string","minLength":1,"maxLength":100},"at":{"type":"string","format":"date-time"},"until":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]}}},"Sentinel":{"title":"Sentinel","type":"object","additionalProperties":false,"required":["version","sha256","share"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"share":{"$ref":"common.schema.json#/$defs/Proportion"}}}}};
-const schema631 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
+const schema637 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"report.schema.json","title":"Report","description":"What a certification job says beside its certificates: versions that could not be certified, and changes of policy. report.json, next to the certificates.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Report"},"models":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/ReportedModel"}}},"$defs":{"ReportedModel":{"title":"ReportedModel","type":"object","additionalProperties":false,"required":["model","versions","unanswered","policyChange"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"versions":{"description":"Versions with a certificate.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/SemanticVersion"}},"unanswered":{"description":"Versions that could not be certified, because a manifest or a file is wrong.","type":"array","maxItems":1000,"items":{"title":"UnansweredVersion","type":"object","additionalProperties":false,"required":["version","problems"],"properties":{"version":{"description":"The name of the version file, which need not be a version.","type":"string","pattern":"^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},"problems":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/ReportedProblem"}}}}},"policyChange":{"anyOf":[{"$ref":"#/$defs/ReportedPolicyChange"},{"type":"null"}]}}},"ReportedProblem":{"title":"ReportedProblem","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"type":"string","pattern":"^[a-z][a-z-]{0,63}$"},"reason":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,63}$"},"message":{"type":"string","maxLength":4000},"hint":{"type":"string","maxLength":4000},"location":{"title":"ReportedLocation","type":"object","additionalProperties":false,"required":["path","line","column","pointer"],"properties":{"path":{"$ref":"common.schema.json#/$defs/RegistryPath"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"pointer":{"type":"string","maxLength":1024}}}}},"ReportedPolicyChange":{"title":"ReportedPolicyChange","description":"What the pull request changes in what the model must achieve, and what that means for the versions at hand.","type":"object","additionalProperties":false,"required":["changed","outcomes"],"properties":{"changed":{"description":"Changed files: model.yaml, evaluation data, settings.","type":"array","maxItems":100,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"pending":{"description":"Changed settings that hold from the merge on: nothing in this report was judged by them.","type":"array","maxItems":10,"items":{"$ref":"common.schema.json#/$defs/RegistryPath"}},"outcomes":{"type":"array","maxItems":1000,"items":{"title":"ReportedOutcome","type":"object","additionalProperties":false,"required":["version","role","before","after"],"properties":{"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"role":{"enum":["candidate","baseline"],"description":"baseline: the version that is deployed now."},"before":{"description":"Judged by the policy before the change on the same measurements; null where these do not answer it.","anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]},"after":{"anyOf":[{"$ref":"common.schema.json#/$defs/Verdict"},{"type":"null"}]}}}}}}}};
 const schema193 = schema168["$defs"]["ReadAnswers"];
 const schema348 = schema342["$defs"]["EnvironmentSettings"];
 const schema55 = schema34["$defs"]["CatalogVersionRow"];
 const schema269 = schema168["$defs"]["Comparison"];
 const schema407 = schema334["$defs"]["CommandFacts"];
 const schema200 = schema168["$defs"]["Inspection"];
-const schema586 = schema583["$defs"]["AccessPrincipal"];
+const schema592 = schema589["$defs"]["AccessPrincipal"];
 const schema73 = schema70["$defs"]["Serve"];
 const schema411 = schema334["$defs"]["EnvironmentFacts"];
 const schema271 = schema168["$defs"]["GateResult"];
 const schema82 = {"title":"SignatureInput","description":"A tensor that goes in, and where its values come from where that is not the data.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]},"value":{"$ref":"#/$defs/Scalar","description":"The same number, text or boolean in every element of every call, as a sampling rate or a start state of zeros; whole numbers beyond 2^53 in quotes. Such an input is not bound to data."},"state":{"title":"CarriedState","description":"What an output of the last call was, within a sequence of the data. Such an input is not bound to data, and a call takes one row.","type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","minLength":1,"maxLength":256,"description":"The output that the next call gets."},"start":{"$ref":"#/$defs/Scalar","description":"Every element at the start of a sequence. Default 0; false or an empty text where the datatype is no number."}}},"pad":{"$ref":"#/$defs/Scalar","description":"What fills lists that are shorter than the longest of a call. The data hold a list a row, in one column of a jsonl or parquet file."},"lengthOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets the length of each of its lists, and is not bound to data."},"maskOf":{"type":"string","minLength":1,"maxLength":256,"description":"A padded input: this one gets 1 for each element of its lists and 0 for the padding, and is not bound to data."}}};
-const schema609 = schema593["$defs"]["ArmMinute"];
+const schema615 = schema599["$defs"]["ArmMinute"];
 const schema118 = schema91["$defs"]["GateDeclaration"];
 const schema43 = schema34["$defs"]["CatalogModelRow"];
 const schema483 = schema460["$defs"]["LiveSums"];
@@ -44,60 +44,60 @@ const schema181 = schema168["$defs"]["Reading"];
 const schema497 = schema334["$defs"]["DecisionFacts"];
 const schema97 = schema91["$defs"]["EvaluationSet"];
 const schema229 = schema168["$defs"]["AnswerChanges"];
-const schema625 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"outcome.schema.json","title":"Outcome","description":"What became of one decision of a gateway: its label, or the value of a metric of your own. Posted to /v2/models/MODEL/outcomes.","type":"object","additionalProperties":false,"required":["decision"],"properties":{"decision":{"type":"string","pattern":"^[A-Za-z0-9_-]{40,2000}$","description":"The token that came with the answer."},"label":{"description":"The true answer, as the target of the evaluation set holds it: one value, a list of values where there are several rows or outputs, or a list of lists where there are both.","$ref":"#/$defs/OutcomeLabel"},"metric":{"$ref":"common.schema.json#/$defs/MetricName","description":"A metric that liveTest of model.yaml declares."},"value":{"type":"number","description":"What this decision contributes to the metric."}},"$defs":{"OutcomeLabel":{"title":"OutcomeLabel","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]}}]}},"oneOf":[{"required":["label"],"not":{"anyOf":[{"required":["metric"]},{"required":["value"]}]}},{"required":["metric","value"],"not":{"required":["label"]}}]};
+const schema631 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"outcome.schema.json","title":"Outcome","description":"What became of one decision of a gateway: its label, or the value of a metric of your own. Posted to /v2/models/MODEL/outcomes.","type":"object","additionalProperties":false,"required":["decision"],"properties":{"decision":{"type":"string","pattern":"^[A-Za-z0-9_-]{40,2000}$","description":"The token that came with the answer."},"label":{"description":"The true answer, as the target of the evaluation set holds it: one value, a list of values where there are several rows or outputs, or a list of lists where there are both.","$ref":"#/$defs/OutcomeLabel"},"metric":{"$ref":"common.schema.json#/$defs/MetricName","description":"A metric that liveTest of model.yaml declares."},"value":{"type":"number","description":"What this decision contributes to the metric."}},"$defs":{"OutcomeLabel":{"title":"OutcomeLabel","anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"anyOf":[{"$ref":"common.schema.json#/$defs/Scalar"},{"type":"array","minItems":1,"maxItems":100000,"items":{"$ref":"common.schema.json#/$defs/Scalar"}}]}}]}},"oneOf":[{"required":["label"],"not":{"anyOf":[{"required":["metric"]},{"required":["value"]}]}},{"required":["metric","value"],"not":{"required":["label"]}}]};
 const schema104 = schema91["$defs"]["Target"];
 const schema366 = schema342["$defs"]["GatewaySource"];
 const schema491 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"follower-report.schema.json","title":"FollowerReport","description":"The client_payload of a repository_dispatch of type seatrial-applied: a follower says what it has made of a revision of a deployment file.","type":"object","additionalProperties":false,"required":["model","environment","revision","state"],"properties":{"model":{"$ref":"common.schema.json#/$defs/Identifier"},"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"revision":{"type":"integer","minimum":1,"description":"The revision of <environment>/<model>.yaml that it speaks of."},"state":{"$ref":"#/$defs/RolloutState"},"follower":{"$ref":"common.schema.json#/$defs/Identifier","description":"Which follower speaks, where one account reports for several. Default: the login."},"description":{"type":"string","minLength":1,"maxLength":500},"url":{"type":"string","pattern":"^https://[^\\s\\u0000-\\u001f]{1,2040}$","description":"Where the follower tells more."},"attempt":{"type":"integer","minimum":1,"description":"Tells a report from an earlier one that says the same, as after a failure in between."}},"$defs":{"RolloutState":{"title":"RolloutState","description":"How far a follower is: the words are those of GitHub's Deployments.","enum":["in_progress","success","failure"]}}};
-const schema595 = schema593["$defs"]["GatewayPlan"];
-const schema637 = schema631["$defs"]["ReportedPolicyChange"];
+const schema601 = schema599["$defs"]["GatewayPlan"];
+const schema643 = schema637["$defs"]["ReportedPolicyChange"];
 const schema239 = schema168["$defs"]["WeakestPart"];
-const schema584 = schema583["$defs"]["TokenIssuer"];
-const schema552 = schema499["$defs"]["ComparedMetric"];
+const schema590 = schema589["$defs"]["TokenIssuer"];
+const schema554 = schema499["$defs"]["ComparedMetric"];
 const schema302 = schema49["$defs"]["CatalogGapSummary"];
 const schema476 = schema460["$defs"]["LiveMetric"];
 const schema191 = schema168["$defs"]["ReadTarget"];
 const schema428 = schema334["$defs"]["ModelFacts"];
-const schema604 = schema593["$defs"]["GatewayTrip"];
+const schema610 = schema599["$defs"]["GatewayTrip"];
 const schema214 = schema168["$defs"]["MisfitReason"];
-const schema614 = schema593["$defs"]["LabelMinute"];
+const schema620 = schema599["$defs"]["LabelMinute"];
 const schema129 = schema91["$defs"]["Budgets"];
 const schema489 = schema460["$defs"]["MetricSums"];
-const schema619 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"guard-trip.schema.json","title":"GuardTrip","description":"The client_payload of a repository_dispatch of type seatrial-tripped: the breaker of a gateway has turned an arm of one revision away.","type":"object","additionalProperties":false,"required":["environment","model","arm","version","sha256","revision","event","at"],"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null is production."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"revision":{"type":"integer","minimum":1,"description":"Of the deployment file that the gateway followed."},"event":{"type":"string","pattern":"^[a-z0-9-]{1,60}$","description":"What came too often, such as errors."},"at":{"type":"string","format":"date-time"}}};
+const schema625 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"guard-trip.schema.json","title":"GuardTrip","description":"The client_payload of a repository_dispatch of type seatrial-tripped: the breaker of a gateway has turned an arm of one revision away.","type":"object","additionalProperties":false,"required":["environment","model","arm","version","sha256","revision","event","at"],"properties":{"environment":{"$ref":"common.schema.json#/$defs/Identifier"},"model":{"$ref":"common.schema.json#/$defs/Identifier"},"arm":{"anyOf":[{"$ref":"common.schema.json#/$defs/Identifier"},{"type":"null"}],"description":"null is production."},"version":{"$ref":"common.schema.json#/$defs/SemanticVersion"},"sha256":{"$ref":"common.schema.json#/$defs/Sha256"},"revision":{"type":"integer","minimum":1,"description":"Of the deployment file that the gateway followed."},"event":{"type":"string","pattern":"^[a-z0-9-]{1,60}$","description":"What came too often, such as errors."},"at":{"type":"string","format":"date-time"}}};
 const schema120 = {"description":"A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.","type":"string","pattern":"^[a-z][a-z0-9_]*(@[0-9]+(\\.[0-9]+)?)?$","examples":["accuracy","balanced_accuracy","precision","recall","f1","roc_auc","average_precision","log_loss","brier_score","matthews_corrcoef","cohen_kappa","expected_calibration_error","selection_rate","true_positive_rate","false_positive_rate","top_k_accuracy@2","f1_macro","f1_weighted","f1_micro","precision_macro","recall_macro","roc_auc_ovr","hamming_loss","jaccard_samples","roc_auc_macro","roc_auc_micro","average_precision_macro","average_precision_micro","average_precision_samples","token_accuracy","token_f1@1","entity_precision","entity_recall","entity_f1","mae","mse","rmse","r2","mape","median_absolute_error","max_error","pinball@0.5","mean_bias","ndcg@10","mrr@10","map@10","cer","wer","exact_match","spearman","pearson","mean_iou","iou@1","dice@1","pixel_accuracy","box_map","box_map_50","box_map_75"]};
 const schema275 = schema168["$defs"]["CertifiedSpread"];
 const schema446 = schema334["$defs"]["AgainstFacts"];
 const schema470 = schema460["$defs"]["Outcomes"];
 const schema125 = schema91["$defs"]["Mode"];
 const schema205 = schema168["$defs"]["FindingCode"];
-const schema632 = schema631["$defs"]["ReportedModel"];
+const schema638 = schema637["$defs"]["ReportedModel"];
 const schema315 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"certification.schema.json","title":"Certification","description":"Predicate of the in-toto statement that record.yml signs about certificates and the ends of their logs, of the type https://github.com/OWNER/seatrial/certification/v1: what has these digests was recorded, or written, by this run on the default branch.","type":"object","additionalProperties":false,"required":["apiVersion","kind","repository","commit","run"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"Certification"},"repository":{"type":"string","pattern":"^[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}$","description":"owner/name"},"commit":{"type":"string","pattern":"^([0-9a-f]{40}|[0-9a-f]{64})$","description":"Of the default branch, which the certificates are about."},"run":{"type":"string","pattern":"^https?://[^\\s\\u0000-\\u001f]{1,2040}$","description":"The run that recorded them."}}};
 const schema159 = schema49["$defs"]["CatalogGate"];
 const schema102 = schema91["$defs"]["CsvDialect"];
 const schema281 = schema168["$defs"]["PlannedMetric"];
 const schema231 = schema168["$defs"]["ClassResult"];
-const schema608 = schema593["$defs"]["GatewayMinute"];
+const schema614 = schema599["$defs"]["GatewayMinute"];
 const schema453 = schema334["$defs"]["Remembered"];
-const schema550 = schema499["$defs"]["LiveCandidate"];
+const schema552 = schema499["$defs"]["LiveCandidate"];
 const schema376 = schema342["$defs"]["FileSource"];
 const schema292 = schema49["$defs"]["CatalogPeriod"];
 const schema262 = schema168["$defs"]["RobustnessResult"];
 const schema380 = schema342["$defs"]["DispatchSource"];
 const schema278 = schema168["$defs"]["LiveTestPlan"];
-const schema590 = schema583["$defs"]["AccessGrant"];
+const schema596 = schema589["$defs"]["AccessGrant"];
 const schema472 = schema460["$defs"]["EventBuckets"];
-const schema615 = schema593["$defs"]["PairMinute"];
+const schema621 = schema599["$defs"]["PairMinute"];
+const schema501 = schema499["$defs"]["LiveOutcome"];
 const schema154 = schema70["$defs"]["ReportedResult"];
 const schema285 = schema168["$defs"]["TimeToKnow"];
 const schema408 = schema334["$defs"]["ResolvedCommand"];
 const schema161 = schema49["$defs"]["CatalogPrediction"];
 const schema111 = schema91["$defs"]["SliceDeclaration"];
 const schema166 = schema49["$defs"]["CatalogCost"];
-const schema501 = schema499["$defs"]["LiveOutcome"];
 const schema164 = schema49["$defs"]["CatalogGap"];
-const schema540 = schema499["$defs"]["Epoch"];
+const schema542 = schema499["$defs"]["Epoch"];
 const schema324 = schema316["$defs"]["Candidate"];
 const schema434 = schema334["$defs"]["VersionFacts"];
-const schema532 = schema499["$defs"]["TestHistory"];
+const schema534 = schema499["$defs"]["TestHistory"];
 const schema396 = schema334["$defs"]["DeploymentState"];
 const schema258 = schema168["$defs"]["PredictionErrorSeries"];
 const schema220 = schema168["$defs"]["PredictionResult"];
@@ -107,18 +107,18 @@ const schema184 = schema168["$defs"]["ReadCsv"];
 const schema438 = schema334["$defs"]["CertificateFacts"];
 const schema282 = schema168["$defs"]["PlannedSpread"];
 const schema64 = schema34["$defs"]["CatalogMode"];
-const schema616 = schema593["$defs"]["CountedKeys"];
+const schema622 = schema599["$defs"]["CountedKeys"];
 const schema303 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"catalog-shard.schema.json","title":"CatalogShard","description":"models/<n>.json and versions/<n>.json: rows of the catalogue. A model and all its versions are in the same place for as long as the number of shards stays.","type":"object","additionalProperties":false,"required":["apiVersion","kind","models","versions"],"properties":{"apiVersion":{"const":"seatrial/v1"},"kind":{"const":"CatalogShard"},"models":{"type":"array","items":{"$ref":"catalog-index.schema.json#/$defs/CatalogModelRow"}},"versions":{"type":"array","items":{"$ref":"catalog-index.schema.json#/$defs/CatalogVersionRow"}}},"$defs":{}};
 const schema204 = schema168["$defs"]["Finding"];
 const schema226 = schema168["$defs"]["GapResult"];
-const schema635 = schema631["$defs"]["ReportedProblem"];
+const schema641 = schema637["$defs"]["ReportedProblem"];
 const schema87 = {"title":"SignatureOutput","description":"A tensor that comes out. One that is not listed is not asked for.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}},"rows":{"description":"The axis that is the row, counted from 0; none: the whole tensor is one row, so that a call takes one. Default: 0; none for a scalar, and for an input with value or state.","anyOf":[{"type":"integer","minimum":0,"maximum":15},{"const":"none"}]}}};
 const schema241 = schema168["$defs"]["PartCondition"];
 const schema299 = schema49["$defs"]["CatalogWindow"];
 const schema393 = schema334["$defs"]["Condition"];
 const schema322 = schema316["$defs"]["LiveTest"];
 const schema253 = schema168["$defs"]["CalibrationCurveFigure"];
-const schema536 = schema499["$defs"]["TestCandidate"];
+const schema538 = schema499["$defs"]["TestCandidate"];
 const schema296 = schema49["$defs"]["CatalogPoint"];
 const schema76 = schema70["$defs"]["ArtifactFile"];
 const schema384 = schema342["$defs"]["DeploymentGate"];
@@ -132,67 +132,69 @@ const schema444 = schema334["$defs"]["LiveFacts"];
 const schema477 = schema460["$defs"]["PairSums"];
 const schema256 = schema168["$defs"]["PredictionErrorFigure"];
 const schema279 = schema168["$defs"]["PlannedRate"];
+const schema580 = schema499["$defs"]["CertifiedLevel"];
 const schema471 = schema460["$defs"]["OverCounts"];
 const schema341 = schema334["$defs"]["ActorFacts"];
 const schema277 = schema168["$defs"]["SpreadEstimate"];
 const schema247 = schema168["$defs"]["RocCurveFigure"];
 const schema410 = schema334["$defs"]["ThreadFacts"];
 const schema234 = schema168["$defs"]["SmallGroups"];
-const schema618 = schema593["$defs"]["LateMinute"];
-const schema556 = schema499["$defs"]["Missing"];
-const schema545 = schema499["$defs"]["WindowsRead"];
+const schema624 = schema599["$defs"]["LateMinute"];
+const schema558 = schema499["$defs"]["Missing"];
+const schema547 = schema499["$defs"]["WindowsRead"];
 const schema259 = schema168["$defs"]["NdcgByKFigure"];
-const schema554 = schema499["$defs"]["HeldGuardrail"];
+const schema556 = schema499["$defs"]["HeldGuardrail"];
 const schema217 = schema168["$defs"]["WrittenFinding"];
 const schema144 = schema91["$defs"]["Guardrail"];
 const schema75 = schema70["$defs"]["ArtifactEnvironment"];
-const schema599 = schema593["$defs"]["GatewayArm"];
+const schema605 = schema599["$defs"]["GatewayArm"];
 const schema103 = schema91["$defs"]["TensorBinding"];
 const schema45 = {"title":"Task","description":"Hugging Face task id. Any other is not scored yet.","enum":["tabular-classification","text-classification","image-classification","audio-classification","video-classification","voice-activity-detection","tabular-regression","time-series-forecasting","sentence-similarity","text-ranking","token-classification","automatic-speech-recognition","image-to-text","feature-extraction","image-segmentation","object-detection"]};
 const schema266 = schema168["$defs"]["LatencySummary"];
 const schema255 = schema168["$defs"]["CalibrationCurveSeries"];
 const schema518 = schema499["$defs"]["InvalidOutcome"];
-const schema547 = schema499["$defs"]["WindowsPart"];
+const schema549 = schema499["$defs"]["WindowsPart"];
 const schema267 = schema168["$defs"]["Histogram"];
 const schema202 = {"title":"TensorMetadata","description":"One tensor of a signature (Open Inference Protocol v2). -1 in the shape stands for any size.","type":"object","additionalProperties":false,"required":["name","datatype","shape"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"datatype":{"$ref":"#/$defs/Datatype"},"shape":{"type":"array","maxItems":16,"items":{"type":"integer","minimum":-1}}}};
 const schema450 = schema334["$defs"]["RememberedRequest"];
 const schema124 = schema91["$defs"]["Perturbation"];
 const schema457 = schema334["$defs"]["RiseApproval"];
 const schema449 = schema334["$defs"]["Approval"];
-const schema565 = schema499["$defs"]["UntoldEvents"];
+const schema567 = schema499["$defs"]["UntoldEvents"];
+const schema526 = schema499["$defs"]["WorldChangedOutcome"];
 const schema243 = schema168["$defs"]["Figure"];
 const schema286 = schema168["$defs"]["PlannedEvent"];
-const schema573 = schema499["$defs"]["SampleRatio"];
+const schema575 = schema499["$defs"]["SampleRatio"];
 const schema291 = schema49["$defs"]["CatalogService"];
 const schema201 = {"title":"FileSignature","description":"The tensors that a file declares.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/TensorMetadata"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/TensorMetadata"}}}};
 const schema81 = {"title":"Signature","description":"The tensors that go in and come out.","type":"object","additionalProperties":false,"required":["inputs","outputs"],"properties":{"inputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureInput"}},"outputs":{"type":"array","minItems":1,"maxItems":256,"items":{"$ref":"#/$defs/SignatureOutput"}}}};
 const schema187 = schema168["$defs"]["ReadColumns"];
-const schema594 = schema593["$defs"]["GatewayStart"];
+const schema600 = schema599["$defs"]["GatewayStart"];
 const schema41 = schema34["$defs"]["CatalogValue"];
 const schema505 = schema499["$defs"]["StepOutcome"];
-const schema566 = schema499["$defs"]["RampStep"];
-const schema564 = schema499["$defs"]["MissingEvents"];
+const schema568 = schema499["$defs"]["RampStep"];
+const schema566 = schema499["$defs"]["MissingEvents"];
 const schema47 = schema34["$defs"]["CatalogShardReference"];
-const schema571 = schema499["$defs"]["VirtualArm"];
+const schema573 = schema499["$defs"]["VirtualArm"];
 const schema365 = schema342["$defs"]["ObservedSource"];
-const schema528 = schema499["$defs"]["AnotherBetterOutcome"];
+const schema530 = schema499["$defs"]["AnotherBetterOutcome"];
 const schema329 = schema316["$defs"]["Hold"];
 const schema36 = schema34["$defs"]["CatalogMetric"];
 const schema60 = schema34["$defs"]["CatalogData"];
 const schema225 = schema168["$defs"]["Interval"];
 const schema252 = schema168["$defs"]["PrecisionRecallCurveSeries"];
-const schema562 = schema499["$defs"]["MissingEvidence"];
+const schema564 = schema499["$defs"]["MissingEvidence"];
 const schema179 = schema168["$defs"]["DataReference"];
 const schema42 = schema34["$defs"]["CatalogLiveValue"];
-const schema575 = schema499["$defs"]["ReadService"];
+const schema577 = schema499["$defs"]["ReadService"];
 const schema213 = schema168["$defs"]["MisfitCause"];
 const schema246 = schema168["$defs"]["ConfusionMatrixSeries"];
-const schema560 = schema499["$defs"]["UnusableLabels"];
+const schema562 = schema499["$defs"]["UnusableLabels"];
 const schema502 = schema499["$defs"]["PromoteOutcome"];
 const schema110 = schema91["$defs"]["ColumnBinding"];
 const schema249 = schema168["$defs"]["RocCurveSeries"];
 const schema77 = {"description":"A relative path with forward slashes that stays inside the registry; none of its parts is empty, one dot or two dots. Files beside a manifest are found relative to the model's folder.","type":"string","minLength":1,"maxLength":512,"pattern":"^(?!.*(^|/)(\\.\\.?)?(/|$))[^\\\\\\u0000-\\u001f]+$"};
-const schema558 = schema499["$defs"]["MissingLabels"];
+const schema560 = schema499["$defs"]["MissingLabels"];
 const schema520 = schema499["$defs"]["WindowPlace"];
 const schema511 = schema499["$defs"]["HarmOutcome"];
 const schema224 = schema168["$defs"]["Estimate"];
@@ -200,7 +202,7 @@ const schema508 = schema499["$defs"]["Until"];
 const schema519 = schema499["$defs"]["InvalidPlace"];
 const schema330 = schema316["$defs"]["Sentinel"];
 const schema68 = schema49["$defs"]["CatalogTensor"];
-const schema626 = schema625["$defs"]["OutcomeLabel"];
+const schema632 = schema631["$defs"]["OutcomeLabel"];
 const schema222 = schema168["$defs"]["SliceReference"];
 const schema237 = schema168["$defs"]["ClassesLeftOut"];
 const schema469 = schema460["$defs"]["DecidedStretch"];
@@ -209,19 +211,19 @@ const schema107 = {"title":"Problem","description":"What kind of answer is score
 const schema40 = {"description":"Semantic Versioning 2.0.0. major = the signature changed, minor = retrained, patch = repacked or quantised.","type":"string","maxLength":128,"pattern":"^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?$"};
 const schema507 = schema499["$defs"]["HoldOutcome"];
 const schema216 = schema168["$defs"]["Location"];
-const schema526 = schema499["$defs"]["NoGainOutcome"];
+const schema528 = schema499["$defs"]["NoGainOutcome"];
 const schema174 = schema168["$defs"]["ResourceDescriptor"];
 const schema473 = schema460["$defs"]["BucketCounts"];
-const schema557 = schema499["$defs"]["MissingDuration"];
+const schema559 = schema499["$defs"]["MissingDuration"];
 const schema151 = schema70["$defs"]["LineageData"];
-const schema574 = schema499["$defs"]["RatioLayer"];
+const schema576 = schema499["$defs"]["RatioLayer"];
 const schema63 = schema34["$defs"]["CatalogStage"];
-const schema568 = schema499["$defs"]["RampRequests"];
+const schema570 = schema499["$defs"]["RampRequests"];
 const schema347 = {"description":"Name of an environment: a folder on the branch seatrial/deployments, where events and certificates stand for something else.","type":"string","pattern":"^(?!(?:events|certificates)$)[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"};
 const schema176 = schema168["$defs"]["SourceFile"];
 const schema319 = schema316["$defs"]["DeployedVersion"];
 const schema233 = schema168["$defs"]["TwoEstimates"];
-const schema569 = schema499["$defs"]["RampRisk"];
+const schema571 = schema499["$defs"]["RampRisk"];
 const schema510 = schema499["$defs"]["UnknownUntil"];
 const schema514 = schema499["$defs"]["EventHarm"];
 const schema69 = {"title":"Datatype","description":"Tensor element type, named as in the Open Inference Protocol v2.","enum":["BOOL","UINT8","UINT16","UINT32","UINT64","INT8","INT16","INT32","INT64","FP16","FP32","FP64","BYTES"]};
@@ -230,7 +232,7 @@ const schema261 = schema168["$defs"]["NdcgByKSeries"];
 const schema163 = schema49["$defs"]["CatalogWord"];
 const schema478 = schema460["$defs"]["BinCounts"];
 const schema270 = schema168["$defs"]["ComparedFigures"];
-const schema555 = schema499["$defs"]["EventCounts"];
+const schema557 = schema499["$defs"]["EventCounts"];
 const schema515 = schema499["$defs"]["MetricHarm"];
 const schema522 = schema499["$defs"]["LayerPlace"];
 const schema517 = schema499["$defs"]["InconclusiveOutcome"];
@@ -242,13 +244,13 @@ const schema208 = schema168["$defs"]["Fact"];
 const schema138 = {"description":"A size with its unit: 512B, 20KiB, 40MiB, 1.5GiB, or the decimal kB, MB, GB.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(B|kB|KiB|MB|MiB|GB|GiB)$"};
 const schema209 = schema168["$defs"]["FactItem"];
 const schema368 = schema342["$defs"]["SourceVariable"];
-const schema567 = schema499["$defs"]["RampUp"];
+const schema569 = schema499["$defs"]["RampUp"];
 const schema494 = schema491["$defs"]["RolloutState"];
 const schema65 = {"title":"Scenario","description":"The load pattern, named as in MLPerf Inference.","enum":["single-stream","multi-stream","server","offline"]};
 const schema74 = {"description":"A duration with its unit: 250us, 12ms, 1.5s, 20m, 6h or 14d.","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$"};
 const schema39 = {"description":"A name that is safe in paths, refs and URLs.","type":"string","pattern":"^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"};
 const schema93 = {"description":"A GitHub user or team.","type":"string","pattern":"^@[A-Za-z0-9]([A-Za-z0-9-]{0,38})(/[A-Za-z0-9._-]{1,100})?$"};
-const schema570 = schema499["$defs"]["RampLast"];
+const schema572 = schema499["$defs"]["RampLast"];
 const schema215 = schema168["$defs"]["MisfitFact"];
 const schema354 = schema342["$defs"]["Role"];
 const schema192 = schema168["$defs"]["ReadBoxFormat"];
@@ -261,7 +263,7 @@ const schema212 = schema168["$defs"]["Cause"];
 const schema145 = {"description":"A number from 0 to 1.","type":"number","minimum":0,"maximum":1};
 const schema206 = schema168["$defs"]["FindingSeverity"];
 const schema62 = {"title":"Verdict","enum":["pass","fail","inconclusive"]};
-const schema591 = schema583["$defs"]["AccessRole"];
+const schema597 = schema589["$defs"]["AccessRole"];
 "use strict";
 export const validateCatalogIndex = validate15;
 const func1 = Object.prototype.hasOwnProperty;
@@ -24805,73 +24807,6 @@ return errors === 0;
 validate503.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate526(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate526.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema526,data});
-errors++;
-}
-if(data.reasonCode === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},parentSchema:schema526,data});
-errors++;
-}
-if(data.candidate === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},parentSchema:schema526,data});
-errors++;
-}
-for(const key0 in data){
-if(!(((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema526,data});
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data0 = data.kind;
-if("reject-futile" !== data0){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},parentSchema:schema526.properties.kind,data:data0});
-errors++;
-}
-}
-if(data.reasonCode !== undefined){
-let data1 = data.reasonCode;
-if("no-gain" !== data1){
-(vErrors ??= []).push({instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "no-gain"},parentSchema:schema526.properties.reasonCode,data:data1});
-errors++;
-}
-}
-if(data.candidate !== undefined){
-let data2 = data.candidate;
-if(typeof data2 === "string"){
-if(!pattern5.test(data2)){
-(vErrors ??= []).push({instancePath:instancePath+"/candidate",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},parentSchema:schema39,data:data2});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/candidate",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},parentSchema:schema39,data:data2});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema526,data});
-errors++;
-}
-validate526.errors = vErrors;
-return errors === 0;
-}
-validate526.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-
 function validate527(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
@@ -24895,12 +24830,8 @@ if(data.candidate === undefined){
 (vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},parentSchema:schema528,data});
 errors++;
 }
-if(data.than === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "than"},parentSchema:schema528,data});
-errors++;
-}
 for(const key0 in data){
-if(!((((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate")) || (key0 === "than"))){
+if(!(((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate"))){
 (vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema528,data});
 errors++;
 }
@@ -24914,8 +24845,79 @@ errors++;
 }
 if(data.reasonCode !== undefined){
 let data1 = data.reasonCode;
+if("no-gain" !== data1){
+(vErrors ??= []).push({instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "no-gain"},parentSchema:schema528.properties.reasonCode,data:data1});
+errors++;
+}
+}
+if(data.candidate !== undefined){
+let data2 = data.candidate;
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+(vErrors ??= []).push({instancePath:instancePath+"/candidate",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},parentSchema:schema39,data:data2});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/candidate",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},parentSchema:schema39,data:data2});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema528,data});
+errors++;
+}
+validate527.errors = vErrors;
+return errors === 0;
+}
+validate527.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate528(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate528.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema530,data});
+errors++;
+}
+if(data.reasonCode === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},parentSchema:schema530,data});
+errors++;
+}
+if(data.candidate === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},parentSchema:schema530,data});
+errors++;
+}
+if(data.than === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "than"},parentSchema:schema530,data});
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "candidate")) || (key0 === "than"))){
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema530,data});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("reject-futile" !== data0){
+(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "reject-futile"},parentSchema:schema530.properties.kind,data:data0});
+errors++;
+}
+}
+if(data.reasonCode !== undefined){
+let data1 = data.reasonCode;
 if("another-better" !== data1){
-(vErrors ??= []).push({instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "another-better"},parentSchema:schema528.properties.reasonCode,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "another-better"},parentSchema:schema530.properties.reasonCode,data:data1});
 errors++;
 }
 }
@@ -24947,13 +24949,13 @@ errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema528,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema530,data});
 errors++;
 }
-validate527.errors = vErrors;
+validate528.errors = vErrors;
 return errors === 0;
 }
-validate527.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate528.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate510(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25406,10 +25408,77 @@ return errors === 0;
 validate511.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate593(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate522(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate593.evaluated;
+const evaluated0 = validate522.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema526,data});
+errors++;
+}
+if(data.reasonCode === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reasonCode"},parentSchema:schema526,data});
+errors++;
+}
+if(data.metric === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},parentSchema:schema526,data});
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "kind") || (key0 === "reasonCode")) || (key0 === "metric"))){
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema526,data});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("world-changed" !== data0){
+(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "world-changed"},parentSchema:schema526.properties.kind,data:data0});
+errors++;
+}
+}
+if(data.reasonCode !== undefined){
+let data1 = data.reasonCode;
+if("both-below" !== data1){
+(vErrors ??= []).push({instancePath:instancePath+"/reasonCode",schemaPath:"#/properties/reasonCode/const",keyword:"const",params:{allowedValue: "both-below"},parentSchema:schema526.properties.reasonCode,data:data1});
+errors++;
+}
+}
+if(data.metric !== undefined){
+let data2 = data.metric;
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+(vErrors ??= []).push({instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},parentSchema:schema39,data:data2});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},parentSchema:schema39,data:data2});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema526,data});
+errors++;
+}
+validate522.errors = vErrors;
+return errors === 0;
+}
+validate522.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate597(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate597.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25423,7 +25492,7 @@ errors++;
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
-if(!(((((((data0 === "promote") || (data0 === "step")) || (data0 === "hold")) || (data0 === "reject-harm")) || (data0 === "reject-futile")) || (data0 === "inconclusive")) || (data0 === "invalid"))){
+if(!((((((((data0 === "promote") || (data0 === "step")) || (data0 === "hold")) || (data0 === "reject-harm")) || (data0 === "reject-futile")) || (data0 === "inconclusive")) || (data0 === "invalid")) || (data0 === "world-changed"))){
 (vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema501.properties.kind.enum},parentSchema:schema501.properties.kind,data:data0});
 errors++;
 }
@@ -25487,15 +25556,15 @@ errors++;
 const tag1 = data.reasonCode;
 if(typeof tag1 == "string"){
 if(tag1 === "no-gain"){
-if(!(validate526(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate526.errors : vErrors.concat(validate526.errors);
+if(!(validate527(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate527.errors : vErrors.concat(validate527.errors);
 errors = vErrors.length;
 }
 var props1 = true;
 }
 else if(tag1 === "another-better"){
-if(!(validate527(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate527.errors : vErrors.concat(validate527.errors);
+if(!(validate528(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
 errors = vErrors.length;
 }
 if(props1 !== true){
@@ -25544,6 +25613,15 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "world-changed"){
+if(!(validate522(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate522.errors : vErrors.concat(validate522.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},parentSchema:schema501,data});
 errors++;
@@ -25558,17 +25636,17 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema501,data});
 errors++;
 }
-validate593.errors = vErrors;
+validate597.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate593.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate597.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate546(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate546.evaluated;
+const evaluated0 = validate548.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25577,76 +25655,76 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metric === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},parentSchema:schema552,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},parentSchema:schema554,data});
 errors++;
 }
 if(data.role === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},parentSchema:schema552,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},parentSchema:schema554,data});
 errors++;
 }
 if(data.basis === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "basis"},parentSchema:schema552,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "basis"},parentSchema:schema554,data});
 errors++;
 }
 if(data.production === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},parentSchema:schema552,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},parentSchema:schema554,data});
 errors++;
 }
 if(data.candidate === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},parentSchema:schema552,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},parentSchema:schema554,data});
 errors++;
 }
 if(data.isReady === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isReady"},parentSchema:schema552,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isReady"},parentSchema:schema554,data});
 errors++;
 }
 if(data.minEffect === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minEffect"},parentSchema:schema552,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minEffect"},parentSchema:schema554,data});
 errors++;
 }
 if(data.margin === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "margin"},parentSchema:schema552,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "margin"},parentSchema:schema554,data});
 errors++;
 }
 if(data.effect === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effect"},parentSchema:schema552,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "effect"},parentSchema:schema554,data});
 errors++;
 }
 if(data.lower === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lower"},parentSchema:schema552,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "lower"},parentSchema:schema554,data});
 errors++;
 }
 if(data.upper === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "upper"},parentSchema:schema552,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "upper"},parentSchema:schema554,data});
 errors++;
 }
 if(data.logBetter === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logBetter"},parentSchema:schema552,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logBetter"},parentSchema:schema554,data});
 errors++;
 }
 if(data.logNotWorse === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNotWorse"},parentSchema:schema552,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNotWorse"},parentSchema:schema554,data});
 errors++;
 }
 if(data.logHarm === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logHarm"},parentSchema:schema552,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logHarm"},parentSchema:schema554,data});
 errors++;
 }
 if(data.logNoGain === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNoGain"},parentSchema:schema552,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNoGain"},parentSchema:schema554,data});
 errors++;
 }
 if(data.logBetterNeeded === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logBetterNeeded"},parentSchema:schema552,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logBetterNeeded"},parentSchema:schema554,data});
 errors++;
 }
 if(data.logParity === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logParity"},parentSchema:schema552,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logParity"},parentSchema:schema554,data});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema552.properties, key0))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema552,data});
+if(!(func1.call(schema554.properties, key0))){
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema554,data});
 errors++;
 }
 }
@@ -25666,277 +25744,112 @@ errors++;
 if(data.role !== undefined){
 let data1 = data.role;
 if(!((data1 === "primary") || (data1 === "guardrail"))){
-(vErrors ??= []).push({instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema552.properties.role.enum},parentSchema:schema552.properties.role,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema554.properties.role.enum},parentSchema:schema554.properties.role,data:data1});
 errors++;
 }
 }
 if(data.basis !== undefined){
 let data2 = data.basis;
 if(!((data2 === "arms") || (data2 === "pairs"))){
-(vErrors ??= []).push({instancePath:instancePath+"/basis",schemaPath:"#/properties/basis/enum",keyword:"enum",params:{allowedValues: schema552.properties.basis.enum},parentSchema:schema552.properties.basis,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/basis",schemaPath:"#/properties/basis/enum",keyword:"enum",params:{allowedValues: schema554.properties.basis.enum},parentSchema:schema554.properties.basis,data:data2});
 errors++;
 }
 }
 if(data.production !== undefined){
 let data3 = data.production;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-(vErrors ??= []).push({instancePath:instancePath+"/production",schemaPath:"#/properties/production/type",keyword:"type",params:{type: "number"},parentSchema:schema552.properties.production,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/production",schemaPath:"#/properties/production/type",keyword:"type",params:{type: "number"},parentSchema:schema554.properties.production,data:data3});
 errors++;
 }
 }
 if(data.candidate !== undefined){
 let data4 = data.candidate;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-(vErrors ??= []).push({instancePath:instancePath+"/candidate",schemaPath:"#/properties/candidate/type",keyword:"type",params:{type: "number"},parentSchema:schema552.properties.candidate,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/candidate",schemaPath:"#/properties/candidate/type",keyword:"type",params:{type: "number"},parentSchema:schema554.properties.candidate,data:data4});
 errors++;
 }
 }
 if(data.isReady !== undefined){
 let data5 = data.isReady;
 if(typeof data5 !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/isReady",schemaPath:"#/properties/isReady/type",keyword:"type",params:{type: "boolean"},parentSchema:schema552.properties.isReady,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/isReady",schemaPath:"#/properties/isReady/type",keyword:"type",params:{type: "boolean"},parentSchema:schema554.properties.isReady,data:data5});
 errors++;
 }
 }
 if(data.minEffect !== undefined){
 let data6 = data.minEffect;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-(vErrors ??= []).push({instancePath:instancePath+"/minEffect",schemaPath:"#/properties/minEffect/type",keyword:"type",params:{type: "number"},parentSchema:schema552.properties.minEffect,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/minEffect",schemaPath:"#/properties/minEffect/type",keyword:"type",params:{type: "number"},parentSchema:schema554.properties.minEffect,data:data6});
 errors++;
 }
 }
 if(data.margin !== undefined){
 let data7 = data.margin;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-(vErrors ??= []).push({instancePath:instancePath+"/margin",schemaPath:"#/properties/margin/type",keyword:"type",params:{type: "number"},parentSchema:schema552.properties.margin,data:data7});
+(vErrors ??= []).push({instancePath:instancePath+"/margin",schemaPath:"#/properties/margin/type",keyword:"type",params:{type: "number"},parentSchema:schema554.properties.margin,data:data7});
 errors++;
 }
 }
 if(data.effect !== undefined){
 let data8 = data.effect;
 if((!((typeof data8 == "number") && (isFinite(data8)))) && (data8 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/type",keyword:"type",params:{type: schema552.properties.effect.type},parentSchema:schema552.properties.effect,data:data8});
+(vErrors ??= []).push({instancePath:instancePath+"/effect",schemaPath:"#/properties/effect/type",keyword:"type",params:{type: schema554.properties.effect.type},parentSchema:schema554.properties.effect,data:data8});
 errors++;
 }
 }
 if(data.lower !== undefined){
 let data9 = data.lower;
 if((!((typeof data9 == "number") && (isFinite(data9)))) && (data9 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/lower",schemaPath:"#/properties/lower/type",keyword:"type",params:{type: schema552.properties.lower.type},parentSchema:schema552.properties.lower,data:data9});
+(vErrors ??= []).push({instancePath:instancePath+"/lower",schemaPath:"#/properties/lower/type",keyword:"type",params:{type: schema554.properties.lower.type},parentSchema:schema554.properties.lower,data:data9});
 errors++;
 }
 }
 if(data.upper !== undefined){
 let data10 = data.upper;
 if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/upper",schemaPath:"#/properties/upper/type",keyword:"type",params:{type: schema552.properties.upper.type},parentSchema:schema552.properties.upper,data:data10});
+(vErrors ??= []).push({instancePath:instancePath+"/upper",schemaPath:"#/properties/upper/type",keyword:"type",params:{type: schema554.properties.upper.type},parentSchema:schema554.properties.upper,data:data10});
 errors++;
 }
 }
 if(data.logBetter !== undefined){
 let data11 = data.logBetter;
 if(!((typeof data11 == "number") && (isFinite(data11)))){
-(vErrors ??= []).push({instancePath:instancePath+"/logBetter",schemaPath:"#/properties/logBetter/type",keyword:"type",params:{type: "number"},parentSchema:schema552.properties.logBetter,data:data11});
+(vErrors ??= []).push({instancePath:instancePath+"/logBetter",schemaPath:"#/properties/logBetter/type",keyword:"type",params:{type: "number"},parentSchema:schema554.properties.logBetter,data:data11});
 errors++;
 }
 }
 if(data.logNotWorse !== undefined){
 let data12 = data.logNotWorse;
 if(!((typeof data12 == "number") && (isFinite(data12)))){
-(vErrors ??= []).push({instancePath:instancePath+"/logNotWorse",schemaPath:"#/properties/logNotWorse/type",keyword:"type",params:{type: "number"},parentSchema:schema552.properties.logNotWorse,data:data12});
+(vErrors ??= []).push({instancePath:instancePath+"/logNotWorse",schemaPath:"#/properties/logNotWorse/type",keyword:"type",params:{type: "number"},parentSchema:schema554.properties.logNotWorse,data:data12});
 errors++;
 }
 }
 if(data.logHarm !== undefined){
 let data13 = data.logHarm;
 if(!((typeof data13 == "number") && (isFinite(data13)))){
-(vErrors ??= []).push({instancePath:instancePath+"/logHarm",schemaPath:"#/properties/logHarm/type",keyword:"type",params:{type: "number"},parentSchema:schema552.properties.logHarm,data:data13});
+(vErrors ??= []).push({instancePath:instancePath+"/logHarm",schemaPath:"#/properties/logHarm/type",keyword:"type",params:{type: "number"},parentSchema:schema554.properties.logHarm,data:data13});
 errors++;
 }
 }
 if(data.logNoGain !== undefined){
 let data14 = data.logNoGain;
 if(!((typeof data14 == "number") && (isFinite(data14)))){
-(vErrors ??= []).push({instancePath:instancePath+"/logNoGain",schemaPath:"#/properties/logNoGain/type",keyword:"type",params:{type: "number"},parentSchema:schema552.properties.logNoGain,data:data14});
+(vErrors ??= []).push({instancePath:instancePath+"/logNoGain",schemaPath:"#/properties/logNoGain/type",keyword:"type",params:{type: "number"},parentSchema:schema554.properties.logNoGain,data:data14});
 errors++;
 }
 }
 if(data.logBetterNeeded !== undefined){
 let data15 = data.logBetterNeeded;
 if(!((typeof data15 == "number") && (isFinite(data15)))){
-(vErrors ??= []).push({instancePath:instancePath+"/logBetterNeeded",schemaPath:"#/properties/logBetterNeeded/type",keyword:"type",params:{type: "number"},parentSchema:schema552.properties.logBetterNeeded,data:data15});
+(vErrors ??= []).push({instancePath:instancePath+"/logBetterNeeded",schemaPath:"#/properties/logBetterNeeded/type",keyword:"type",params:{type: "number"},parentSchema:schema554.properties.logBetterNeeded,data:data15});
 errors++;
 }
 }
 if(data.logParity !== undefined){
 let data16 = data.logParity;
 if((!((typeof data16 == "number") && (isFinite(data16)))) && (data16 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/logParity",schemaPath:"#/properties/logParity/type",keyword:"type",params:{type: schema552.properties.logParity.type},parentSchema:schema552.properties.logParity,data:data16});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema552,data});
-errors++;
-}
-validate546.errors = vErrors;
-return errors === 0;
-}
-validate546.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-
-function validate549(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate549.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.events === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "events"},parentSchema:schema555,data});
-errors++;
-}
-if(data.requests === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},parentSchema:schema555,data});
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "events") || (key0 === "requests"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema555,data});
-errors++;
-}
-}
-if(data.events !== undefined){
-let data0 = data.events;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-(vErrors ??= []).push({instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "integer"},parentSchema:schema555.properties.events,data:data0});
-errors++;
-}
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 < 0 || isNaN(data0)){
-(vErrors ??= []).push({instancePath:instancePath+"/events",schemaPath:"#/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema555.properties.events,data:data0});
-errors++;
-}
-}
-}
-if(data.requests !== undefined){
-let data1 = data.requests;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},parentSchema:schema555.properties.requests,data:data1});
-errors++;
-}
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 < 0 || isNaN(data1)){
-(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema555.properties.requests,data:data1});
-errors++;
-}
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema555,data});
-errors++;
-}
-validate549.errors = vErrors;
-return errors === 0;
-}
-validate549.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-
-function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate548.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.event === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},parentSchema:schema554,data});
-errors++;
-}
-if(data.production === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},parentSchema:schema554,data});
-errors++;
-}
-if(data.candidate === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},parentSchema:schema554,data});
-errors++;
-}
-if(data.ratio === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ratio"},parentSchema:schema554,data});
-errors++;
-}
-if(data.bound === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bound"},parentSchema:schema554,data});
-errors++;
-}
-if(data.logHarm === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logHarm"},parentSchema:schema554,data});
-errors++;
-}
-if(data.logNotWorse === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNotWorse"},parentSchema:schema554,data});
-errors++;
-}
-for(const key0 in data){
-if(!(((((((key0 === "event") || (key0 === "production")) || (key0 === "candidate")) || (key0 === "ratio")) || (key0 === "bound")) || (key0 === "logHarm")) || (key0 === "logNotWorse"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema554,data});
-errors++;
-}
-}
-if(data.event !== undefined){
-let data0 = data.event;
-if(!(((((((data0 === "errors") || (data0 === "timeouts")) || (data0 === "invalid")) || (data0 === "shed")) || (data0 === "over-p50")) || (data0 === "over-p95")) || (data0 === "over-p99"))){
-(vErrors ??= []).push({instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema554.properties.event.enum},parentSchema:schema554.properties.event,data:data0});
-errors++;
-}
-}
-if(data.production !== undefined){
-if(!(validate549(data.production, {instancePath:instancePath+"/production",parentData:data,parentDataProperty:"production",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate549.errors : vErrors.concat(validate549.errors);
-errors = vErrors.length;
-}
-}
-if(data.candidate !== undefined){
-if(!(validate549(data.candidate, {instancePath:instancePath+"/candidate",parentData:data,parentDataProperty:"candidate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate549.errors : vErrors.concat(validate549.errors);
-errors = vErrors.length;
-}
-}
-if(data.ratio !== undefined){
-let data3 = data.ratio;
-if(!((typeof data3 == "number") && (isFinite(data3)))){
-(vErrors ??= []).push({instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/type",keyword:"type",params:{type: "number"},parentSchema:schema554.properties.ratio,data:data3});
-errors++;
-}
-}
-if(data.bound !== undefined){
-let data4 = data.bound;
-if((!((typeof data4 == "number") && (isFinite(data4)))) && (data4 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: schema554.properties.bound.type},parentSchema:schema554.properties.bound,data:data4});
-errors++;
-}
-}
-if(data.logHarm !== undefined){
-let data5 = data.logHarm;
-if(!((typeof data5 == "number") && (isFinite(data5)))){
-(vErrors ??= []).push({instancePath:instancePath+"/logHarm",schemaPath:"#/properties/logHarm/type",keyword:"type",params:{type: "number"},parentSchema:schema554.properties.logHarm,data:data5});
-errors++;
-}
-}
-if(data.logNotWorse !== undefined){
-let data6 = data.logNotWorse;
-if(!((typeof data6 == "number") && (isFinite(data6)))){
-(vErrors ??= []).push({instancePath:instancePath+"/logNotWorse",schemaPath:"#/properties/logNotWorse/type",keyword:"type",params:{type: "number"},parentSchema:schema554.properties.logNotWorse,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/logParity",schemaPath:"#/properties/logParity/type",keyword:"type",params:{type: schema554.properties.logParity.type},parentSchema:schema554.properties.logParity,data:data16});
 errors++;
 }
 }
@@ -25951,10 +25864,10 @@ return errors === 0;
 validate548.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate554(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate551(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate554.evaluated;
+const evaluated0 = validate551.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25962,53 +25875,44 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema557,data});
+if(data.events === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "events"},parentSchema:schema557,data});
 errors++;
 }
-if(data.spanMs === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spanMs"},parentSchema:schema557,data});
-errors++;
-}
-if(data.neededMs === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "neededMs"},parentSchema:schema557,data});
-errors++;
-}
-if(data.until === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},parentSchema:schema557,data});
+if(data.requests === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},parentSchema:schema557,data});
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "kind") || (key0 === "spanMs")) || (key0 === "neededMs")) || (key0 === "until"))){
+if(!((key0 === "events") || (key0 === "requests"))){
 (vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema557,data});
 errors++;
 }
 }
-if(data.kind !== undefined){
-let data0 = data.kind;
-if("duration" !== data0){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "duration"},parentSchema:schema557.properties.kind,data:data0});
+if(data.events !== undefined){
+let data0 = data.events;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+(vErrors ??= []).push({instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "integer"},parentSchema:schema557.properties.events,data:data0});
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 0 || isNaN(data0)){
+(vErrors ??= []).push({instancePath:instancePath+"/events",schemaPath:"#/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema557.properties.events,data:data0});
 errors++;
 }
 }
-if(data.spanMs !== undefined){
-let data1 = data.spanMs;
-if(!((typeof data1 == "number") && (isFinite(data1)))){
-(vErrors ??= []).push({instancePath:instancePath+"/spanMs",schemaPath:"#/properties/spanMs/type",keyword:"type",params:{type: "number"},parentSchema:schema557.properties.spanMs,data:data1});
+}
+if(data.requests !== undefined){
+let data1 = data.requests;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},parentSchema:schema557.properties.requests,data:data1});
 errors++;
 }
-}
-if(data.neededMs !== undefined){
-let data2 = data.neededMs;
-if(!((typeof data2 == "number") && (isFinite(data2)))){
-(vErrors ??= []).push({instancePath:instancePath+"/neededMs",schemaPath:"#/properties/neededMs/type",keyword:"type",params:{type: "number"},parentSchema:schema557.properties.neededMs,data:data2});
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema557.properties.requests,data:data1});
 errors++;
 }
-}
-if(data.until !== undefined){
-if(!(validate497(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate497.errors : vErrors.concat(validate497.errors);
-errors = vErrors.length;
 }
 }
 }
@@ -26016,10 +25920,113 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema557,data});
 errors++;
 }
-validate554.errors = vErrors;
+validate551.errors = vErrors;
 return errors === 0;
 }
-validate554.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate551.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate550(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate550.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.event === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},parentSchema:schema556,data});
+errors++;
+}
+if(data.production === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},parentSchema:schema556,data});
+errors++;
+}
+if(data.candidate === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidate"},parentSchema:schema556,data});
+errors++;
+}
+if(data.ratio === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ratio"},parentSchema:schema556,data});
+errors++;
+}
+if(data.bound === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bound"},parentSchema:schema556,data});
+errors++;
+}
+if(data.logHarm === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logHarm"},parentSchema:schema556,data});
+errors++;
+}
+if(data.logNotWorse === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNotWorse"},parentSchema:schema556,data});
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "event") || (key0 === "production")) || (key0 === "candidate")) || (key0 === "ratio")) || (key0 === "bound")) || (key0 === "logHarm")) || (key0 === "logNotWorse"))){
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema556,data});
+errors++;
+}
+}
+if(data.event !== undefined){
+let data0 = data.event;
+if(!(((((((data0 === "errors") || (data0 === "timeouts")) || (data0 === "invalid")) || (data0 === "shed")) || (data0 === "over-p50")) || (data0 === "over-p95")) || (data0 === "over-p99"))){
+(vErrors ??= []).push({instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema556.properties.event.enum},parentSchema:schema556.properties.event,data:data0});
+errors++;
+}
+}
+if(data.production !== undefined){
+if(!(validate551(data.production, {instancePath:instancePath+"/production",parentData:data,parentDataProperty:"production",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate551.errors : vErrors.concat(validate551.errors);
+errors = vErrors.length;
+}
+}
+if(data.candidate !== undefined){
+if(!(validate551(data.candidate, {instancePath:instancePath+"/candidate",parentData:data,parentDataProperty:"candidate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate551.errors : vErrors.concat(validate551.errors);
+errors = vErrors.length;
+}
+}
+if(data.ratio !== undefined){
+let data3 = data.ratio;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+(vErrors ??= []).push({instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/type",keyword:"type",params:{type: "number"},parentSchema:schema556.properties.ratio,data:data3});
+errors++;
+}
+}
+if(data.bound !== undefined){
+let data4 = data.bound;
+if((!((typeof data4 == "number") && (isFinite(data4)))) && (data4 !== null)){
+(vErrors ??= []).push({instancePath:instancePath+"/bound",schemaPath:"#/properties/bound/type",keyword:"type",params:{type: schema556.properties.bound.type},parentSchema:schema556.properties.bound,data:data4});
+errors++;
+}
+}
+if(data.logHarm !== undefined){
+let data5 = data.logHarm;
+if(!((typeof data5 == "number") && (isFinite(data5)))){
+(vErrors ??= []).push({instancePath:instancePath+"/logHarm",schemaPath:"#/properties/logHarm/type",keyword:"type",params:{type: "number"},parentSchema:schema556.properties.logHarm,data:data5});
+errors++;
+}
+}
+if(data.logNotWorse !== undefined){
+let data6 = data.logNotWorse;
+if(!((typeof data6 == "number") && (isFinite(data6)))){
+(vErrors ??= []).push({instancePath:instancePath+"/logNotWorse",schemaPath:"#/properties/logNotWorse/type",keyword:"type",params:{type: "number"},parentSchema:schema556.properties.logNotWorse,data:data6});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema556,data});
+errors++;
+}
+validate550.errors = vErrors;
+return errors === 0;
+}
+validate550.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26034,62 +26041,45 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema558,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema559,data});
 errors++;
 }
-if(data.metric === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},parentSchema:schema558,data});
+if(data.spanMs === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spanMs"},parentSchema:schema559,data});
 errors++;
 }
-if(data.labels === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},parentSchema:schema558,data});
-errors++;
-}
-if(data.needed === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "needed"},parentSchema:schema558,data});
+if(data.neededMs === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "neededMs"},parentSchema:schema559,data});
 errors++;
 }
 if(data.until === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},parentSchema:schema558,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},parentSchema:schema559,data});
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "kind") || (key0 === "metric")) || (key0 === "labels")) || (key0 === "needed")) || (key0 === "until"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema558,data});
+if(!((((key0 === "kind") || (key0 === "spanMs")) || (key0 === "neededMs")) || (key0 === "until"))){
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema559,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
-if("labels" !== data0){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "labels"},parentSchema:schema558.properties.kind,data:data0});
+if("duration" !== data0){
+(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "duration"},parentSchema:schema559.properties.kind,data:data0});
 errors++;
 }
 }
-if(data.metric !== undefined){
-let data1 = data.metric;
-if(typeof data1 === "string"){
-if(!pattern5.test(data1)){
-(vErrors ??= []).push({instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},parentSchema:schema39,data:data1});
+if(data.spanMs !== undefined){
+let data1 = data.spanMs;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+(vErrors ??= []).push({instancePath:instancePath+"/spanMs",schemaPath:"#/properties/spanMs/type",keyword:"type",params:{type: "number"},parentSchema:schema559.properties.spanMs,data:data1});
 errors++;
 }
 }
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},parentSchema:schema39,data:data1});
-errors++;
-}
-}
-if(data.labels !== undefined){
-let data2 = data.labels;
+if(data.neededMs !== undefined){
+let data2 = data.neededMs;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-(vErrors ??= []).push({instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "number"},parentSchema:schema558.properties.labels,data:data2});
-errors++;
-}
-}
-if(data.needed !== undefined){
-let data3 = data.needed;
-if(!((typeof data3 == "number") && (isFinite(data3)))){
-(vErrors ??= []).push({instancePath:instancePath+"/needed",schemaPath:"#/properties/needed/type",keyword:"type",params:{type: "number"},parentSchema:schema558.properties.needed,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/neededMs",schemaPath:"#/properties/neededMs/type",keyword:"type",params:{type: "number"},parentSchema:schema559.properties.neededMs,data:data2});
 errors++;
 }
 }
@@ -26101,7 +26091,7 @@ errors = vErrors.length;
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema558,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema559,data});
 errors++;
 }
 validate556.errors = vErrors;
@@ -26129,8 +26119,12 @@ if(data.metric === undefined){
 (vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},parentSchema:schema560,data});
 errors++;
 }
-if(data.gap === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gap"},parentSchema:schema560,data});
+if(data.labels === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},parentSchema:schema560,data});
+errors++;
+}
+if(data.needed === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "needed"},parentSchema:schema560,data});
 errors++;
 }
 if(data.until === undefined){
@@ -26138,15 +26132,15 @@ if(data.until === undefined){
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "kind") || (key0 === "metric")) || (key0 === "gap")) || (key0 === "until"))){
+if(!(((((key0 === "kind") || (key0 === "metric")) || (key0 === "labels")) || (key0 === "needed")) || (key0 === "until"))){
 (vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema560,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
-if("unusable" !== data0){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "unusable"},parentSchema:schema560.properties.kind,data:data0});
+if("labels" !== data0){
+(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "labels"},parentSchema:schema560.properties.kind,data:data0});
 errors++;
 }
 }
@@ -26163,10 +26157,17 @@ else {
 errors++;
 }
 }
-if(data.gap !== undefined){
-let data2 = data.gap;
-if(!((((((data2 === "squares") || (data2 === "buckets")) || (data2 === "missing")) || (data2 === "range")) || (data2 === "pairs")) || (data2 === "apart"))){
-(vErrors ??= []).push({instancePath:instancePath+"/gap",schemaPath:"#/properties/gap/enum",keyword:"enum",params:{allowedValues: schema560.properties.gap.enum},parentSchema:schema560.properties.gap,data:data2});
+if(data.labels !== undefined){
+let data2 = data.labels;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+(vErrors ??= []).push({instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "number"},parentSchema:schema560.properties.labels,data:data2});
+errors++;
+}
+}
+if(data.needed !== undefined){
+let data3 = data.needed;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+(vErrors ??= []).push({instancePath:instancePath+"/needed",schemaPath:"#/properties/needed/type",keyword:"type",params:{type: "number"},parentSchema:schema560.properties.needed,data:data3});
 errors++;
 }
 }
@@ -26206,12 +26207,8 @@ if(data.metric === undefined){
 (vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},parentSchema:schema562,data});
 errors++;
 }
-if(data.logE === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},parentSchema:schema562,data});
-errors++;
-}
-if(data.logNeeded === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNeeded"},parentSchema:schema562,data});
+if(data.gap === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gap"},parentSchema:schema562,data});
 errors++;
 }
 if(data.until === undefined){
@@ -26219,15 +26216,15 @@ if(data.until === undefined){
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "kind") || (key0 === "metric")) || (key0 === "logE")) || (key0 === "logNeeded")) || (key0 === "until"))){
+if(!((((key0 === "kind") || (key0 === "metric")) || (key0 === "gap")) || (key0 === "until"))){
 (vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema562,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
-if(!((data0 === "better") || (data0 === "not-worse"))){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema562.properties.kind.enum},parentSchema:schema562.properties.kind,data:data0});
+if("unusable" !== data0){
+(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "unusable"},parentSchema:schema562.properties.kind,data:data0});
 errors++;
 }
 }
@@ -26244,17 +26241,10 @@ else {
 errors++;
 }
 }
-if(data.logE !== undefined){
-let data2 = data.logE;
-if(!((typeof data2 == "number") && (isFinite(data2)))){
-(vErrors ??= []).push({instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},parentSchema:schema562.properties.logE,data:data2});
-errors++;
-}
-}
-if(data.logNeeded !== undefined){
-let data3 = data.logNeeded;
-if(!((typeof data3 == "number") && (isFinite(data3)))){
-(vErrors ??= []).push({instancePath:instancePath+"/logNeeded",schemaPath:"#/properties/logNeeded/type",keyword:"type",params:{type: "number"},parentSchema:schema562.properties.logNeeded,data:data3});
+if(data.gap !== undefined){
+let data2 = data.gap;
+if(!((((((data2 === "squares") || (data2 === "buckets")) || (data2 === "missing")) || (data2 === "range")) || (data2 === "pairs")) || (data2 === "apart"))){
+(vErrors ??= []).push({instancePath:instancePath+"/gap",schemaPath:"#/properties/gap/enum",keyword:"enum",params:{allowedValues: schema562.properties.gap.enum},parentSchema:schema562.properties.gap,data:data2});
 errors++;
 }
 }
@@ -26290,8 +26280,8 @@ if(data.kind === undefined){
 (vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema564,data});
 errors++;
 }
-if(data.event === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},parentSchema:schema564,data});
+if(data.metric === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},parentSchema:schema564,data});
 errors++;
 }
 if(data.logE === undefined){
@@ -26307,22 +26297,28 @@ if(data.until === undefined){
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "kind") || (key0 === "event")) || (key0 === "logE")) || (key0 === "logNeeded")) || (key0 === "until"))){
+if(!(((((key0 === "kind") || (key0 === "metric")) || (key0 === "logE")) || (key0 === "logNeeded")) || (key0 === "until"))){
 (vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema564,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
-if("not-more" !== data0){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "not-more"},parentSchema:schema564.properties.kind,data:data0});
+if(!((data0 === "better") || (data0 === "not-worse"))){
+(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema564.properties.kind.enum},parentSchema:schema564.properties.kind,data:data0});
 errors++;
 }
 }
-if(data.event !== undefined){
-let data1 = data.event;
-if(!(((((((data1 === "errors") || (data1 === "timeouts")) || (data1 === "invalid")) || (data1 === "shed")) || (data1 === "over-p50")) || (data1 === "over-p95")) || (data1 === "over-p99"))){
-(vErrors ??= []).push({instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema564.properties.event.enum},parentSchema:schema564.properties.event,data:data1});
+if(data.metric !== undefined){
+let data1 = data.metric;
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+(vErrors ??= []).push({instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},parentSchema:schema39,data:data1});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},parentSchema:schema39,data:data1});
 errors++;
 }
 }
@@ -26369,34 +26365,56 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema565,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema566,data});
 errors++;
 }
 if(data.event === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},parentSchema:schema565,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},parentSchema:schema566,data});
+errors++;
+}
+if(data.logE === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},parentSchema:schema566,data});
+errors++;
+}
+if(data.logNeeded === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logNeeded"},parentSchema:schema566,data});
 errors++;
 }
 if(data.until === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},parentSchema:schema565,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},parentSchema:schema566,data});
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "kind") || (key0 === "event")) || (key0 === "until"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema565,data});
+if(!(((((key0 === "kind") || (key0 === "event")) || (key0 === "logE")) || (key0 === "logNeeded")) || (key0 === "until"))){
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema566,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
-if(!((data0 === "untold") || (data0 === "unbucketed"))){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema565.properties.kind.enum},parentSchema:schema565.properties.kind,data:data0});
+if("not-more" !== data0){
+(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "not-more"},parentSchema:schema566.properties.kind,data:data0});
 errors++;
 }
 }
 if(data.event !== undefined){
 let data1 = data.event;
 if(!(((((((data1 === "errors") || (data1 === "timeouts")) || (data1 === "invalid")) || (data1 === "shed")) || (data1 === "over-p50")) || (data1 === "over-p95")) || (data1 === "over-p99"))){
-(vErrors ??= []).push({instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema565.properties.event.enum},parentSchema:schema565.properties.event,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema566.properties.event.enum},parentSchema:schema566.properties.event,data:data1});
+errors++;
+}
+}
+if(data.logE !== undefined){
+let data2 = data.logE;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+(vErrors ??= []).push({instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},parentSchema:schema566.properties.logE,data:data2});
+errors++;
+}
+}
+if(data.logNeeded !== undefined){
+let data3 = data.logNeeded;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+(vErrors ??= []).push({instancePath:instancePath+"/logNeeded",schemaPath:"#/properties/logNeeded/type",keyword:"type",params:{type: "number"},parentSchema:schema566.properties.logNeeded,data:data3});
 errors++;
 }
 }
@@ -26408,7 +26426,7 @@ errors = vErrors.length;
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema565,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema566,data});
 errors++;
 }
 validate564.errors = vErrors;
@@ -26417,125 +26435,10 @@ return errors === 0;
 validate564.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate566(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate553.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema556,data});
-errors++;
-}
-if(data.kind !== undefined){
-let data0 = data.kind;
-if(!((((((((data0 === "duration") || (data0 === "labels")) || (data0 === "unusable")) || (data0 === "better")) || (data0 === "not-worse")) || (data0 === "not-more")) || (data0 === "untold")) || (data0 === "unbucketed"))){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema556.properties.kind.enum},parentSchema:schema556.properties.kind,data:data0});
-errors++;
-}
-}
-const tag0 = data.kind;
-if(typeof tag0 == "string"){
-if(tag0 === "duration"){
-if(!(validate554(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate554.errors : vErrors.concat(validate554.errors);
-errors = vErrors.length;
-}
-var props0 = true;
-}
-else if(tag0 === "labels"){
-if(!(validate556(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate556.errors : vErrors.concat(validate556.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "unusable"){
-if(!(validate558(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate558.errors : vErrors.concat(validate558.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "better"){
-if(!(validate560(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate560.errors : vErrors.concat(validate560.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "not-worse"){
-if(!(validate560(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate560.errors : vErrors.concat(validate560.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "not-more"){
-if(!(validate562(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate562.errors : vErrors.concat(validate562.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "untold"){
-if(!(validate564(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate564.errors : vErrors.concat(validate564.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "unbucketed"){
-if(!(validate564(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate564.errors : vErrors.concat(validate564.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},parentSchema:schema556,data});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},parentSchema:schema556,data});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema556,data});
-errors++;
-}
-validate553.errors = vErrors;
-evaluated0.props = props0;
-return errors === 0;
-}
-validate553.evaluated = {"dynamicProps":true,"dynamicItems":false};
-
-
-function validate576(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate576.evaluated;
+const evaluated0 = validate566.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26547,28 +26450,38 @@ if(data.kind === undefined){
 (vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema567,data});
 errors++;
 }
-if(data.share === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},parentSchema:schema567,data});
+if(data.event === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},parentSchema:schema567,data});
+errors++;
+}
+if(data.until === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},parentSchema:schema567,data});
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "kind") || (key0 === "share"))){
+if(!(((key0 === "kind") || (key0 === "event")) || (key0 === "until"))){
 (vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema567,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
-if("up" !== data0){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "up"},parentSchema:schema567.properties.kind,data:data0});
+if(!((data0 === "untold") || (data0 === "unbucketed"))){
+(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema567.properties.kind.enum},parentSchema:schema567.properties.kind,data:data0});
 errors++;
 }
 }
-if(data.share !== undefined){
-let data1 = data.share;
-if(!((typeof data1 == "number") && (isFinite(data1)))){
-(vErrors ??= []).push({instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "number"},parentSchema:schema567.properties.share,data:data1});
+if(data.event !== undefined){
+let data1 = data.event;
+if(!(((((((data1 === "errors") || (data1 === "timeouts")) || (data1 === "invalid")) || (data1 === "shed")) || (data1 === "over-p50")) || (data1 === "over-p95")) || (data1 === "over-p99"))){
+(vErrors ??= []).push({instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema567.properties.event.enum},parentSchema:schema567.properties.event,data:data1});
 errors++;
+}
+}
+if(data.until !== undefined){
+if(!(validate497(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate497.errors : vErrors.concat(validate497.errors);
+errors = vErrors.length;
 }
 }
 }
@@ -26576,16 +26489,16 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema567,data});
 errors++;
 }
-validate576.errors = vErrors;
+validate566.errors = vErrors;
 return errors === 0;
 }
-validate576.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate566.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate577(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate577.evaluated;
+const evaluated0 = validate555.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26594,64 +26507,107 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema568,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema558,data});
 errors++;
-}
-if(data.share === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},parentSchema:schema568,data});
-errors++;
-}
-if(data.needed === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "needed"},parentSchema:schema568,data});
-errors++;
-}
-if(data.requests === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},parentSchema:schema568,data});
-errors++;
-}
-for(const key0 in data){
-if(!((((key0 === "kind") || (key0 === "share")) || (key0 === "needed")) || (key0 === "requests"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema568,data});
-errors++;
-}
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
-if("requests" !== data0){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "requests"},parentSchema:schema568.properties.kind,data:data0});
+if(!((((((((data0 === "duration") || (data0 === "labels")) || (data0 === "unusable")) || (data0 === "better")) || (data0 === "not-worse")) || (data0 === "not-more")) || (data0 === "untold")) || (data0 === "unbucketed"))){
+(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema558.properties.kind.enum},parentSchema:schema558.properties.kind,data:data0});
 errors++;
 }
 }
-if(data.share !== undefined){
-let data1 = data.share;
-if(!((typeof data1 == "number") && (isFinite(data1)))){
-(vErrors ??= []).push({instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "number"},parentSchema:schema568.properties.share,data:data1});
-errors++;
+const tag0 = data.kind;
+if(typeof tag0 == "string"){
+if(tag0 === "duration"){
+if(!(validate556(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate556.errors : vErrors.concat(validate556.errors);
+errors = vErrors.length;
+}
+var props0 = true;
+}
+else if(tag0 === "labels"){
+if(!(validate558(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate558.errors : vErrors.concat(validate558.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
 }
 }
-if(data.needed !== undefined){
-let data2 = data.needed;
-if(!((typeof data2 == "number") && (isFinite(data2)))){
-(vErrors ??= []).push({instancePath:instancePath+"/needed",schemaPath:"#/properties/needed/type",keyword:"type",params:{type: "number"},parentSchema:schema568.properties.needed,data:data2});
-errors++;
+else if(tag0 === "unusable"){
+if(!(validate560(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate560.errors : vErrors.concat(validate560.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
 }
 }
-if(data.requests !== undefined){
-let data3 = data.requests;
-if(!((typeof data3 == "number") && (isFinite(data3)))){
-(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "number"},parentSchema:schema568.properties.requests,data:data3});
-errors++;
+else if(tag0 === "better"){
+if(!(validate562(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate562.errors : vErrors.concat(validate562.errors);
+errors = vErrors.length;
 }
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "not-worse"){
+if(!(validate562(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate562.errors : vErrors.concat(validate562.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "not-more"){
+if(!(validate564(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate564.errors : vErrors.concat(validate564.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "untold"){
+if(!(validate566(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate566.errors : vErrors.concat(validate566.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "unbucketed"){
+if(!(validate566(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate566.errors : vErrors.concat(validate566.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema568,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},parentSchema:schema558,data});
 errors++;
 }
-validate577.errors = vErrors;
+}
+else {
+(vErrors ??= []).push({instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},parentSchema:schema558,data});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema558,data});
+errors++;
+}
+validate555.errors = vErrors;
+evaluated0.props = props0;
 return errors === 0;
 }
-validate577.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate555.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
 function validate578(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26673,24 +26629,16 @@ if(data.share === undefined){
 (vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},parentSchema:schema569,data});
 errors++;
 }
-if(data.risk === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "risk"},parentSchema:schema569,data});
-errors++;
-}
-if(data.budget === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "budget"},parentSchema:schema569,data});
-errors++;
-}
 for(const key0 in data){
-if(!((((key0 === "kind") || (key0 === "share")) || (key0 === "risk")) || (key0 === "budget"))){
+if(!((key0 === "kind") || (key0 === "share"))){
 (vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema569,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
-if("risk" !== data0){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "risk"},parentSchema:schema569.properties.kind,data:data0});
+if("up" !== data0){
+(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "up"},parentSchema:schema569.properties.kind,data:data0});
 errors++;
 }
 }
@@ -26698,20 +26646,6 @@ if(data.share !== undefined){
 let data1 = data.share;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
 (vErrors ??= []).push({instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "number"},parentSchema:schema569.properties.share,data:data1});
-errors++;
-}
-}
-if(data.risk !== undefined){
-let data2 = data.risk;
-if(!((typeof data2 == "number") && (isFinite(data2)))){
-(vErrors ??= []).push({instancePath:instancePath+"/risk",schemaPath:"#/properties/risk/type",keyword:"type",params:{type: "number"},parentSchema:schema569.properties.risk,data:data2});
-errors++;
-}
-}
-if(data.budget !== undefined){
-let data3 = data.budget;
-if(!((typeof data3 == "number") && (isFinite(data3)))){
-(vErrors ??= []).push({instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "number"},parentSchema:schema569.properties.budget,data:data3});
 errors++;
 }
 }
@@ -26726,10 +26660,10 @@ return errors === 0;
 validate578.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate575(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate579(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate575.evaluated;
+const evaluated0 = validate579.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26738,21 +26672,165 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema566,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema570,data});
+errors++;
+}
+if(data.share === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},parentSchema:schema570,data});
+errors++;
+}
+if(data.needed === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "needed"},parentSchema:schema570,data});
+errors++;
+}
+if(data.requests === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},parentSchema:schema570,data});
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "kind") || (key0 === "share")) || (key0 === "needed")) || (key0 === "requests"))){
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema570,data});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("requests" !== data0){
+(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "requests"},parentSchema:schema570.properties.kind,data:data0});
+errors++;
+}
+}
+if(data.share !== undefined){
+let data1 = data.share;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+(vErrors ??= []).push({instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "number"},parentSchema:schema570.properties.share,data:data1});
+errors++;
+}
+}
+if(data.needed !== undefined){
+let data2 = data.needed;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+(vErrors ??= []).push({instancePath:instancePath+"/needed",schemaPath:"#/properties/needed/type",keyword:"type",params:{type: "number"},parentSchema:schema570.properties.needed,data:data2});
+errors++;
+}
+}
+if(data.requests !== undefined){
+let data3 = data.requests;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "number"},parentSchema:schema570.properties.requests,data:data3});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema570,data});
+errors++;
+}
+validate579.errors = vErrors;
+return errors === 0;
+}
+validate579.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate580(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate580.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema571,data});
+errors++;
+}
+if(data.share === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},parentSchema:schema571,data});
+errors++;
+}
+if(data.risk === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "risk"},parentSchema:schema571,data});
+errors++;
+}
+if(data.budget === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "budget"},parentSchema:schema571,data});
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "kind") || (key0 === "share")) || (key0 === "risk")) || (key0 === "budget"))){
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema571,data});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("risk" !== data0){
+(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "risk"},parentSchema:schema571.properties.kind,data:data0});
+errors++;
+}
+}
+if(data.share !== undefined){
+let data1 = data.share;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+(vErrors ??= []).push({instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "number"},parentSchema:schema571.properties.share,data:data1});
+errors++;
+}
+}
+if(data.risk !== undefined){
+let data2 = data.risk;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+(vErrors ??= []).push({instancePath:instancePath+"/risk",schemaPath:"#/properties/risk/type",keyword:"type",params:{type: "number"},parentSchema:schema571.properties.risk,data:data2});
+errors++;
+}
+}
+if(data.budget !== undefined){
+let data3 = data.budget;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+(vErrors ??= []).push({instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "number"},parentSchema:schema571.properties.budget,data:data3});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema571,data});
+errors++;
+}
+validate580.errors = vErrors;
+return errors === 0;
+}
+validate580.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate577(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate577.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema568,data});
 errors++;
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((((data0 === "up") || (data0 === "last")) || (data0 === "requests")) || (data0 === "risk"))){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema566.properties.kind.enum},parentSchema:schema566.properties.kind,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema568.properties.kind.enum},parentSchema:schema568.properties.kind,data:data0});
 errors++;
 }
 }
 const tag0 = data.kind;
 if(typeof tag0 == "string"){
 if(tag0 === "up"){
-if(!(validate576(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
+if(!(validate578(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate578.errors : vErrors.concat(validate578.errors);
 errors = vErrors.length;
 }
 var props0 = true;
@@ -26760,25 +26838,25 @@ var props0 = true;
 else if(tag0 === "last"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/$defs/RampLast/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema570,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/$defs/RampLast/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema572,data});
 errors++;
 }
 for(const key0 in data){
 if(!(key0 === "kind")){
-(vErrors ??= []).push({instancePath,schemaPath:"#/$defs/RampLast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema570,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/$defs/RampLast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema572,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("last" !== data1){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampLast/properties/kind/const",keyword:"const",params:{allowedValue: "last"},parentSchema:schema570.properties.kind,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/$defs/RampLast/properties/kind/const",keyword:"const",params:{allowedValue: "last"},parentSchema:schema572.properties.kind,data:data1});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/$defs/RampLast/type",keyword:"type",params:{type: "object"},parentSchema:schema570,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/$defs/RampLast/type",keyword:"type",params:{type: "object"},parentSchema:schema572,data});
 errors++;
 }
 if(props0 !== true){
@@ -26786,8 +26864,8 @@ props0 = true;
 }
 }
 else if(tag0 === "requests"){
-if(!(validate577(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate577.errors : vErrors.concat(validate577.errors);
+if(!(validate579(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate579.errors : vErrors.concat(validate579.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26795,8 +26873,8 @@ props0 = true;
 }
 }
 else if(tag0 === "risk"){
-if(!(validate578(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate578.errors : vErrors.concat(validate578.errors);
+if(!(validate580(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -26804,30 +26882,30 @@ props0 = true;
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},parentSchema:schema566,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},parentSchema:schema568,data});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},parentSchema:schema566,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},parentSchema:schema568,data});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema566,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema568,data});
 errors++;
 }
-validate575.errors = vErrors;
+validate577.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate575.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate577.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate603(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate608(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate603.evaluated;
+const evaluated0 = validate608.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26836,48 +26914,48 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema552,data});
 errors++;
 }
 if(data.fate === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fate"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fate"},parentSchema:schema552,data});
 errors++;
 }
 if(data.since === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"},parentSchema:schema552,data});
 errors++;
 }
 if(data.alpha === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alpha"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alpha"},parentSchema:schema552,data});
 errors++;
 }
 if(data.share === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},parentSchema:schema552,data});
 errors++;
 }
 if(data.requests === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},parentSchema:schema552,data});
 errors++;
 }
 if(data.metrics === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},parentSchema:schema552,data});
 errors++;
 }
 if(data.guardrails === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "guardrails"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "guardrails"},parentSchema:schema552,data});
 errors++;
 }
 if(data.missing === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "missing"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "missing"},parentSchema:schema552,data});
 errors++;
 }
 if(data.ramp === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ramp"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ramp"},parentSchema:schema552,data});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema550.properties, key0))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema550,data});
+if(!(func1.call(schema552.properties, key0))){
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema552,data});
 errors++;
 }
 }
@@ -26897,7 +26975,7 @@ errors++;
 if(data.fate !== undefined){
 let data1 = data.fate;
 if(!(((((data1 === "open") || (data1 === "better")) || (data1 === "harm")) || (data1 === "futile")) || (data1 === "left"))){
-(vErrors ??= []).push({instancePath:instancePath+"/fate",schemaPath:"#/properties/fate/enum",keyword:"enum",params:{allowedValues: schema550.properties.fate.enum},parentSchema:schema550.properties.fate,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/fate",schemaPath:"#/properties/fate/enum",keyword:"enum",params:{allowedValues: schema552.properties.fate.enum},parentSchema:schema552.properties.fate,data:data1});
 errors++;
 }
 }
@@ -26908,25 +26986,25 @@ let valid2 = false;
 const _errs8 = errors;
 if(typeof data2 === "string"){
 if(!(formats0.validate(data2))){
-(vErrors ??= []).push({instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/format",keyword:"format",params:{format: "date-time"},parentSchema:schema550.properties.since.anyOf[0],data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/format",keyword:"format",params:{format: "date-time"},parentSchema:schema552.properties.since.anyOf[0],data:data2});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/type",keyword:"type",params:{type: "string"},parentSchema:schema550.properties.since.anyOf[0],data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/type",keyword:"type",params:{type: "string"},parentSchema:schema552.properties.since.anyOf[0],data:data2});
 errors++;
 }
 var _valid0 = _errs8 === errors;
 valid2 = valid2 || _valid0;
 const _errs10 = errors;
 if(data2 !== null){
-(vErrors ??= []).push({instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema550.properties.since.anyOf[1],data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema552.properties.since.anyOf[1],data:data2});
 errors++;
 }
 var _valid0 = _errs10 === errors;
 valid2 = valid2 || _valid0;
 if(!valid2){
-(vErrors ??= []).push({instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf",keyword:"anyOf",params:{},parentSchema:schema550.properties.since,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf",keyword:"anyOf",params:{},parentSchema:schema552.properties.since,data:data2});
 errors++;
 }
 else {
@@ -26944,26 +27022,26 @@ vErrors = null;
 if(data.alpha !== undefined){
 let data3 = data.alpha;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-(vErrors ??= []).push({instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},parentSchema:schema550.properties.alpha,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},parentSchema:schema552.properties.alpha,data:data3});
 errors++;
 }
 }
 if(data.share !== undefined){
 let data4 = data.share;
 if((!((typeof data4 == "number") && (isFinite(data4)))) && (data4 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: schema550.properties.share.type},parentSchema:schema550.properties.share,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: schema552.properties.share.type},parentSchema:schema552.properties.share,data:data4});
 errors++;
 }
 }
 if(data.requests !== undefined){
 let data5 = data.requests;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},parentSchema:schema550.properties.requests,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},parentSchema:schema552.properties.requests,data:data5});
 errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema550.properties.requests,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema552.properties.requests,data:data5});
 errors++;
 }
 }
@@ -26973,14 +27051,14 @@ let data6 = data.metrics;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate546(data6[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate546.errors : vErrors.concat(validate546.errors);
+if(!(validate548(data6[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate548.errors : vErrors.concat(validate548.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},parentSchema:schema550.properties.metrics,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},parentSchema:schema552.properties.metrics,data:data6});
 errors++;
 }
 }
@@ -26989,14 +27067,14 @@ let data8 = data.guardrails;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate548(data8[i1], {instancePath:instancePath+"/guardrails/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate548.errors : vErrors.concat(validate548.errors);
+if(!(validate550(data8[i1], {instancePath:instancePath+"/guardrails/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate550.errors : vErrors.concat(validate550.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/type",keyword:"type",params:{type: "array"},parentSchema:schema550.properties.guardrails,data:data8});
+(vErrors ??= []).push({instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/type",keyword:"type",params:{type: "array"},parentSchema:schema552.properties.guardrails,data:data8});
 errors++;
 }
 }
@@ -27005,32 +27083,32 @@ let data10 = data.missing;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate553(data10[i2], {instancePath:instancePath+"/missing/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
+if(!(validate555(data10[i2], {instancePath:instancePath+"/missing/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate555.errors : vErrors.concat(validate555.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},parentSchema:schema550.properties.missing,data:data10});
+(vErrors ??= []).push({instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},parentSchema:schema552.properties.missing,data:data10});
 errors++;
 }
 }
 if(data.ramp !== undefined){
-if(!(validate575(data.ramp, {instancePath:instancePath+"/ramp",parentData:data,parentDataProperty:"ramp",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate575.errors : vErrors.concat(validate575.errors);
+if(!(validate577(data.ramp, {instancePath:instancePath+"/ramp",parentData:data,parentDataProperty:"ramp",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate577.errors : vErrors.concat(validate577.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema552,data});
 errors++;
 }
-validate603.errors = vErrors;
+validate608.errors = vErrors;
 return errors === 0;
 }
-validate603.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate608.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27122,8 +27200,8 @@ errors++;
 }
 }
 if(data.outcome !== undefined){
-if(!(validate593(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate593.errors : vErrors.concat(validate593.errors);
+if(!(validate597(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate597.errors : vErrors.concat(validate597.errors);
 errors = vErrors.length;
 }
 }
@@ -27174,8 +27252,8 @@ errors++;
 }
 }
 if(data.candidate !== undefined){
-if(!(validate603(data.candidate, {instancePath:instancePath+"/candidate",parentData:data,parentDataProperty:"candidate",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate603.errors : vErrors.concat(validate603.errors);
+if(!(validate608(data.candidate, {instancePath:instancePath+"/candidate",parentData:data,parentDataProperty:"candidate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate608.errors : vErrors.concat(validate608.errors);
 errors = vErrors.length;
 }
 }
@@ -27290,7 +27368,7 @@ errors++;
 }
 if(data.type !== undefined){
 let data4 = data.type;
-if(!(((((((((((((((((((((((data4 === "version.certified") || (data4 === "version.rejected")) || (data4 === "version.retired")) || (data4 === "version.quarantined")) || (data4 === "version.unretired")) || (data4 === "version.unquarantined")) || (data4 === "livetest.started")) || (data4 === "livetest.changed")) || (data4 === "livetest.stopped")) || (data4 === "livetest.concluded")) || (data4 === "deployment.promoted")) || (data4 === "deployment.rolledback")) || (data4 === "deployment.reported")) || (data4 === "hold.set")) || (data4 === "hold.cleared")) || (data4 === "certification.requested")) || (data4 === "promotion.remembered")) || (data4 === "promotion.lapsed")) || (data4 === "intent.refused")) || (data4 === "intent.settled")) || (data4 === "livetest.window")) || (data4 === "usage.window")) || (data4 === "windows.recorded"))){
+if(!((((((((((((((((((((((((data4 === "version.certified") || (data4 === "version.rejected")) || (data4 === "version.retired")) || (data4 === "version.quarantined")) || (data4 === "version.unretired")) || (data4 === "version.unquarantined")) || (data4 === "livetest.started")) || (data4 === "livetest.changed")) || (data4 === "livetest.stopped")) || (data4 === "livetest.concluded")) || (data4 === "world.changed")) || (data4 === "deployment.promoted")) || (data4 === "deployment.rolledback")) || (data4 === "deployment.reported")) || (data4 === "hold.set")) || (data4 === "hold.cleared")) || (data4 === "certification.requested")) || (data4 === "promotion.remembered")) || (data4 === "promotion.lapsed")) || (data4 === "intent.refused")) || (data4 === "intent.settled")) || (data4 === "livetest.window")) || (data4 === "usage.window")) || (data4 === "windows.recorded"))){
 (vErrors ??= []).push({instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema334.properties.type.enum},parentSchema:schema334.properties.type,data:data4});
 errors++;
 }
@@ -28344,15 +28422,15 @@ return errors === 0;
 }
 validate489.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateGatewayAccess = validate610;
+export const validateGatewayAccess = validate615;
 const func0 = (dependency2.default ?? dependency2);
-const pattern256 = new RegExp("^https?://", "u");
+const pattern260 = new RegExp("^https?://", "u");
 const pattern25 = new RegExp("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h|d)$", "u");
 
-function validate611(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate616(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate611.evaluated;
+const evaluated0 = validate616.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28361,24 +28439,24 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.issuer === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "issuer"},parentSchema:schema584,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "issuer"},parentSchema:schema590,data});
 errors++;
 }
 if(data.audience === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "audience"},parentSchema:schema584,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "audience"},parentSchema:schema590,data});
 errors++;
 }
 if(data.keys === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "keys"},parentSchema:schema584,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "keys"},parentSchema:schema590,data});
 errors++;
 }
 if(data.algorithms === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "algorithms"},parentSchema:schema584,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "algorithms"},parentSchema:schema590,data});
 errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "issuer") || (key0 === "audience")) || (key0 === "keys")) || (key0 === "algorithms")) || (key0 === "clockTolerance"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema584,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema590,data});
 errors++;
 }
 }
@@ -28386,12 +28464,12 @@ if(data.issuer !== undefined){
 let data0 = data.issuer;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/issuer",schemaPath:"#/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema584.properties.issuer,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/issuer",schemaPath:"#/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema590.properties.issuer,data:data0});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/issuer",schemaPath:"#/properties/issuer/type",keyword:"type",params:{type: "string"},parentSchema:schema584.properties.issuer,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/issuer",schemaPath:"#/properties/issuer/type",keyword:"type",params:{type: "string"},parentSchema:schema590.properties.issuer,data:data0});
 errors++;
 }
 }
@@ -28399,12 +28477,12 @@ if(data.audience !== undefined){
 let data1 = data.audience;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema584.properties.audience,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema590.properties.audience,data:data1});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/type",keyword:"type",params:{type: "string"},parentSchema:schema584.properties.audience,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/audience",schemaPath:"#/properties/audience/type",keyword:"type",params:{type: "string"},parentSchema:schema590.properties.audience,data:data1});
 errors++;
 }
 }
@@ -28412,29 +28490,29 @@ if(data.keys !== undefined){
 let data2 = data.keys;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length > 1){
-(vErrors ??= []).push({instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/maxProperties",keyword:"maxProperties",params:{limit: 1},parentSchema:schema584.properties.keys,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/maxProperties",keyword:"maxProperties",params:{limit: 1},parentSchema:schema590.properties.keys,data:data2});
 errors++;
 }
 if(Object.keys(data2).length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema584.properties.keys,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema590.properties.keys,data:data2});
 errors++;
 }
 for(const key1 in data2){
 if(!((key1 === "url") || (key1 === "file"))){
-(vErrors ??= []).push({instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema584.properties.keys,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema590.properties.keys,data:data2});
 errors++;
 }
 }
 if(data2.url !== undefined){
 let data3 = data2.url;
 if(typeof data3 === "string"){
-if(!pattern256.test(data3)){
-(vErrors ??= []).push({instancePath:instancePath+"/keys/url",schemaPath:"#/properties/keys/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://"},parentSchema:schema584.properties.keys.properties.url,data:data3});
+if(!pattern260.test(data3)){
+(vErrors ??= []).push({instancePath:instancePath+"/keys/url",schemaPath:"#/properties/keys/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://"},parentSchema:schema590.properties.keys.properties.url,data:data3});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/keys/url",schemaPath:"#/properties/keys/properties/url/type",keyword:"type",params:{type: "string"},parentSchema:schema584.properties.keys.properties.url,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/keys/url",schemaPath:"#/properties/keys/properties/url/type",keyword:"type",params:{type: "string"},parentSchema:schema590.properties.keys.properties.url,data:data3});
 errors++;
 }
 }
@@ -28442,18 +28520,18 @@ if(data2.file !== undefined){
 let data4 = data2.file;
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/keys/file",schemaPath:"#/properties/keys/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema584.properties.keys.properties.file,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/keys/file",schemaPath:"#/properties/keys/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema590.properties.keys.properties.file,data:data4});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/keys/file",schemaPath:"#/properties/keys/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema584.properties.keys.properties.file,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/keys/file",schemaPath:"#/properties/keys/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema590.properties.keys.properties.file,data:data4});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "object"},parentSchema:schema584.properties.keys,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "object"},parentSchema:schema590.properties.keys,data:data2});
 errors++;
 }
 }
@@ -28461,14 +28539,14 @@ if(data.algorithms !== undefined){
 let data5 = data.algorithms;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/algorithms",schemaPath:"#/properties/algorithms/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema584.properties.algorithms,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/algorithms",schemaPath:"#/properties/algorithms/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema590.properties.algorithms,data:data5});
 errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(!((((((((((data6 === "RS256") || (data6 === "RS384")) || (data6 === "RS512")) || (data6 === "PS256")) || (data6 === "PS384")) || (data6 === "PS512")) || (data6 === "ES256")) || (data6 === "ES384")) || (data6 === "ES512")) || (data6 === "EdDSA"))){
-(vErrors ??= []).push({instancePath:instancePath+"/algorithms/" + i0,schemaPath:"#/properties/algorithms/items/enum",keyword:"enum",params:{allowedValues: schema584.properties.algorithms.items.enum},parentSchema:schema584.properties.algorithms.items,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/algorithms/" + i0,schemaPath:"#/properties/algorithms/items/enum",keyword:"enum",params:{allowedValues: schema590.properties.algorithms.items.enum},parentSchema:schema590.properties.algorithms.items,data:data6});
 errors++;
 }
 }
@@ -28479,7 +28557,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data5[i1], data5[j0])){
-(vErrors ??= []).push({instancePath:instancePath+"/algorithms",schemaPath:"#/properties/algorithms/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},parentSchema:schema584.properties.algorithms,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/algorithms",schemaPath:"#/properties/algorithms/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},parentSchema:schema590.properties.algorithms,data:data5});
 errors++;
 break outer0;
 }
@@ -28488,7 +28566,7 @@ break outer0;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/algorithms",schemaPath:"#/properties/algorithms/type",keyword:"type",params:{type: "array"},parentSchema:schema584.properties.algorithms,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/algorithms",schemaPath:"#/properties/algorithms/type",keyword:"type",params:{type: "array"},parentSchema:schema590.properties.algorithms,data:data5});
 errors++;
 }
 }
@@ -28507,22 +28585,22 @@ errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema584,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema590,data});
 errors++;
 }
-validate611.errors = vErrors;
+validate616.errors = vErrors;
 return errors === 0;
 }
-validate611.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate616.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern260 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern262 = new RegExp("^(?:[a-z0-9][a-z0-9._-]*)?\\*?$", "u");
+const pattern264 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern266 = new RegExp("^(?:[a-z0-9][a-z0-9._-]*)?\\*?$", "u");
 const pattern44 = new RegExp("^[0-9]+(\\.[0-9]+)?/(s|m|h)$", "u");
 
-function validate614(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate619(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate614.evaluated;
+const evaluated0 = validate619.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28531,16 +28609,16 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.roles === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "roles"},parentSchema:schema590,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "roles"},parentSchema:schema596,data});
 errors++;
 }
 if(data.models === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},parentSchema:schema590,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},parentSchema:schema596,data});
 errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "roles") || (key0 === "models")) || (key0 === "rate")) || (key0 === "burst"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema590,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema596,data});
 errors++;
 }
 }
@@ -28548,14 +28626,14 @@ if(data.roles !== undefined){
 let data0 = data.roles;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema590.properties.roles,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema596.properties.roles,data:data0});
 errors++;
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(!((data1 === "infer") || (data1 === "label"))){
-(vErrors ??= []).push({instancePath:instancePath+"/roles/" + i0,schemaPath:"#/$defs/AccessRole/enum",keyword:"enum",params:{allowedValues: schema591.enum},parentSchema:schema591,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/roles/" + i0,schemaPath:"#/$defs/AccessRole/enum",keyword:"enum",params:{allowedValues: schema597.enum},parentSchema:schema597,data:data1});
 errors++;
 }
 }
@@ -28566,7 +28644,7 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data0[i1], data0[j0])){
-(vErrors ??= []).push({instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},parentSchema:schema590.properties.roles,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},parentSchema:schema596.properties.roles,data:data0});
 errors++;
 break outer0;
 }
@@ -28575,7 +28653,7 @@ break outer0;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},parentSchema:schema590.properties.roles,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},parentSchema:schema596.properties.roles,data:data0});
 errors++;
 }
 }
@@ -28583,7 +28661,7 @@ if(data.models !== undefined){
 let data2 = data.models;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/models",schemaPath:"#/properties/models/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema590.properties.models,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/models",schemaPath:"#/properties/models/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema596.properties.models,data:data2});
 errors++;
 }
 const len1 = data2.length;
@@ -28591,22 +28669,22 @@ for(let i2=0; i2<len1; i2++){
 let data3 = data2[i2];
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/models/" + i2,schemaPath:"#/properties/models/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema590.properties.models.items,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/models/" + i2,schemaPath:"#/properties/models/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema596.properties.models.items,data:data3});
 errors++;
 }
-if(!pattern262.test(data3)){
-(vErrors ??= []).push({instancePath:instancePath+"/models/" + i2,schemaPath:"#/properties/models/items/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9._-]*)?\\*?$"},parentSchema:schema590.properties.models.items,data:data3});
+if(!pattern266.test(data3)){
+(vErrors ??= []).push({instancePath:instancePath+"/models/" + i2,schemaPath:"#/properties/models/items/pattern",keyword:"pattern",params:{pattern: "^(?:[a-z0-9][a-z0-9._-]*)?\\*?$"},parentSchema:schema596.properties.models.items,data:data3});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/models/" + i2,schemaPath:"#/properties/models/items/type",keyword:"type",params:{type: "string"},parentSchema:schema590.properties.models.items,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/models/" + i2,schemaPath:"#/properties/models/items/type",keyword:"type",params:{type: "string"},parentSchema:schema596.properties.models.items,data:data3});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},parentSchema:schema590.properties.models,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},parentSchema:schema596.properties.models,data:data2});
 errors++;
 }
 }
@@ -28626,35 +28704,35 @@ errors++;
 if(data.burst !== undefined){
 let data5 = data.burst;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-(vErrors ??= []).push({instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/type",keyword:"type",params:{type: "integer"},parentSchema:schema590.properties.burst,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/type",keyword:"type",params:{type: "integer"},parentSchema:schema596.properties.burst,data:data5});
 errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 1000000 || isNaN(data5)){
-(vErrors ??= []).push({instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},parentSchema:schema590.properties.burst,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},parentSchema:schema596.properties.burst,data:data5});
 errors++;
 }
 if(data5 < 1 || isNaN(data5)){
-(vErrors ??= []).push({instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema590.properties.burst,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/burst",schemaPath:"#/properties/burst/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema596.properties.burst,data:data5});
 errors++;
 }
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema590,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema596,data});
 errors++;
 }
-validate614.errors = vErrors;
+validate619.errors = vErrors;
 return errors === 0;
 }
-validate614.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate619.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate613(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate618(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate613.evaluated;
+const evaluated0 = validate618.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28663,12 +28741,12 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema586,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema592,data});
 errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "name") || (key0 === "token")) || (key0 === "jwt")) || (key0 === "certificate")) || (key0 === "anyone")) || (key0 === "allow")) || (key0 === "admin"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema586,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema592,data});
 errors++;
 }
 }
@@ -28689,16 +28767,16 @@ if(data.token !== undefined){
 let data1 = data.token;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(Object.keys(data1).length > 1){
-(vErrors ??= []).push({instancePath:instancePath+"/token",schemaPath:"#/properties/token/maxProperties",keyword:"maxProperties",params:{limit: 1},parentSchema:schema586.properties.token,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/token",schemaPath:"#/properties/token/maxProperties",keyword:"maxProperties",params:{limit: 1},parentSchema:schema592.properties.token,data:data1});
 errors++;
 }
 if(Object.keys(data1).length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/token",schemaPath:"#/properties/token/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema586.properties.token,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/token",schemaPath:"#/properties/token/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema592.properties.token,data:data1});
 errors++;
 }
 for(const key1 in data1){
 if(!(((key1 === "sha256") || (key1 === "file")) || (key1 === "env"))){
-(vErrors ??= []).push({instancePath:instancePath+"/token",schemaPath:"#/properties/token/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema586.properties.token,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/token",schemaPath:"#/properties/token/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema592.properties.token,data:data1});
 errors++;
 }
 }
@@ -28719,31 +28797,31 @@ if(data1.file !== undefined){
 let data3 = data1.file;
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/token/file",schemaPath:"#/properties/token/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema586.properties.token.properties.file,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/token/file",schemaPath:"#/properties/token/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema592.properties.token.properties.file,data:data3});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/token/file",schemaPath:"#/properties/token/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema586.properties.token.properties.file,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/token/file",schemaPath:"#/properties/token/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema592.properties.token.properties.file,data:data3});
 errors++;
 }
 }
 if(data1.env !== undefined){
 let data4 = data1.env;
 if(typeof data4 === "string"){
-if(!pattern260.test(data4)){
-(vErrors ??= []).push({instancePath:instancePath+"/token/env",schemaPath:"#/properties/token/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},parentSchema:schema586.properties.token.properties.env,data:data4});
+if(!pattern264.test(data4)){
+(vErrors ??= []).push({instancePath:instancePath+"/token/env",schemaPath:"#/properties/token/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},parentSchema:schema592.properties.token.properties.env,data:data4});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/token/env",schemaPath:"#/properties/token/properties/env/type",keyword:"type",params:{type: "string"},parentSchema:schema586.properties.token.properties.env,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/token/env",schemaPath:"#/properties/token/properties/env/type",keyword:"type",params:{type: "string"},parentSchema:schema592.properties.token.properties.env,data:data4});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/token",schemaPath:"#/properties/token/type",keyword:"type",params:{type: "object"},parentSchema:schema586.properties.token,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/token",schemaPath:"#/properties/token/type",keyword:"type",params:{type: "object"},parentSchema:schema592.properties.token,data:data1});
 errors++;
 }
 }
@@ -28751,23 +28829,23 @@ if(data.jwt !== undefined){
 let data5 = data.jwt;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.issuer === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/jwt",schemaPath:"#/properties/jwt/required",keyword:"required",params:{missingProperty: "issuer"},parentSchema:schema586.properties.jwt,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/jwt",schemaPath:"#/properties/jwt/required",keyword:"required",params:{missingProperty: "issuer"},parentSchema:schema592.properties.jwt,data:data5});
 errors++;
 }
 if(data5.claims === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/jwt",schemaPath:"#/properties/jwt/required",keyword:"required",params:{missingProperty: "claims"},parentSchema:schema586.properties.jwt,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/jwt",schemaPath:"#/properties/jwt/required",keyword:"required",params:{missingProperty: "claims"},parentSchema:schema592.properties.jwt,data:data5});
 errors++;
 }
 for(const key2 in data5){
 if(!((key2 === "issuer") || (key2 === "claims"))){
-(vErrors ??= []).push({instancePath:instancePath+"/jwt",schemaPath:"#/properties/jwt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema586.properties.jwt,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/jwt",schemaPath:"#/properties/jwt/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema592.properties.jwt,data:data5});
 errors++;
 }
 }
 if(data5.issuer !== undefined){
 let data6 = data5.issuer;
 if(typeof data6 !== "string"){
-(vErrors ??= []).push({instancePath:instancePath+"/jwt/issuer",schemaPath:"#/properties/jwt/properties/issuer/type",keyword:"type",params:{type: "string"},parentSchema:schema586.properties.jwt.properties.issuer,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/jwt/issuer",schemaPath:"#/properties/jwt/properties/issuer/type",keyword:"type",params:{type: "string"},parentSchema:schema592.properties.jwt.properties.issuer,data:data6});
 errors++;
 }
 }
@@ -28775,31 +28853,31 @@ if(data5.claims !== undefined){
 let data7 = data5.claims;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(Object.keys(data7).length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/jwt/claims",schemaPath:"#/properties/jwt/properties/claims/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema586.properties.jwt.properties.claims,data:data7});
+(vErrors ??= []).push({instancePath:instancePath+"/jwt/claims",schemaPath:"#/properties/jwt/properties/claims/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema592.properties.jwt.properties.claims,data:data7});
 errors++;
 }
 for(const key3 in data7){
 let data8 = data7[key3];
 if(typeof data8 === "string"){
 if(func3(data8) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/jwt/claims/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/jwt/properties/claims/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema586.properties.jwt.properties.claims.additionalProperties,data:data8});
+(vErrors ??= []).push({instancePath:instancePath+"/jwt/claims/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/jwt/properties/claims/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema592.properties.jwt.properties.claims.additionalProperties,data:data8});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/jwt/claims/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/jwt/properties/claims/additionalProperties/type",keyword:"type",params:{type: "string"},parentSchema:schema586.properties.jwt.properties.claims.additionalProperties,data:data8});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/jwt/claims",schemaPath:"#/properties/jwt/properties/claims/type",keyword:"type",params:{type: "object"},parentSchema:schema586.properties.jwt.properties.claims,data:data7});
+(vErrors ??= []).push({instancePath:instancePath+"/jwt/claims/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/jwt/properties/claims/additionalProperties/type",keyword:"type",params:{type: "string"},parentSchema:schema592.properties.jwt.properties.claims.additionalProperties,data:data8});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/jwt",schemaPath:"#/properties/jwt/type",keyword:"type",params:{type: "object"},parentSchema:schema586.properties.jwt,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/jwt/claims",schemaPath:"#/properties/jwt/properties/claims/type",keyword:"type",params:{type: "object"},parentSchema:schema592.properties.jwt.properties.claims,data:data7});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/jwt",schemaPath:"#/properties/jwt/type",keyword:"type",params:{type: "object"},parentSchema:schema592.properties.jwt,data:data5});
 errors++;
 }
 }
@@ -28807,16 +28885,16 @@ if(data.certificate !== undefined){
 let data9 = data.certificate;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(Object.keys(data9).length > 1){
-(vErrors ??= []).push({instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/maxProperties",keyword:"maxProperties",params:{limit: 1},parentSchema:schema586.properties.certificate,data:data9});
+(vErrors ??= []).push({instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/maxProperties",keyword:"maxProperties",params:{limit: 1},parentSchema:schema592.properties.certificate,data:data9});
 errors++;
 }
 if(Object.keys(data9).length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema586.properties.certificate,data:data9});
+(vErrors ??= []).push({instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema592.properties.certificate,data:data9});
 errors++;
 }
 for(const key4 in data9){
 if(!(((key4 === "uri") || (key4 === "dns")) || (key4 === "sha256"))){
-(vErrors ??= []).push({instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema586.properties.certificate,data:data9});
+(vErrors ??= []).push({instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema592.properties.certificate,data:data9});
 errors++;
 }
 }
@@ -28824,12 +28902,12 @@ if(data9.uri !== undefined){
 let data10 = data9.uri;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/certificate/uri",schemaPath:"#/properties/certificate/properties/uri/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema586.properties.certificate.properties.uri,data:data10});
+(vErrors ??= []).push({instancePath:instancePath+"/certificate/uri",schemaPath:"#/properties/certificate/properties/uri/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema592.properties.certificate.properties.uri,data:data10});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/certificate/uri",schemaPath:"#/properties/certificate/properties/uri/type",keyword:"type",params:{type: "string"},parentSchema:schema586.properties.certificate.properties.uri,data:data10});
+(vErrors ??= []).push({instancePath:instancePath+"/certificate/uri",schemaPath:"#/properties/certificate/properties/uri/type",keyword:"type",params:{type: "string"},parentSchema:schema592.properties.certificate.properties.uri,data:data10});
 errors++;
 }
 }
@@ -28837,12 +28915,12 @@ if(data9.dns !== undefined){
 let data11 = data9.dns;
 if(typeof data11 === "string"){
 if(func3(data11) < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/certificate/dns",schemaPath:"#/properties/certificate/properties/dns/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema586.properties.certificate.properties.dns,data:data11});
+(vErrors ??= []).push({instancePath:instancePath+"/certificate/dns",schemaPath:"#/properties/certificate/properties/dns/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema592.properties.certificate.properties.dns,data:data11});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/certificate/dns",schemaPath:"#/properties/certificate/properties/dns/type",keyword:"type",params:{type: "string"},parentSchema:schema586.properties.certificate.properties.dns,data:data11});
+(vErrors ??= []).push({instancePath:instancePath+"/certificate/dns",schemaPath:"#/properties/certificate/properties/dns/type",keyword:"type",params:{type: "string"},parentSchema:schema592.properties.certificate.properties.dns,data:data11});
 errors++;
 }
 }
@@ -28861,14 +28939,14 @@ errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/type",keyword:"type",params:{type: "object"},parentSchema:schema586.properties.certificate,data:data9});
+(vErrors ??= []).push({instancePath:instancePath+"/certificate",schemaPath:"#/properties/certificate/type",keyword:"type",params:{type: "object"},parentSchema:schema592.properties.certificate,data:data9});
 errors++;
 }
 }
 if(data.anyone !== undefined){
 let data13 = data.anyone;
 if(true !== data13){
-(vErrors ??= []).push({instancePath:instancePath+"/anyone",schemaPath:"#/properties/anyone/const",keyword:"const",params:{allowedValue: true},parentSchema:schema586.properties.anyone,data:data13});
+(vErrors ??= []).push({instancePath:instancePath+"/anyone",schemaPath:"#/properties/anyone/const",keyword:"const",params:{allowedValue: true},parentSchema:schema592.properties.anyone,data:data13});
 errors++;
 }
 }
@@ -28876,217 +28954,32 @@ if(data.allow !== undefined){
 let data14 = data.allow;
 if(Array.isArray(data14)){
 if(data14.length > 100){
-(vErrors ??= []).push({instancePath:instancePath+"/allow",schemaPath:"#/properties/allow/maxItems",keyword:"maxItems",params:{limit: 100},parentSchema:schema586.properties.allow,data:data14});
+(vErrors ??= []).push({instancePath:instancePath+"/allow",schemaPath:"#/properties/allow/maxItems",keyword:"maxItems",params:{limit: 100},parentSchema:schema592.properties.allow,data:data14});
 errors++;
 }
 const len0 = data14.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate614(data14[i0], {instancePath:instancePath+"/allow/" + i0,parentData:data14,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate614.errors : vErrors.concat(validate614.errors);
+if(!(validate619(data14[i0], {instancePath:instancePath+"/allow/" + i0,parentData:data14,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate619.errors : vErrors.concat(validate619.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/allow",schemaPath:"#/properties/allow/type",keyword:"type",params:{type: "array"},parentSchema:schema586.properties.allow,data:data14});
+(vErrors ??= []).push({instancePath:instancePath+"/allow",schemaPath:"#/properties/allow/type",keyword:"type",params:{type: "array"},parentSchema:schema592.properties.allow,data:data14});
 errors++;
 }
 }
 if(data.admin !== undefined){
 let data16 = data.admin;
 if(!((data16 === "read") || (data16 === "write"))){
-(vErrors ??= []).push({instancePath:instancePath+"/admin",schemaPath:"#/properties/admin/enum",keyword:"enum",params:{allowedValues: schema586.properties.admin.enum},parentSchema:schema586.properties.admin,data:data16});
+(vErrors ??= []).push({instancePath:instancePath+"/admin",schemaPath:"#/properties/admin/enum",keyword:"enum",params:{allowedValues: schema592.properties.admin.enum},parentSchema:schema592.properties.admin,data:data16});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema586,data});
-errors++;
-}
-validate613.errors = vErrors;
-return errors === 0;
-}
-validate613.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-
-function validate610(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="gateway-access.schema.json" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate610.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.apiVersion === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},parentSchema:schema583,data});
-errors++;
-}
-if(data.kind === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema583,data});
-errors++;
-}
-if(data.principals === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "principals"},parentSchema:schema583,data});
-errors++;
-}
-for(const key0 in data){
-if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "issuers")) || (key0 === "principals"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema583,data});
-errors++;
-}
-}
-if(data.apiVersion !== undefined){
-let data0 = data.apiVersion;
-if("seatrial/v1" !== data0){
-(vErrors ??= []).push({instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},parentSchema:schema583.properties.apiVersion,data:data0});
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data1 = data.kind;
-if("GatewayAccess" !== data1){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "GatewayAccess"},parentSchema:schema583.properties.kind,data:data1});
-errors++;
-}
-}
-if(data.issuers !== undefined){
-let data2 = data.issuers;
-if(Array.isArray(data2)){
-if(data2.length > 20){
-(vErrors ??= []).push({instancePath:instancePath+"/issuers",schemaPath:"#/properties/issuers/maxItems",keyword:"maxItems",params:{limit: 20},parentSchema:schema583.properties.issuers,data:data2});
-errors++;
-}
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate611(data2[i0], {instancePath:instancePath+"/issuers/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate611.errors : vErrors.concat(validate611.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/issuers",schemaPath:"#/properties/issuers/type",keyword:"type",params:{type: "array"},parentSchema:schema583.properties.issuers,data:data2});
-errors++;
-}
-}
-if(data.principals !== undefined){
-let data4 = data.principals;
-if(Array.isArray(data4)){
-if(data4.length > 1000){
-(vErrors ??= []).push({instancePath:instancePath+"/principals",schemaPath:"#/properties/principals/maxItems",keyword:"maxItems",params:{limit: 1000},parentSchema:schema583.properties.principals,data:data4});
-errors++;
-}
-if(data4.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/principals",schemaPath:"#/properties/principals/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema583.properties.principals,data:data4});
-errors++;
-}
-const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate613(data4[i1], {instancePath:instancePath+"/principals/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate613.errors : vErrors.concat(validate613.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/principals",schemaPath:"#/properties/principals/type",keyword:"type",params:{type: "array"},parentSchema:schema583.properties.principals,data:data4});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema583,data});
-errors++;
-}
-validate610.errors = vErrors;
-return errors === 0;
-}
-validate610.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validateGatewayLine = validate617;
-const pattern264 = new RegExp("^[0-9a-f]{12}$", "u");
-
-function validate618(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate618.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema594,data});
-errors++;
-}
-if(data.format === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},parentSchema:schema594,data});
-errors++;
-}
-if(data.boot === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "boot"},parentSchema:schema594,data});
-errors++;
-}
-if(data.at === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},parentSchema:schema594,data});
-errors++;
-}
-for(const key0 in data){
-if(!((((key0 === "kind") || (key0 === "format")) || (key0 === "boot")) || (key0 === "at"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema594,data});
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data0 = data.kind;
-if("start" !== data0){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "start"},parentSchema:schema594.properties.kind,data:data0});
-errors++;
-}
-}
-if(data.format !== undefined){
-let data1 = data.format;
-if(1 !== data1){
-(vErrors ??= []).push({instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: 1},parentSchema:schema594.properties.format,data:data1});
-errors++;
-}
-}
-if(data.boot !== undefined){
-let data2 = data.boot;
-if(typeof data2 === "string"){
-if(!pattern264.test(data2)){
-(vErrors ??= []).push({instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"},parentSchema:schema594.properties.boot,data:data2});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/type",keyword:"type",params:{type: "string"},parentSchema:schema594.properties.boot,data:data2});
-errors++;
-}
-}
-if(data.at !== undefined){
-let data3 = data.at;
-if(typeof data3 === "string"){
-if(!(formats0.validate(data3))){
-(vErrors ??= []).push({instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},parentSchema:schema594.properties.at,data:data3});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},parentSchema:schema594.properties.at,data:data3});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema594,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema592,data});
 errors++;
 }
 validate618.errors = vErrors;
@@ -29095,10 +28988,195 @@ return errors === 0;
 validate618.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate620(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate615(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="gateway-access.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate620.evaluated;
+const evaluated0 = validate615.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},parentSchema:schema589,data});
+errors++;
+}
+if(data.kind === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema589,data});
+errors++;
+}
+if(data.principals === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "principals"},parentSchema:schema589,data});
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "issuers")) || (key0 === "principals"))){
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema589,data});
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("seatrial/v1" !== data0){
+(vErrors ??= []).push({instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},parentSchema:schema589.properties.apiVersion,data:data0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("GatewayAccess" !== data1){
+(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "GatewayAccess"},parentSchema:schema589.properties.kind,data:data1});
+errors++;
+}
+}
+if(data.issuers !== undefined){
+let data2 = data.issuers;
+if(Array.isArray(data2)){
+if(data2.length > 20){
+(vErrors ??= []).push({instancePath:instancePath+"/issuers",schemaPath:"#/properties/issuers/maxItems",keyword:"maxItems",params:{limit: 20},parentSchema:schema589.properties.issuers,data:data2});
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate616(data2[i0], {instancePath:instancePath+"/issuers/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate616.errors : vErrors.concat(validate616.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/issuers",schemaPath:"#/properties/issuers/type",keyword:"type",params:{type: "array"},parentSchema:schema589.properties.issuers,data:data2});
+errors++;
+}
+}
+if(data.principals !== undefined){
+let data4 = data.principals;
+if(Array.isArray(data4)){
+if(data4.length > 1000){
+(vErrors ??= []).push({instancePath:instancePath+"/principals",schemaPath:"#/properties/principals/maxItems",keyword:"maxItems",params:{limit: 1000},parentSchema:schema589.properties.principals,data:data4});
+errors++;
+}
+if(data4.length < 1){
+(vErrors ??= []).push({instancePath:instancePath+"/principals",schemaPath:"#/properties/principals/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema589.properties.principals,data:data4});
+errors++;
+}
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate618(data4[i1], {instancePath:instancePath+"/principals/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate618.errors : vErrors.concat(validate618.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/principals",schemaPath:"#/properties/principals/type",keyword:"type",params:{type: "array"},parentSchema:schema589.properties.principals,data:data4});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema589,data});
+errors++;
+}
+validate615.errors = vErrors;
+return errors === 0;
+}
+validate615.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validateGatewayLine = validate622;
+const pattern268 = new RegExp("^[0-9a-f]{12}$", "u");
+
+function validate623(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate623.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema600,data});
+errors++;
+}
+if(data.format === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},parentSchema:schema600,data});
+errors++;
+}
+if(data.boot === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "boot"},parentSchema:schema600,data});
+errors++;
+}
+if(data.at === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},parentSchema:schema600,data});
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "kind") || (key0 === "format")) || (key0 === "boot")) || (key0 === "at"))){
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema600,data});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if("start" !== data0){
+(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "start"},parentSchema:schema600.properties.kind,data:data0});
+errors++;
+}
+}
+if(data.format !== undefined){
+let data1 = data.format;
+if(1 !== data1){
+(vErrors ??= []).push({instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: 1},parentSchema:schema600.properties.format,data:data1});
+errors++;
+}
+}
+if(data.boot !== undefined){
+let data2 = data.boot;
+if(typeof data2 === "string"){
+if(!pattern268.test(data2)){
+(vErrors ??= []).push({instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"},parentSchema:schema600.properties.boot,data:data2});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/type",keyword:"type",params:{type: "string"},parentSchema:schema600.properties.boot,data:data2});
+errors++;
+}
+}
+if(data.at !== undefined){
+let data3 = data.at;
+if(typeof data3 === "string"){
+if(!(formats0.validate(data3))){
+(vErrors ??= []).push({instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},parentSchema:schema600.properties.at,data:data3});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},parentSchema:schema600.properties.at,data:data3});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema600,data});
+errors++;
+}
+validate623.errors = vErrors;
+return errors === 0;
+}
+validate623.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate625(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate625.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29107,28 +29185,28 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema599,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema605,data});
 errors++;
 }
 if(data.role === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},parentSchema:schema599,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},parentSchema:schema605,data});
 errors++;
 }
 if(data.version === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},parentSchema:schema599,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},parentSchema:schema605,data});
 errors++;
 }
 if(data.sha256 === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},parentSchema:schema599,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},parentSchema:schema605,data});
 errors++;
 }
 if(data.share === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},parentSchema:schema599,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},parentSchema:schema605,data});
 errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "role")) || (key0 === "version")) || (key0 === "sha256")) || (key0 === "share"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema599,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema605,data});
 errors++;
 }
 }
@@ -29151,13 +29229,13 @@ var _valid0 = _errs4 === errors;
 valid1 = valid1 || _valid0;
 const _errs7 = errors;
 if(data0 !== null){
-(vErrors ??= []).push({instancePath:instancePath+"/name",schemaPath:"#/properties/name/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema599.properties.name.anyOf[1],data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/name",schemaPath:"#/properties/name/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema605.properties.name.anyOf[1],data:data0});
 errors++;
 }
 var _valid0 = _errs7 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-(vErrors ??= []).push({instancePath:instancePath+"/name",schemaPath:"#/properties/name/anyOf",keyword:"anyOf",params:{},parentSchema:schema599.properties.name,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/name",schemaPath:"#/properties/name/anyOf",keyword:"anyOf",params:{},parentSchema:schema605.properties.name,data:data0});
 errors++;
 }
 else {
@@ -29175,7 +29253,7 @@ vErrors = null;
 if(data.role !== undefined){
 let data1 = data.role;
 if(!(((data1 === "production") || (data1 === "candidate")) || (data1 === "sentinel"))){
-(vErrors ??= []).push({instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema599.properties.role.enum},parentSchema:schema599.properties.role,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema605.properties.role.enum},parentSchema:schema605.properties.role,data:data1});
 errors++;
 }
 }
@@ -29213,34 +29291,34 @@ if(data.share !== undefined){
 let data4 = data.share;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 1 || isNaN(data4)){
-(vErrors ??= []).push({instancePath:instancePath+"/share",schemaPath:"#/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},parentSchema:schema599.properties.share,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/share",schemaPath:"#/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},parentSchema:schema605.properties.share,data:data4});
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-(vErrors ??= []).push({instancePath:instancePath+"/share",schemaPath:"#/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema599.properties.share,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/share",schemaPath:"#/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema605.properties.share,data:data4});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "number"},parentSchema:schema599.properties.share,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "number"},parentSchema:schema605.properties.share,data:data4});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema599,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema605,data});
 errors++;
 }
-validate620.errors = vErrors;
+validate625.errors = vErrors;
 return errors === 0;
 }
-validate620.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate625.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate622(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate627(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate622.evaluated;
+const evaluated0 = validate627.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29257,16 +29335,16 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},parentSchema:schema120,data});
 errors++;
 }
-validate622.errors = vErrors;
+validate627.errors = vErrors;
 return errors === 0;
 }
-validate622.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate627.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate619(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate624(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate619.evaluated;
+const evaluated0 = validate624.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29275,71 +29353,71 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema595,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema601,data});
 errors++;
 }
 if(data.id === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema595,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema601,data});
 errors++;
 }
 if(data.model === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema595,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema601,data});
 errors++;
 }
 if(data.environment === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},parentSchema:schema595,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},parentSchema:schema601,data});
 errors++;
 }
 if(data.revision === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},parentSchema:schema595,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},parentSchema:schema601,data});
 errors++;
 }
 if(data.test === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},parentSchema:schema595,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},parentSchema:schema601,data});
 errors++;
 }
 if(data.isSticky === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isSticky"},parentSchema:schema595,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isSticky"},parentSchema:schema601,data});
 errors++;
 }
 if(data.arms === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arms"},parentSchema:schema595,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arms"},parentSchema:schema601,data});
 errors++;
 }
 if(data.ensembles === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ensembles"},parentSchema:schema595,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ensembles"},parentSchema:schema601,data});
 errors++;
 }
 if(data.metrics === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},parentSchema:schema595,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},parentSchema:schema601,data});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema595.properties, key0))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema595,data});
+if(!(func1.call(schema601.properties, key0))){
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema601,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("plan" !== data0){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "plan"},parentSchema:schema595.properties.kind,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "plan"},parentSchema:schema601.properties.kind,data:data0});
 errors++;
 }
 }
 if(data.id !== undefined){
 let data1 = data.id;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-(vErrors ??= []).push({instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},parentSchema:schema595.properties.id,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "integer"},parentSchema:schema601.properties.id,data:data1});
 errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 9007199254740991 || isNaN(data1)){
-(vErrors ??= []).push({instancePath:instancePath+"/id",schemaPath:"#/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema595.properties.id,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/id",schemaPath:"#/properties/id/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema601.properties.id,data:data1});
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-(vErrors ??= []).push({instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema595.properties.id,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/id",schemaPath:"#/properties/id/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema601.properties.id,data:data1});
 errors++;
 }
 }
@@ -29373,16 +29451,16 @@ errors++;
 if(data.revision !== undefined){
 let data4 = data.revision;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-(vErrors ??= []).push({instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},parentSchema:schema595.properties.revision,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},parentSchema:schema601.properties.revision,data:data4});
 errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 9007199254740991 || isNaN(data4)){
-(vErrors ??= []).push({instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema595.properties.revision,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema601.properties.revision,data:data4});
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-(vErrors ??= []).push({instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema595.properties.revision,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema601.properties.revision,data:data4});
 errors++;
 }
 }
@@ -29406,13 +29484,13 @@ var _valid0 = _errs15 === errors;
 valid3 = valid3 || _valid0;
 const _errs18 = errors;
 if(data5 !== null){
-(vErrors ??= []).push({instancePath:instancePath+"/test",schemaPath:"#/properties/test/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema595.properties.test.anyOf[1],data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/test",schemaPath:"#/properties/test/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema601.properties.test.anyOf[1],data:data5});
 errors++;
 }
 var _valid0 = _errs18 === errors;
 valid3 = valid3 || _valid0;
 if(!valid3){
-(vErrors ??= []).push({instancePath:instancePath+"/test",schemaPath:"#/properties/test/anyOf",keyword:"anyOf",params:{},parentSchema:schema595.properties.test,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/test",schemaPath:"#/properties/test/anyOf",keyword:"anyOf",params:{},parentSchema:schema601.properties.test,data:data5});
 errors++;
 }
 else {
@@ -29430,7 +29508,7 @@ vErrors = null;
 if(data.isSticky !== undefined){
 let data6 = data.isSticky;
 if(typeof data6 !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/isSticky",schemaPath:"#/properties/isSticky/type",keyword:"type",params:{type: "boolean"},parentSchema:schema595.properties.isSticky,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/isSticky",schemaPath:"#/properties/isSticky/type",keyword:"type",params:{type: "boolean"},parentSchema:schema601.properties.isSticky,data:data6});
 errors++;
 }
 }
@@ -29438,23 +29516,23 @@ if(data.arms !== undefined){
 let data7 = data.arms;
 if(Array.isArray(data7)){
 if(data7.length > 12){
-(vErrors ??= []).push({instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/maxItems",keyword:"maxItems",params:{limit: 12},parentSchema:schema595.properties.arms,data:data7});
+(vErrors ??= []).push({instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/maxItems",keyword:"maxItems",params:{limit: 12},parentSchema:schema601.properties.arms,data:data7});
 errors++;
 }
 if(data7.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema595.properties.arms,data:data7});
+(vErrors ??= []).push({instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema601.properties.arms,data:data7});
 errors++;
 }
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate620(data7[i0], {instancePath:instancePath+"/arms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate620.errors : vErrors.concat(validate620.errors);
+if(!(validate625(data7[i0], {instancePath:instancePath+"/arms/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate625.errors : vErrors.concat(validate625.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/type",keyword:"type",params:{type: "array"},parentSchema:schema595.properties.arms,data:data7});
+(vErrors ??= []).push({instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/type",keyword:"type",params:{type: "array"},parentSchema:schema601.properties.arms,data:data7});
 errors++;
 }
 }
@@ -29462,20 +29540,20 @@ if(data.ensembles !== undefined){
 let data9 = data.ensembles;
 if(Array.isArray(data9)){
 if(data9.length > 3){
-(vErrors ??= []).push({instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/maxItems",keyword:"maxItems",params:{limit: 3},parentSchema:schema595.properties.ensembles,data:data9});
+(vErrors ??= []).push({instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/maxItems",keyword:"maxItems",params:{limit: 3},parentSchema:schema601.properties.ensembles,data:data9});
 errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1; i1++){
 let data10 = data9[i1];
 if(!(((data10 === "mean") || (data10 === "vote")) || (data10 === "weighted"))){
-(vErrors ??= []).push({instancePath:instancePath+"/ensembles/" + i1,schemaPath:"#/properties/ensembles/items/enum",keyword:"enum",params:{allowedValues: schema595.properties.ensembles.items.enum},parentSchema:schema595.properties.ensembles.items,data:data10});
+(vErrors ??= []).push({instancePath:instancePath+"/ensembles/" + i1,schemaPath:"#/properties/ensembles/items/enum",keyword:"enum",params:{allowedValues: schema601.properties.ensembles.items.enum},parentSchema:schema601.properties.ensembles.items,data:data10});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/type",keyword:"type",params:{type: "array"},parentSchema:schema595.properties.ensembles,data:data9});
+(vErrors ??= []).push({instancePath:instancePath+"/ensembles",schemaPath:"#/properties/ensembles/type",keyword:"type",params:{type: "array"},parentSchema:schema601.properties.ensembles,data:data9});
 errors++;
 }
 }
@@ -29483,7 +29561,7 @@ if(data.metrics !== undefined){
 let data11 = data.metrics;
 if(Array.isArray(data11)){
 if(data11.length > 51){
-(vErrors ??= []).push({instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 51},parentSchema:schema595.properties.metrics,data:data11});
+(vErrors ??= []).push({instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 51},parentSchema:schema601.properties.metrics,data:data11});
 errors++;
 }
 const len2 = data11.length;
@@ -29491,42 +29569,42 @@ for(let i2=0; i2<len2; i2++){
 let data12 = data11[i2];
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.id === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema595.properties.metrics.items,data:data12});
+(vErrors ??= []).push({instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema601.properties.metrics.items,data:data12});
 errors++;
 }
 if(data12.delayMinutes === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "delayMinutes"},parentSchema:schema595.properties.metrics.items,data:data12});
+(vErrors ??= []).push({instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "delayMinutes"},parentSchema:schema601.properties.metrics.items,data:data12});
 errors++;
 }
 if(data12.isPaired === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "isPaired"},parentSchema:schema595.properties.metrics.items,data:data12});
+(vErrors ??= []).push({instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/required",keyword:"required",params:{missingProperty: "isPaired"},parentSchema:schema601.properties.metrics.items,data:data12});
 errors++;
 }
 for(const key1 in data12){
 if(!(((key1 === "id") || (key1 === "delayMinutes")) || (key1 === "isPaired"))){
-(vErrors ??= []).push({instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema595.properties.metrics.items,data:data12});
+(vErrors ??= []).push({instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema601.properties.metrics.items,data:data12});
 errors++;
 }
 }
 if(data12.id !== undefined){
-if(!(validate622(data12.id, {instancePath:instancePath+"/metrics/" + i2+"/id",parentData:data12,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate622.errors : vErrors.concat(validate622.errors);
+if(!(validate627(data12.id, {instancePath:instancePath+"/metrics/" + i2+"/id",parentData:data12,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate627.errors : vErrors.concat(validate627.errors);
 errors = vErrors.length;
 }
 }
 if(data12.delayMinutes !== undefined){
 let data14 = data12.delayMinutes;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-(vErrors ??= []).push({instancePath:instancePath+"/metrics/" + i2+"/delayMinutes",schemaPath:"#/properties/metrics/items/properties/delayMinutes/type",keyword:"type",params:{type: "integer"},parentSchema:schema595.properties.metrics.items.properties.delayMinutes,data:data14});
+(vErrors ??= []).push({instancePath:instancePath+"/metrics/" + i2+"/delayMinutes",schemaPath:"#/properties/metrics/items/properties/delayMinutes/type",keyword:"type",params:{type: "integer"},parentSchema:schema601.properties.metrics.items.properties.delayMinutes,data:data14});
 errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 9007199254740991 || isNaN(data14)){
-(vErrors ??= []).push({instancePath:instancePath+"/metrics/" + i2+"/delayMinutes",schemaPath:"#/properties/metrics/items/properties/delayMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema595.properties.metrics.items.properties.delayMinutes,data:data14});
+(vErrors ??= []).push({instancePath:instancePath+"/metrics/" + i2+"/delayMinutes",schemaPath:"#/properties/metrics/items/properties/delayMinutes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema601.properties.metrics.items.properties.delayMinutes,data:data14});
 errors++;
 }
 if(data14 < 1 || isNaN(data14)){
-(vErrors ??= []).push({instancePath:instancePath+"/metrics/" + i2+"/delayMinutes",schemaPath:"#/properties/metrics/items/properties/delayMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema595.properties.metrics.items.properties.delayMinutes,data:data14});
+(vErrors ??= []).push({instancePath:instancePath+"/metrics/" + i2+"/delayMinutes",schemaPath:"#/properties/metrics/items/properties/delayMinutes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema601.properties.metrics.items.properties.delayMinutes,data:data14});
 errors++;
 }
 }
@@ -29534,37 +29612,37 @@ errors++;
 if(data12.isPaired !== undefined){
 let data15 = data12.isPaired;
 if(typeof data15 !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/metrics/" + i2+"/isPaired",schemaPath:"#/properties/metrics/items/properties/isPaired/type",keyword:"type",params:{type: "boolean"},parentSchema:schema595.properties.metrics.items.properties.isPaired,data:data15});
+(vErrors ??= []).push({instancePath:instancePath+"/metrics/" + i2+"/isPaired",schemaPath:"#/properties/metrics/items/properties/isPaired/type",keyword:"type",params:{type: "boolean"},parentSchema:schema601.properties.metrics.items.properties.isPaired,data:data15});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},parentSchema:schema595.properties.metrics.items,data:data12});
+(vErrors ??= []).push({instancePath:instancePath+"/metrics/" + i2,schemaPath:"#/properties/metrics/items/type",keyword:"type",params:{type: "object"},parentSchema:schema601.properties.metrics.items,data:data12});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},parentSchema:schema595.properties.metrics,data:data11});
+(vErrors ??= []).push({instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},parentSchema:schema601.properties.metrics,data:data11});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema595,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema601,data});
 errors++;
 }
-validate619.errors = vErrors;
+validate624.errors = vErrors;
 return errors === 0;
 }
-validate619.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate624.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate624(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate629(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate624.evaluated;
+const evaluated0 = validate629.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29573,59 +29651,59 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema604,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema610,data});
 errors++;
 }
 if(data.model === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema604,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema610,data});
 errors++;
 }
 if(data.environment === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},parentSchema:schema604,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},parentSchema:schema610,data});
 errors++;
 }
 if(data.revision === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},parentSchema:schema604,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},parentSchema:schema610,data});
 errors++;
 }
 if(data.arm === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},parentSchema:schema604,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},parentSchema:schema610,data});
 errors++;
 }
 if(data.event === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},parentSchema:schema604,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},parentSchema:schema610,data});
 errors++;
 }
 if(data.at === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},parentSchema:schema604,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},parentSchema:schema610,data});
 errors++;
 }
 if(data.seconds === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seconds"},parentSchema:schema604,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "seconds"},parentSchema:schema610,data});
 errors++;
 }
 if(data.requests === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},parentSchema:schema604,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},parentSchema:schema610,data});
 errors++;
 }
 if(data.events === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "events"},parentSchema:schema604,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "events"},parentSchema:schema610,data});
 errors++;
 }
 if(data.rate === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rate"},parentSchema:schema604,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rate"},parentSchema:schema610,data});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema604.properties, key0))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema604,data});
+if(!(func1.call(schema610.properties, key0))){
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema610,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("trip" !== data0){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "trip"},parentSchema:schema604.properties.kind,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "trip"},parentSchema:schema610.properties.kind,data:data0});
 errors++;
 }
 }
@@ -29658,16 +29736,16 @@ errors++;
 if(data.revision !== undefined){
 let data3 = data.revision;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-(vErrors ??= []).push({instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},parentSchema:schema604.properties.revision,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},parentSchema:schema610.properties.revision,data:data3});
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-(vErrors ??= []).push({instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema604.properties.revision,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema610.properties.revision,data:data3});
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-(vErrors ??= []).push({instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema604.properties.revision,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema610.properties.revision,data:data3});
 errors++;
 }
 }
@@ -29691,13 +29769,13 @@ var _valid0 = _errs13 === errors;
 valid3 = valid3 || _valid0;
 const _errs16 = errors;
 if(data4 !== null){
-(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema604.properties.arm.anyOf[1],data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema610.properties.arm.anyOf[1],data:data4});
 errors++;
 }
 var _valid0 = _errs16 === errors;
 valid3 = valid3 || _valid0;
 if(!valid3){
-(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},parentSchema:schema604.properties.arm,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},parentSchema:schema610.properties.arm,data:data4});
 errors++;
 }
 else {
@@ -29715,7 +29793,7 @@ vErrors = null;
 if(data.event !== undefined){
 let data5 = data.event;
 if(!((((((data5 === "errors") || (data5 === "timeouts")) || (data5 === "invalid")) || (data5 === "over-p50")) || (data5 === "over-p95")) || (data5 === "over-p99"))){
-(vErrors ??= []).push({instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema604.properties.event.enum},parentSchema:schema604.properties.event,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/event",schemaPath:"#/properties/event/enum",keyword:"enum",params:{allowedValues: schema610.properties.event.enum},parentSchema:schema610.properties.event,data:data5});
 errors++;
 }
 }
@@ -29723,28 +29801,28 @@ if(data.at !== undefined){
 let data6 = data.at;
 if(typeof data6 === "string"){
 if(!(formats0.validate(data6))){
-(vErrors ??= []).push({instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},parentSchema:schema604.properties.at,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},parentSchema:schema610.properties.at,data:data6});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},parentSchema:schema604.properties.at,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},parentSchema:schema610.properties.at,data:data6});
 errors++;
 }
 }
 if(data.seconds !== undefined){
 let data7 = data.seconds;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-(vErrors ??= []).push({instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "integer"},parentSchema:schema604.properties.seconds,data:data7});
+(vErrors ??= []).push({instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "integer"},parentSchema:schema610.properties.seconds,data:data7});
 errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 9007199254740991 || isNaN(data7)){
-(vErrors ??= []).push({instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema604.properties.seconds,data:data7});
+(vErrors ??= []).push({instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema610.properties.seconds,data:data7});
 errors++;
 }
 if(data7 < 0 || isNaN(data7)){
-(vErrors ??= []).push({instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema604.properties.seconds,data:data7});
+(vErrors ??= []).push({instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema610.properties.seconds,data:data7});
 errors++;
 }
 }
@@ -29752,16 +29830,16 @@ errors++;
 if(data.requests !== undefined){
 let data8 = data.requests;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},parentSchema:schema604.properties.requests,data:data8});
+(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},parentSchema:schema610.properties.requests,data:data8});
 errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 9007199254740991 || isNaN(data8)){
-(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema604.properties.requests,data:data8});
+(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema610.properties.requests,data:data8});
 errors++;
 }
 if(data8 < 0 || isNaN(data8)){
-(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema604.properties.requests,data:data8});
+(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema610.properties.requests,data:data8});
 errors++;
 }
 }
@@ -29769,16 +29847,16 @@ errors++;
 if(data.events !== undefined){
 let data9 = data.events;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-(vErrors ??= []).push({instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "integer"},parentSchema:schema604.properties.events,data:data9});
+(vErrors ??= []).push({instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "integer"},parentSchema:schema610.properties.events,data:data9});
 errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 9007199254740991 || isNaN(data9)){
-(vErrors ??= []).push({instancePath:instancePath+"/events",schemaPath:"#/properties/events/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema604.properties.events,data:data9});
+(vErrors ??= []).push({instancePath:instancePath+"/events",schemaPath:"#/properties/events/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema610.properties.events,data:data9});
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-(vErrors ??= []).push({instancePath:instancePath+"/events",schemaPath:"#/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema604.properties.events,data:data9});
+(vErrors ??= []).push({instancePath:instancePath+"/events",schemaPath:"#/properties/events/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema610.properties.events,data:data9});
 errors++;
 }
 }
@@ -29786,25 +29864,25 @@ errors++;
 if(data.rate !== undefined){
 let data10 = data.rate;
 if(!((typeof data10 == "number") && (isFinite(data10)))){
-(vErrors ??= []).push({instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/type",keyword:"type",params:{type: "number"},parentSchema:schema604.properties.rate,data:data10});
+(vErrors ??= []).push({instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/type",keyword:"type",params:{type: "number"},parentSchema:schema610.properties.rate,data:data10});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema604,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema610,data});
 errors++;
 }
-validate624.errors = vErrors;
+validate629.errors = vErrors;
 return errors === 0;
 }
-validate624.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate629.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate627(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate632(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate627.evaluated;
+const evaluated0 = validate632.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29874,16 +29952,16 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema471,data});
 errors++;
 }
-validate627.errors = vErrors;
+validate632.errors = vErrors;
 return errors === 0;
 }
-validate627.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate632.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate629(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate634(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate629.evaluated;
+const evaluated0 = validate634.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29954,16 +30032,16 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema472,data});
 errors++;
 }
-validate629.errors = vErrors;
+validate634.errors = vErrors;
 return errors === 0;
 }
-validate629.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate634.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate639(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate644(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate639.evaluated;
+const evaluated0 = validate644.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30016,658 +30094,16 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},parentSchema:schema473,data});
 errors++;
 }
-validate639.errors = vErrors;
+validate644.errors = vErrors;
 return errors === 0;
 }
-validate639.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate644.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate626(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate631(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate626.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.plan === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},parentSchema:schema609,data});
-errors++;
-}
-if(data.arm === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},parentSchema:schema609,data});
-errors++;
-}
-if(data.assigned === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "assigned"},parentSchema:schema609,data});
-errors++;
-}
-if(data.served === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "served"},parentSchema:schema609,data});
-errors++;
-}
-if(data.errors === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errors"},parentSchema:schema609,data});
-errors++;
-}
-if(data.timeouts === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timeouts"},parentSchema:schema609,data});
-errors++;
-}
-if(data.shed === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shed"},parentSchema:schema609,data});
-errors++;
-}
-if(data.invalid === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "invalid"},parentSchema:schema609,data});
-errors++;
-}
-if(data.requests === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},parentSchema:schema609,data});
-errors++;
-}
-if(data.rows === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},parentSchema:schema609,data});
-errors++;
-}
-if(data.decided === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},parentSchema:schema609,data});
-errors++;
-}
-if(data.latency === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "latency"},parentSchema:schema609,data});
-errors++;
-}
-for(const key0 in data){
-if(!(func1.call(schema609.properties, key0))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema609,data});
-errors++;
-}
-}
-if(data.plan !== undefined){
-let data0 = data.plan;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-(vErrors ??= []).push({instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "integer"},parentSchema:schema609.properties.plan,data:data0});
-errors++;
-}
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 > 9007199254740991 || isNaN(data0)){
-(vErrors ??= []).push({instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema609.properties.plan,data:data0});
-errors++;
-}
-if(data0 < 0 || isNaN(data0)){
-(vErrors ??= []).push({instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema609.properties.plan,data:data0});
-errors++;
-}
-}
-}
-if(data.arm !== undefined){
-let data1 = data.arm;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/type",keyword:"type",params:{type: "integer"},parentSchema:schema609.properties.arm,data:data1});
-errors++;
-}
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 9007199254740991 || isNaN(data1)){
-(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema609.properties.arm,data:data1});
-errors++;
-}
-if(data1 < 0 || isNaN(data1)){
-(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema609.properties.arm,data:data1});
-errors++;
-}
-}
-}
-if(data.assigned !== undefined){
-let data2 = data.assigned;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-(vErrors ??= []).push({instancePath:instancePath+"/assigned",schemaPath:"#/properties/assigned/type",keyword:"type",params:{type: "integer"},parentSchema:schema609.properties.assigned,data:data2});
-errors++;
-}
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 9007199254740991 || isNaN(data2)){
-(vErrors ??= []).push({instancePath:instancePath+"/assigned",schemaPath:"#/properties/assigned/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema609.properties.assigned,data:data2});
-errors++;
-}
-if(data2 < 0 || isNaN(data2)){
-(vErrors ??= []).push({instancePath:instancePath+"/assigned",schemaPath:"#/properties/assigned/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema609.properties.assigned,data:data2});
-errors++;
-}
-}
-}
-if(data.served !== undefined){
-let data3 = data.served;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-(vErrors ??= []).push({instancePath:instancePath+"/served",schemaPath:"#/properties/served/type",keyword:"type",params:{type: "integer"},parentSchema:schema609.properties.served,data:data3});
-errors++;
-}
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 9007199254740991 || isNaN(data3)){
-(vErrors ??= []).push({instancePath:instancePath+"/served",schemaPath:"#/properties/served/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema609.properties.served,data:data3});
-errors++;
-}
-if(data3 < 0 || isNaN(data3)){
-(vErrors ??= []).push({instancePath:instancePath+"/served",schemaPath:"#/properties/served/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema609.properties.served,data:data3});
-errors++;
-}
-}
-}
-if(data.errors !== undefined){
-let data4 = data.errors;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-(vErrors ??= []).push({instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},parentSchema:schema609.properties.errors,data:data4});
-errors++;
-}
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 9007199254740991 || isNaN(data4)){
-(vErrors ??= []).push({instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema609.properties.errors,data:data4});
-errors++;
-}
-if(data4 < 0 || isNaN(data4)){
-(vErrors ??= []).push({instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema609.properties.errors,data:data4});
-errors++;
-}
-}
-}
-if(data.timeouts !== undefined){
-let data5 = data.timeouts;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-(vErrors ??= []).push({instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "integer"},parentSchema:schema609.properties.timeouts,data:data5});
-errors++;
-}
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 9007199254740991 || isNaN(data5)){
-(vErrors ??= []).push({instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema609.properties.timeouts,data:data5});
-errors++;
-}
-if(data5 < 0 || isNaN(data5)){
-(vErrors ??= []).push({instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema609.properties.timeouts,data:data5});
-errors++;
-}
-}
-}
-if(data.shed !== undefined){
-let data6 = data.shed;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-(vErrors ??= []).push({instancePath:instancePath+"/shed",schemaPath:"#/properties/shed/type",keyword:"type",params:{type: "integer"},parentSchema:schema609.properties.shed,data:data6});
-errors++;
-}
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 9007199254740991 || isNaN(data6)){
-(vErrors ??= []).push({instancePath:instancePath+"/shed",schemaPath:"#/properties/shed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema609.properties.shed,data:data6});
-errors++;
-}
-if(data6 < 0 || isNaN(data6)){
-(vErrors ??= []).push({instancePath:instancePath+"/shed",schemaPath:"#/properties/shed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema609.properties.shed,data:data6});
-errors++;
-}
-}
-}
-if(data.invalid !== undefined){
-let data7 = data.invalid;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-(vErrors ??= []).push({instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/type",keyword:"type",params:{type: "integer"},parentSchema:schema609.properties.invalid,data:data7});
-errors++;
-}
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 9007199254740991 || isNaN(data7)){
-(vErrors ??= []).push({instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema609.properties.invalid,data:data7});
-errors++;
-}
-if(data7 < 0 || isNaN(data7)){
-(vErrors ??= []).push({instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema609.properties.invalid,data:data7});
-errors++;
-}
-}
-}
-if(data.requests !== undefined){
-let data8 = data.requests;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},parentSchema:schema609.properties.requests,data:data8});
-errors++;
-}
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 9007199254740991 || isNaN(data8)){
-(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema609.properties.requests,data:data8});
-errors++;
-}
-if(data8 < 0 || isNaN(data8)){
-(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema609.properties.requests,data:data8});
-errors++;
-}
-}
-}
-if(data.rows !== undefined){
-let data9 = data.rows;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-(vErrors ??= []).push({instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},parentSchema:schema609.properties.rows,data:data9});
-errors++;
-}
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 9007199254740991 || isNaN(data9)){
-(vErrors ??= []).push({instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema609.properties.rows,data:data9});
-errors++;
-}
-if(data9 < 0 || isNaN(data9)){
-(vErrors ??= []).push({instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema609.properties.rows,data:data9});
-errors++;
-}
-}
-}
-if(data.decided !== undefined){
-let data10 = data.decided;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},parentSchema:schema609.properties.decided,data:data10});
-errors++;
-}
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 9007199254740991 || isNaN(data10)){
-(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema609.properties.decided,data:data10});
-errors++;
-}
-if(data10 < 0 || isNaN(data10)){
-(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema609.properties.decided,data:data10});
-errors++;
-}
-}
-}
-if(data.latency !== undefined){
-let data11 = data.latency;
-if(Array.isArray(data11)){
-if(data11.length > 10000){
-(vErrors ??= []).push({instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/maxItems",keyword:"maxItems",params:{limit: 10000},parentSchema:schema609.properties.latency,data:data11});
-errors++;
-}
-const len0 = data11.length;
-for(let i0=0; i0<len0; i0++){
-let data12 = data11[i0];
-if(Array.isArray(data12)){
-if(data12.length > 2){
-(vErrors ??= []).push({instancePath:instancePath+"/latency/" + i0,schemaPath:"#/properties/latency/items/maxItems",keyword:"maxItems",params:{limit: 2},parentSchema:schema609.properties.latency.items,data:data12});
-errors++;
-}
-if(data12.length < 2){
-(vErrors ??= []).push({instancePath:instancePath+"/latency/" + i0,schemaPath:"#/properties/latency/items/minItems",keyword:"minItems",params:{limit: 2},parentSchema:schema609.properties.latency.items,data:data12});
-errors++;
-}
-const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
-let data13 = data12[i1];
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-(vErrors ??= []).push({instancePath:instancePath+"/latency/" + i0+"/" + i1,schemaPath:"#/properties/latency/items/items/type",keyword:"type",params:{type: "integer"},parentSchema:schema609.properties.latency.items.items,data:data13});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/latency/" + i0,schemaPath:"#/properties/latency/items/type",keyword:"type",params:{type: "array"},parentSchema:schema609.properties.latency.items,data:data12});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "array"},parentSchema:schema609.properties.latency,data:data11});
-errors++;
-}
-}
-if(data.over !== undefined){
-if(!(validate627(data.over, {instancePath:instancePath+"/over",parentData:data,parentDataProperty:"over",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate627.errors : vErrors.concat(validate627.errors);
-errors = vErrors.length;
-}
-}
-if(data.consumers !== undefined){
-let data15 = data.consumers;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(Object.keys(data15).length > 200){
-(vErrors ??= []).push({instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxProperties",keyword:"maxProperties",params:{limit: 200},parentSchema:schema609.properties.consumers,data:data15});
-errors++;
-}
-for(const key1 in data15){
-const _errs33 = errors;
-if(typeof key1 === "string"){
-if(!pattern5.test(key1)){
-(vErrors ??= []).push({instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},parentSchema:schema39,data:key1,propertyName:key1});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},parentSchema:schema39,data:key1,propertyName:key1});
-errors++;
-}
-var valid5 = _errs33 === errors;
-if(!valid5){
-(vErrors ??= []).push({instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key1},parentSchema:schema609.properties.consumers,data:data15});
-errors++;
-}
-}
-for(const key2 in data15){
-let data16 = data15[key2];
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-(vErrors ??= []).push({instancePath:instancePath+"/consumers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},parentSchema:schema609.properties.consumers.additionalProperties,data:data16});
-errors++;
-}
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 9007199254740991 || isNaN(data16)){
-(vErrors ??= []).push({instancePath:instancePath+"/consumers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema609.properties.consumers.additionalProperties,data:data16});
-errors++;
-}
-if(data16 < 0 || isNaN(data16)){
-(vErrors ??= []).push({instancePath:instancePath+"/consumers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema609.properties.consumers.additionalProperties,data:data16});
-errors++;
-}
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},parentSchema:schema609.properties.consumers,data:data15});
-errors++;
-}
-}
-if(data.eventBuckets !== undefined){
-if(!(validate629(data.eventBuckets, {instancePath:instancePath+"/eventBuckets",parentData:data,parentDataProperty:"eventBuckets",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate629.errors : vErrors.concat(validate629.errors);
-errors = vErrors.length;
-}
-}
-if(data.decidedBuckets !== undefined){
-if(!(validate639(data.decidedBuckets, {instancePath:instancePath+"/decidedBuckets",parentData:data,parentDataProperty:"decidedBuckets",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate639.errors : vErrors.concat(validate639.errors);
-errors = vErrors.length;
-}
-}
-if(data.units !== undefined){
-let data19 = data.units;
-if(Array.isArray(data19)){
-if(data19.length > 8){
-(vErrors ??= []).push({instancePath:instancePath+"/units",schemaPath:"#/properties/units/maxItems",keyword:"maxItems",params:{limit: 8},parentSchema:schema609.properties.units,data:data19});
-errors++;
-}
-const len2 = data19.length;
-for(let i2=0; i2<len2; i2++){
-let data20 = data19[i2];
-const _errs44 = errors;
-let valid10 = false;
-const _errs45 = errors;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-(vErrors ??= []).push({instancePath:instancePath+"/units/" + i2,schemaPath:"#/properties/units/items/anyOf/0/type",keyword:"type",params:{type: "integer"},parentSchema:schema609.properties.units.items.anyOf[0],data:data20});
-errors++;
-}
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 9007199254740991 || isNaN(data20)){
-(vErrors ??= []).push({instancePath:instancePath+"/units/" + i2,schemaPath:"#/properties/units/items/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema609.properties.units.items.anyOf[0],data:data20});
-errors++;
-}
-if(data20 < 0 || isNaN(data20)){
-(vErrors ??= []).push({instancePath:instancePath+"/units/" + i2,schemaPath:"#/properties/units/items/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema609.properties.units.items.anyOf[0],data:data20});
-errors++;
-}
-}
-var _valid0 = _errs45 === errors;
-valid10 = valid10 || _valid0;
-const _errs47 = errors;
-if(data20 !== null){
-(vErrors ??= []).push({instancePath:instancePath+"/units/" + i2,schemaPath:"#/properties/units/items/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema609.properties.units.items.anyOf[1],data:data20});
-errors++;
-}
-var _valid0 = _errs47 === errors;
-valid10 = valid10 || _valid0;
-if(!valid10){
-(vErrors ??= []).push({instancePath:instancePath+"/units/" + i2,schemaPath:"#/properties/units/items/anyOf",keyword:"anyOf",params:{},parentSchema:schema609.properties.units.items,data:data20});
-errors++;
-}
-else {
-errors = _errs44;
-if(vErrors !== null){
-if(_errs44){
-vErrors.length = _errs44;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/units",schemaPath:"#/properties/units/type",keyword:"type",params:{type: "array"},parentSchema:schema609.properties.units,data:data19});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema609,data});
-errors++;
-}
-validate626.errors = vErrors;
-return errors === 0;
-}
-validate626.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-
-function validate642(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate642.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.plan === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},parentSchema:schema614,data});
-errors++;
-}
-if(data.arm === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},parentSchema:schema614,data});
-errors++;
-}
-if(data.decided === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},parentSchema:schema614,data});
-errors++;
-}
-if(data.metric === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},parentSchema:schema614,data});
-errors++;
-}
-if(data.n === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "n"},parentSchema:schema614,data});
-errors++;
-}
-if(data.sum === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},parentSchema:schema614,data});
-errors++;
-}
-if(data.sumSquares === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sumSquares"},parentSchema:schema614,data});
-errors++;
-}
-if(data.settled === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "settled"},parentSchema:schema614,data});
-errors++;
-}
-for(const key0 in data){
-if(!(func1.call(schema614.properties, key0))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema614,data});
-errors++;
-}
-}
-if(data.plan !== undefined){
-let data0 = data.plan;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-(vErrors ??= []).push({instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "integer"},parentSchema:schema614.properties.plan,data:data0});
-errors++;
-}
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 > 9007199254740991 || isNaN(data0)){
-(vErrors ??= []).push({instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema614.properties.plan,data:data0});
-errors++;
-}
-if(data0 < 0 || isNaN(data0)){
-(vErrors ??= []).push({instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema614.properties.plan,data:data0});
-errors++;
-}
-}
-}
-if(data.decided !== undefined){
-let data1 = data.decided;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},parentSchema:schema614.properties.decided,data:data1});
-errors++;
-}
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 9007199254740991 || isNaN(data1)){
-(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema614.properties.decided,data:data1});
-errors++;
-}
-if(data1 < 0 || isNaN(data1)){
-(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema614.properties.decided,data:data1});
-errors++;
-}
-}
-}
-if(data.metric !== undefined){
-if(!(validate622(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate622.errors : vErrors.concat(validate622.errors);
-errors = vErrors.length;
-}
-}
-if(data.n !== undefined){
-let data3 = data.n;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-(vErrors ??= []).push({instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},parentSchema:schema614.properties.n,data:data3});
-errors++;
-}
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 9007199254740991 || isNaN(data3)){
-(vErrors ??= []).push({instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema614.properties.n,data:data3});
-errors++;
-}
-if(data3 < 0 || isNaN(data3)){
-(vErrors ??= []).push({instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema614.properties.n,data:data3});
-errors++;
-}
-}
-}
-if(data.sum !== undefined){
-let data4 = data.sum;
-if(!((typeof data4 == "number") && (isFinite(data4)))){
-(vErrors ??= []).push({instancePath:instancePath+"/sum",schemaPath:"#/properties/sum/type",keyword:"type",params:{type: "number"},parentSchema:schema614.properties.sum,data:data4});
-errors++;
-}
-}
-if(data.sumSquares !== undefined){
-let data5 = data.sumSquares;
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 0 || isNaN(data5)){
-(vErrors ??= []).push({instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema614.properties.sumSquares,data:data5});
-errors++;
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/type",keyword:"type",params:{type: "number"},parentSchema:schema614.properties.sumSquares,data:data5});
-errors++;
-}
-}
-if(data.buckets !== undefined){
-let data6 = data.buckets;
-if(Array.isArray(data6)){
-if(data6.length > 64){
-(vErrors ??= []).push({instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},parentSchema:schema614.properties.buckets,data:data6});
-errors++;
-}
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
-if(Array.isArray(data7)){
-if(data7.length > 3){
-(vErrors ??= []).push({instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},parentSchema:schema614.properties.buckets.items,data:data7});
-errors++;
-}
-if(data7.length < 3){
-(vErrors ??= []).push({instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},parentSchema:schema614.properties.buckets.items,data:data7});
-errors++;
-}
-const len1 = data7.length;
-for(let i1=0; i1<len1; i1++){
-let data8 = data7[i1];
-if(!((typeof data8 == "number") && (isFinite(data8)))){
-(vErrors ??= []).push({instancePath:instancePath+"/buckets/" + i0+"/" + i1,schemaPath:"#/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},parentSchema:schema614.properties.buckets.items.items,data:data8});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/type",keyword:"type",params:{type: "array"},parentSchema:schema614.properties.buckets.items,data:data7});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/type",keyword:"type",params:{type: "array"},parentSchema:schema614.properties.buckets,data:data6});
-errors++;
-}
-}
-if(data.arm !== undefined){
-let data9 = data.arm;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/type",keyword:"type",params:{type: "integer"},parentSchema:schema614.properties.arm,data:data9});
-errors++;
-}
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 9007199254740991 || isNaN(data9)){
-(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema614.properties.arm,data:data9});
-errors++;
-}
-if(data9 < 0 || isNaN(data9)){
-(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema614.properties.arm,data:data9});
-errors++;
-}
-}
-}
-if(data.settled !== undefined){
-let data10 = data.settled;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-(vErrors ??= []).push({instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/type",keyword:"type",params:{type: "integer"},parentSchema:schema614.properties.settled,data:data10});
-errors++;
-}
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 9007199254740991 || isNaN(data10)){
-(vErrors ??= []).push({instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema614.properties.settled,data:data10});
-errors++;
-}
-if(data10 < 0 || isNaN(data10)){
-(vErrors ??= []).push({instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema614.properties.settled,data:data10});
-errors++;
-}
-}
-}
-if(data.settledBuckets !== undefined){
-if(!(validate639(data.settledBuckets, {instancePath:instancePath+"/settledBuckets",parentData:data,parentDataProperty:"settledBuckets",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate639.errors : vErrors.concat(validate639.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema614,data});
-errors++;
-}
-validate642.errors = vErrors;
-return errors === 0;
-}
-validate642.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-
-function validate646(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate646.evaluated;
+const evaluated0 = validate631.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30683,28 +30119,48 @@ if(data.arm === undefined){
 (vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},parentSchema:schema615,data});
 errors++;
 }
+if(data.assigned === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "assigned"},parentSchema:schema615,data});
+errors++;
+}
+if(data.served === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "served"},parentSchema:schema615,data});
+errors++;
+}
+if(data.errors === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errors"},parentSchema:schema615,data});
+errors++;
+}
+if(data.timeouts === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "timeouts"},parentSchema:schema615,data});
+errors++;
+}
+if(data.shed === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shed"},parentSchema:schema615,data});
+errors++;
+}
+if(data.invalid === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "invalid"},parentSchema:schema615,data});
+errors++;
+}
+if(data.requests === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},parentSchema:schema615,data});
+errors++;
+}
+if(data.rows === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},parentSchema:schema615,data});
+errors++;
+}
 if(data.decided === undefined){
 (vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},parentSchema:schema615,data});
 errors++;
 }
-if(data.metric === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},parentSchema:schema615,data});
-errors++;
-}
-if(data.n === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "n"},parentSchema:schema615,data});
-errors++;
-}
-if(data.sum === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},parentSchema:schema615,data});
-errors++;
-}
-if(data.sumSquares === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sumSquares"},parentSchema:schema615,data});
+if(data.latency === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "latency"},parentSchema:schema615,data});
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "plan") || (key0 === "decided")) || (key0 === "metric")) || (key0 === "n")) || (key0 === "sum")) || (key0 === "sumSquares")) || (key0 === "buckets")) || (key0 === "arm"))){
+if(!(func1.call(schema615.properties, key0))){
 (vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema615,data});
 errors++;
 }
@@ -30726,42 +30182,452 @@ errors++;
 }
 }
 }
-if(data.decided !== undefined){
-let data1 = data.decided;
+if(data.arm !== undefined){
+let data1 = data.arm;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},parentSchema:schema615.properties.decided,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/type",keyword:"type",params:{type: "integer"},parentSchema:schema615.properties.arm,data:data1});
 errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 9007199254740991 || isNaN(data1)){
-(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema615.properties.decided,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema615.properties.arm,data:data1});
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema615.properties.decided,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema615.properties.arm,data:data1});
+errors++;
+}
+}
+}
+if(data.assigned !== undefined){
+let data2 = data.assigned;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+(vErrors ??= []).push({instancePath:instancePath+"/assigned",schemaPath:"#/properties/assigned/type",keyword:"type",params:{type: "integer"},parentSchema:schema615.properties.assigned,data:data2});
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 9007199254740991 || isNaN(data2)){
+(vErrors ??= []).push({instancePath:instancePath+"/assigned",schemaPath:"#/properties/assigned/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema615.properties.assigned,data:data2});
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+(vErrors ??= []).push({instancePath:instancePath+"/assigned",schemaPath:"#/properties/assigned/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema615.properties.assigned,data:data2});
+errors++;
+}
+}
+}
+if(data.served !== undefined){
+let data3 = data.served;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+(vErrors ??= []).push({instancePath:instancePath+"/served",schemaPath:"#/properties/served/type",keyword:"type",params:{type: "integer"},parentSchema:schema615.properties.served,data:data3});
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+(vErrors ??= []).push({instancePath:instancePath+"/served",schemaPath:"#/properties/served/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema615.properties.served,data:data3});
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+(vErrors ??= []).push({instancePath:instancePath+"/served",schemaPath:"#/properties/served/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema615.properties.served,data:data3});
+errors++;
+}
+}
+}
+if(data.errors !== undefined){
+let data4 = data.errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+(vErrors ??= []).push({instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "integer"},parentSchema:schema615.properties.errors,data:data4});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 9007199254740991 || isNaN(data4)){
+(vErrors ??= []).push({instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema615.properties.errors,data:data4});
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+(vErrors ??= []).push({instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema615.properties.errors,data:data4});
+errors++;
+}
+}
+}
+if(data.timeouts !== undefined){
+let data5 = data.timeouts;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+(vErrors ??= []).push({instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "integer"},parentSchema:schema615.properties.timeouts,data:data5});
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 9007199254740991 || isNaN(data5)){
+(vErrors ??= []).push({instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema615.properties.timeouts,data:data5});
+errors++;
+}
+if(data5 < 0 || isNaN(data5)){
+(vErrors ??= []).push({instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema615.properties.timeouts,data:data5});
+errors++;
+}
+}
+}
+if(data.shed !== undefined){
+let data6 = data.shed;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+(vErrors ??= []).push({instancePath:instancePath+"/shed",schemaPath:"#/properties/shed/type",keyword:"type",params:{type: "integer"},parentSchema:schema615.properties.shed,data:data6});
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 9007199254740991 || isNaN(data6)){
+(vErrors ??= []).push({instancePath:instancePath+"/shed",schemaPath:"#/properties/shed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema615.properties.shed,data:data6});
+errors++;
+}
+if(data6 < 0 || isNaN(data6)){
+(vErrors ??= []).push({instancePath:instancePath+"/shed",schemaPath:"#/properties/shed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema615.properties.shed,data:data6});
+errors++;
+}
+}
+}
+if(data.invalid !== undefined){
+let data7 = data.invalid;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+(vErrors ??= []).push({instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/type",keyword:"type",params:{type: "integer"},parentSchema:schema615.properties.invalid,data:data7});
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 9007199254740991 || isNaN(data7)){
+(vErrors ??= []).push({instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema615.properties.invalid,data:data7});
+errors++;
+}
+if(data7 < 0 || isNaN(data7)){
+(vErrors ??= []).push({instancePath:instancePath+"/invalid",schemaPath:"#/properties/invalid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema615.properties.invalid,data:data7});
+errors++;
+}
+}
+}
+if(data.requests !== undefined){
+let data8 = data.requests;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},parentSchema:schema615.properties.requests,data:data8});
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 9007199254740991 || isNaN(data8)){
+(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema615.properties.requests,data:data8});
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema615.properties.requests,data:data8});
+errors++;
+}
+}
+}
+if(data.rows !== undefined){
+let data9 = data.rows;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+(vErrors ??= []).push({instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "integer"},parentSchema:schema615.properties.rows,data:data9});
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 9007199254740991 || isNaN(data9)){
+(vErrors ??= []).push({instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema615.properties.rows,data:data9});
+errors++;
+}
+if(data9 < 0 || isNaN(data9)){
+(vErrors ??= []).push({instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema615.properties.rows,data:data9});
+errors++;
+}
+}
+}
+if(data.decided !== undefined){
+let data10 = data.decided;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},parentSchema:schema615.properties.decided,data:data10});
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 9007199254740991 || isNaN(data10)){
+(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema615.properties.decided,data:data10});
+errors++;
+}
+if(data10 < 0 || isNaN(data10)){
+(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema615.properties.decided,data:data10});
+errors++;
+}
+}
+}
+if(data.latency !== undefined){
+let data11 = data.latency;
+if(Array.isArray(data11)){
+if(data11.length > 10000){
+(vErrors ??= []).push({instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/maxItems",keyword:"maxItems",params:{limit: 10000},parentSchema:schema615.properties.latency,data:data11});
+errors++;
+}
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+let data12 = data11[i0];
+if(Array.isArray(data12)){
+if(data12.length > 2){
+(vErrors ??= []).push({instancePath:instancePath+"/latency/" + i0,schemaPath:"#/properties/latency/items/maxItems",keyword:"maxItems",params:{limit: 2},parentSchema:schema615.properties.latency.items,data:data12});
+errors++;
+}
+if(data12.length < 2){
+(vErrors ??= []).push({instancePath:instancePath+"/latency/" + i0,schemaPath:"#/properties/latency/items/minItems",keyword:"minItems",params:{limit: 2},parentSchema:schema615.properties.latency.items,data:data12});
+errors++;
+}
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+(vErrors ??= []).push({instancePath:instancePath+"/latency/" + i0+"/" + i1,schemaPath:"#/properties/latency/items/items/type",keyword:"type",params:{type: "integer"},parentSchema:schema615.properties.latency.items.items,data:data13});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/latency/" + i0,schemaPath:"#/properties/latency/items/type",keyword:"type",params:{type: "array"},parentSchema:schema615.properties.latency.items,data:data12});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "array"},parentSchema:schema615.properties.latency,data:data11});
+errors++;
+}
+}
+if(data.over !== undefined){
+if(!(validate632(data.over, {instancePath:instancePath+"/over",parentData:data,parentDataProperty:"over",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate632.errors : vErrors.concat(validate632.errors);
+errors = vErrors.length;
+}
+}
+if(data.consumers !== undefined){
+let data15 = data.consumers;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(Object.keys(data15).length > 200){
+(vErrors ??= []).push({instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/maxProperties",keyword:"maxProperties",params:{limit: 200},parentSchema:schema615.properties.consumers,data:data15});
+errors++;
+}
+for(const key1 in data15){
+const _errs33 = errors;
+if(typeof key1 === "string"){
+if(!pattern5.test(key1)){
+(vErrors ??= []).push({instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},parentSchema:schema39,data:key1,propertyName:key1});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/consumers",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},parentSchema:schema39,data:key1,propertyName:key1});
+errors++;
+}
+var valid5 = _errs33 === errors;
+if(!valid5){
+(vErrors ??= []).push({instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/propertyNames",keyword:"propertyNames",params:{propertyName: key1},parentSchema:schema615.properties.consumers,data:data15});
+errors++;
+}
+}
+for(const key2 in data15){
+let data16 = data15[key2];
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+(vErrors ??= []).push({instancePath:instancePath+"/consumers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/type",keyword:"type",params:{type: "integer"},parentSchema:schema615.properties.consumers.additionalProperties,data:data16});
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 9007199254740991 || isNaN(data16)){
+(vErrors ??= []).push({instancePath:instancePath+"/consumers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema615.properties.consumers.additionalProperties,data:data16});
+errors++;
+}
+if(data16 < 0 || isNaN(data16)){
+(vErrors ??= []).push({instancePath:instancePath+"/consumers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/consumers/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema615.properties.consumers.additionalProperties,data:data16});
+errors++;
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/consumers",schemaPath:"#/properties/consumers/type",keyword:"type",params:{type: "object"},parentSchema:schema615.properties.consumers,data:data15});
+errors++;
+}
+}
+if(data.eventBuckets !== undefined){
+if(!(validate634(data.eventBuckets, {instancePath:instancePath+"/eventBuckets",parentData:data,parentDataProperty:"eventBuckets",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate634.errors : vErrors.concat(validate634.errors);
+errors = vErrors.length;
+}
+}
+if(data.decidedBuckets !== undefined){
+if(!(validate644(data.decidedBuckets, {instancePath:instancePath+"/decidedBuckets",parentData:data,parentDataProperty:"decidedBuckets",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate644.errors : vErrors.concat(validate644.errors);
+errors = vErrors.length;
+}
+}
+if(data.units !== undefined){
+let data19 = data.units;
+if(Array.isArray(data19)){
+if(data19.length > 8){
+(vErrors ??= []).push({instancePath:instancePath+"/units",schemaPath:"#/properties/units/maxItems",keyword:"maxItems",params:{limit: 8},parentSchema:schema615.properties.units,data:data19});
+errors++;
+}
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+let data20 = data19[i2];
+const _errs44 = errors;
+let valid10 = false;
+const _errs45 = errors;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+(vErrors ??= []).push({instancePath:instancePath+"/units/" + i2,schemaPath:"#/properties/units/items/anyOf/0/type",keyword:"type",params:{type: "integer"},parentSchema:schema615.properties.units.items.anyOf[0],data:data20});
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 9007199254740991 || isNaN(data20)){
+(vErrors ??= []).push({instancePath:instancePath+"/units/" + i2,schemaPath:"#/properties/units/items/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema615.properties.units.items.anyOf[0],data:data20});
+errors++;
+}
+if(data20 < 0 || isNaN(data20)){
+(vErrors ??= []).push({instancePath:instancePath+"/units/" + i2,schemaPath:"#/properties/units/items/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema615.properties.units.items.anyOf[0],data:data20});
+errors++;
+}
+}
+var _valid0 = _errs45 === errors;
+valid10 = valid10 || _valid0;
+const _errs47 = errors;
+if(data20 !== null){
+(vErrors ??= []).push({instancePath:instancePath+"/units/" + i2,schemaPath:"#/properties/units/items/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema615.properties.units.items.anyOf[1],data:data20});
+errors++;
+}
+var _valid0 = _errs47 === errors;
+valid10 = valid10 || _valid0;
+if(!valid10){
+(vErrors ??= []).push({instancePath:instancePath+"/units/" + i2,schemaPath:"#/properties/units/items/anyOf",keyword:"anyOf",params:{},parentSchema:schema615.properties.units.items,data:data20});
+errors++;
+}
+else {
+errors = _errs44;
+if(vErrors !== null){
+if(_errs44){
+vErrors.length = _errs44;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/units",schemaPath:"#/properties/units/type",keyword:"type",params:{type: "array"},parentSchema:schema615.properties.units,data:data19});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema615,data});
+errors++;
+}
+validate631.errors = vErrors;
+return errors === 0;
+}
+validate631.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate647(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate647.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.plan === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},parentSchema:schema620,data});
+errors++;
+}
+if(data.arm === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},parentSchema:schema620,data});
+errors++;
+}
+if(data.decided === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},parentSchema:schema620,data});
+errors++;
+}
+if(data.metric === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},parentSchema:schema620,data});
+errors++;
+}
+if(data.n === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "n"},parentSchema:schema620,data});
+errors++;
+}
+if(data.sum === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},parentSchema:schema620,data});
+errors++;
+}
+if(data.sumSquares === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sumSquares"},parentSchema:schema620,data});
+errors++;
+}
+if(data.settled === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "settled"},parentSchema:schema620,data});
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema620.properties, key0))){
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema620,data});
+errors++;
+}
+}
+if(data.plan !== undefined){
+let data0 = data.plan;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+(vErrors ??= []).push({instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "integer"},parentSchema:schema620.properties.plan,data:data0});
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 9007199254740991 || isNaN(data0)){
+(vErrors ??= []).push({instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema620.properties.plan,data:data0});
+errors++;
+}
+if(data0 < 0 || isNaN(data0)){
+(vErrors ??= []).push({instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema620.properties.plan,data:data0});
+errors++;
+}
+}
+}
+if(data.decided !== undefined){
+let data1 = data.decided;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},parentSchema:schema620.properties.decided,data:data1});
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 9007199254740991 || isNaN(data1)){
+(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema620.properties.decided,data:data1});
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema620.properties.decided,data:data1});
 errors++;
 }
 }
 }
 if(data.metric !== undefined){
-if(!(validate622(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate622.errors : vErrors.concat(validate622.errors);
+if(!(validate627(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate627.errors : vErrors.concat(validate627.errors);
 errors = vErrors.length;
 }
 }
 if(data.n !== undefined){
 let data3 = data.n;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-(vErrors ??= []).push({instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},parentSchema:schema615.properties.n,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},parentSchema:schema620.properties.n,data:data3});
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-(vErrors ??= []).push({instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema615.properties.n,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema620.properties.n,data:data3});
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-(vErrors ??= []).push({instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema615.properties.n,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema620.properties.n,data:data3});
 errors++;
 }
 }
@@ -30769,7 +30635,7 @@ errors++;
 if(data.sum !== undefined){
 let data4 = data.sum;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-(vErrors ??= []).push({instancePath:instancePath+"/sum",schemaPath:"#/properties/sum/type",keyword:"type",params:{type: "number"},parentSchema:schema615.properties.sum,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/sum",schemaPath:"#/properties/sum/type",keyword:"type",params:{type: "number"},parentSchema:schema620.properties.sum,data:data4});
 errors++;
 }
 }
@@ -30777,12 +30643,12 @@ if(data.sumSquares !== undefined){
 let data5 = data.sumSquares;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-(vErrors ??= []).push({instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema615.properties.sumSquares,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema620.properties.sumSquares,data:data5});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/type",keyword:"type",params:{type: "number"},parentSchema:schema615.properties.sumSquares,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/type",keyword:"type",params:{type: "number"},parentSchema:schema620.properties.sumSquares,data:data5});
 errors++;
 }
 }
@@ -30790,7 +30656,7 @@ if(data.buckets !== undefined){
 let data6 = data.buckets;
 if(Array.isArray(data6)){
 if(data6.length > 64){
-(vErrors ??= []).push({instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},parentSchema:schema615.properties.buckets,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},parentSchema:schema620.properties.buckets,data:data6});
 errors++;
 }
 const len0 = data6.length;
@@ -30798,30 +30664,242 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(Array.isArray(data7)){
 if(data7.length > 3){
-(vErrors ??= []).push({instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},parentSchema:schema615.properties.buckets.items,data:data7});
+(vErrors ??= []).push({instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},parentSchema:schema620.properties.buckets.items,data:data7});
 errors++;
 }
 if(data7.length < 3){
-(vErrors ??= []).push({instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},parentSchema:schema615.properties.buckets.items,data:data7});
+(vErrors ??= []).push({instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},parentSchema:schema620.properties.buckets.items,data:data7});
 errors++;
 }
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(!((typeof data8 == "number") && (isFinite(data8)))){
-(vErrors ??= []).push({instancePath:instancePath+"/buckets/" + i0+"/" + i1,schemaPath:"#/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},parentSchema:schema615.properties.buckets.items.items,data:data8});
+(vErrors ??= []).push({instancePath:instancePath+"/buckets/" + i0+"/" + i1,schemaPath:"#/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},parentSchema:schema620.properties.buckets.items.items,data:data8});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/type",keyword:"type",params:{type: "array"},parentSchema:schema615.properties.buckets.items,data:data7});
+(vErrors ??= []).push({instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/type",keyword:"type",params:{type: "array"},parentSchema:schema620.properties.buckets.items,data:data7});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/type",keyword:"type",params:{type: "array"},parentSchema:schema615.properties.buckets,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/type",keyword:"type",params:{type: "array"},parentSchema:schema620.properties.buckets,data:data6});
+errors++;
+}
+}
+if(data.arm !== undefined){
+let data9 = data.arm;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/type",keyword:"type",params:{type: "integer"},parentSchema:schema620.properties.arm,data:data9});
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 9007199254740991 || isNaN(data9)){
+(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema620.properties.arm,data:data9});
+errors++;
+}
+if(data9 < 0 || isNaN(data9)){
+(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema620.properties.arm,data:data9});
+errors++;
+}
+}
+}
+if(data.settled !== undefined){
+let data10 = data.settled;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+(vErrors ??= []).push({instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/type",keyword:"type",params:{type: "integer"},parentSchema:schema620.properties.settled,data:data10});
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 9007199254740991 || isNaN(data10)){
+(vErrors ??= []).push({instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema620.properties.settled,data:data10});
+errors++;
+}
+if(data10 < 0 || isNaN(data10)){
+(vErrors ??= []).push({instancePath:instancePath+"/settled",schemaPath:"#/properties/settled/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema620.properties.settled,data:data10});
+errors++;
+}
+}
+}
+if(data.settledBuckets !== undefined){
+if(!(validate644(data.settledBuckets, {instancePath:instancePath+"/settledBuckets",parentData:data,parentDataProperty:"settledBuckets",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate644.errors : vErrors.concat(validate644.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema620,data});
+errors++;
+}
+validate647.errors = vErrors;
+return errors === 0;
+}
+validate647.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate651(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate651.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.plan === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},parentSchema:schema621,data});
+errors++;
+}
+if(data.arm === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},parentSchema:schema621,data});
+errors++;
+}
+if(data.decided === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},parentSchema:schema621,data});
+errors++;
+}
+if(data.metric === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},parentSchema:schema621,data});
+errors++;
+}
+if(data.n === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "n"},parentSchema:schema621,data});
+errors++;
+}
+if(data.sum === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sum"},parentSchema:schema621,data});
+errors++;
+}
+if(data.sumSquares === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sumSquares"},parentSchema:schema621,data});
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "plan") || (key0 === "decided")) || (key0 === "metric")) || (key0 === "n")) || (key0 === "sum")) || (key0 === "sumSquares")) || (key0 === "buckets")) || (key0 === "arm"))){
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema621,data});
+errors++;
+}
+}
+if(data.plan !== undefined){
+let data0 = data.plan;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+(vErrors ??= []).push({instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "integer"},parentSchema:schema621.properties.plan,data:data0});
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 9007199254740991 || isNaN(data0)){
+(vErrors ??= []).push({instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema621.properties.plan,data:data0});
+errors++;
+}
+if(data0 < 0 || isNaN(data0)){
+(vErrors ??= []).push({instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema621.properties.plan,data:data0});
+errors++;
+}
+}
+}
+if(data.decided !== undefined){
+let data1 = data.decided;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},parentSchema:schema621.properties.decided,data:data1});
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 9007199254740991 || isNaN(data1)){
+(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema621.properties.decided,data:data1});
+errors++;
+}
+if(data1 < 0 || isNaN(data1)){
+(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema621.properties.decided,data:data1});
+errors++;
+}
+}
+}
+if(data.metric !== undefined){
+if(!(validate627(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate627.errors : vErrors.concat(validate627.errors);
+errors = vErrors.length;
+}
+}
+if(data.n !== undefined){
+let data3 = data.n;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+(vErrors ??= []).push({instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},parentSchema:schema621.properties.n,data:data3});
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+(vErrors ??= []).push({instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema621.properties.n,data:data3});
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+(vErrors ??= []).push({instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema621.properties.n,data:data3});
+errors++;
+}
+}
+}
+if(data.sum !== undefined){
+let data4 = data.sum;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+(vErrors ??= []).push({instancePath:instancePath+"/sum",schemaPath:"#/properties/sum/type",keyword:"type",params:{type: "number"},parentSchema:schema621.properties.sum,data:data4});
+errors++;
+}
+}
+if(data.sumSquares !== undefined){
+let data5 = data.sumSquares;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+(vErrors ??= []).push({instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema621.properties.sumSquares,data:data5});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/sumSquares",schemaPath:"#/properties/sumSquares/type",keyword:"type",params:{type: "number"},parentSchema:schema621.properties.sumSquares,data:data5});
+errors++;
+}
+}
+if(data.buckets !== undefined){
+let data6 = data.buckets;
+if(Array.isArray(data6)){
+if(data6.length > 64){
+(vErrors ??= []).push({instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/maxItems",keyword:"maxItems",params:{limit: 64},parentSchema:schema621.properties.buckets,data:data6});
+errors++;
+}
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(Array.isArray(data7)){
+if(data7.length > 3){
+(vErrors ??= []).push({instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/maxItems",keyword:"maxItems",params:{limit: 3},parentSchema:schema621.properties.buckets.items,data:data7});
+errors++;
+}
+if(data7.length < 3){
+(vErrors ??= []).push({instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/minItems",keyword:"minItems",params:{limit: 3},parentSchema:schema621.properties.buckets.items,data:data7});
+errors++;
+}
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(!((typeof data8 == "number") && (isFinite(data8)))){
+(vErrors ??= []).push({instancePath:instancePath+"/buckets/" + i0+"/" + i1,schemaPath:"#/properties/buckets/items/items/type",keyword:"type",params:{type: "number"},parentSchema:schema621.properties.buckets.items.items,data:data8});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/buckets/" + i0,schemaPath:"#/properties/buckets/items/type",keyword:"type",params:{type: "array"},parentSchema:schema621.properties.buckets.items,data:data7});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/buckets",schemaPath:"#/properties/buckets/type",keyword:"type",params:{type: "array"},parentSchema:schema621.properties.buckets,data:data6});
 errors++;
 }
 }
@@ -30831,16 +30909,16 @@ const _errs20 = errors;
 let valid5 = false;
 const _errs21 = errors;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/0/type",keyword:"type",params:{type: "integer"},parentSchema:schema615.properties.arm.anyOf[0],data:data9});
+(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/0/type",keyword:"type",params:{type: "integer"},parentSchema:schema621.properties.arm.anyOf[0],data:data9});
 errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 9007199254740991 || isNaN(data9)){
-(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema615.properties.arm.anyOf[0],data:data9});
+(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema621.properties.arm.anyOf[0],data:data9});
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema615.properties.arm.anyOf[0],data:data9});
+(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema621.properties.arm.anyOf[0],data:data9});
 errors++;
 }
 }
@@ -30848,13 +30926,13 @@ var _valid0 = _errs21 === errors;
 valid5 = valid5 || _valid0;
 const _errs23 = errors;
 if(!(((data9 === "mean") || (data9 === "vote")) || (data9 === "weighted"))){
-(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema615.properties.arm.anyOf[1].enum},parentSchema:schema615.properties.arm.anyOf[1],data:data9});
+(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema621.properties.arm.anyOf[1].enum},parentSchema:schema621.properties.arm.anyOf[1],data:data9});
 errors++;
 }
 var _valid0 = _errs23 === errors;
 valid5 = valid5 || _valid0;
 if(!valid5){
-(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},parentSchema:schema615.properties.arm,data:data9});
+(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},parentSchema:schema621.properties.arm,data:data9});
 errors++;
 }
 else {
@@ -30871,19 +30949,19 @@ vErrors = null;
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema615,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema621,data});
 errors++;
 }
-validate646.errors = vErrors;
+validate651.errors = vErrors;
 return errors === 0;
 }
-validate646.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate651.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate649(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate654(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate649.evaluated;
+const evaluated0 = validate654.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30892,41 +30970,41 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.boot === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "boot"},parentSchema:schema616,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "boot"},parentSchema:schema622,data});
 errors++;
 }
 if(data.model === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema616,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema622,data});
 errors++;
 }
 if(data.metric === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},parentSchema:schema616,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},parentSchema:schema622,data});
 errors++;
 }
 if(data.decided === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},parentSchema:schema616,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decided"},parentSchema:schema622,data});
 errors++;
 }
 if(data.numbers === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "numbers"},parentSchema:schema616,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "numbers"},parentSchema:schema622,data});
 errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "boot") || (key0 === "model")) || (key0 === "metric")) || (key0 === "decided")) || (key0 === "numbers"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema616,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema622,data});
 errors++;
 }
 }
 if(data.boot !== undefined){
 let data0 = data.boot;
 if(typeof data0 === "string"){
-if(!pattern264.test(data0)){
-(vErrors ??= []).push({instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"},parentSchema:schema616.properties.boot,data:data0});
+if(!pattern268.test(data0)){
+(vErrors ??= []).push({instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"},parentSchema:schema622.properties.boot,data:data0});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/type",keyword:"type",params:{type: "string"},parentSchema:schema616.properties.boot,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/type",keyword:"type",params:{type: "string"},parentSchema:schema622.properties.boot,data:data0});
 errors++;
 }
 }
@@ -30944,24 +31022,24 @@ errors++;
 }
 }
 if(data.metric !== undefined){
-if(!(validate622(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate622.errors : vErrors.concat(validate622.errors);
+if(!(validate627(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate627.errors : vErrors.concat(validate627.errors);
 errors = vErrors.length;
 }
 }
 if(data.decided !== undefined){
 let data3 = data.decided;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},parentSchema:schema616.properties.decided,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/type",keyword:"type",params:{type: "integer"},parentSchema:schema622.properties.decided,data:data3});
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema616.properties.decided,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema622.properties.decided,data:data3});
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema616.properties.decided,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/decided",schemaPath:"#/properties/decided/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema622.properties.decided,data:data3});
 errors++;
 }
 }
@@ -30970,48 +31048,48 @@ if(data.numbers !== undefined){
 let data4 = data.numbers;
 if(Array.isArray(data4)){
 if(data4.length > 10000000){
-(vErrors ??= []).push({instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/maxItems",keyword:"maxItems",params:{limit: 10000000},parentSchema:schema616.properties.numbers,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/maxItems",keyword:"maxItems",params:{limit: 10000000},parentSchema:schema622.properties.numbers,data:data4});
 errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-(vErrors ??= []).push({instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/type",keyword:"type",params:{type: "integer"},parentSchema:schema616.properties.numbers.items,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/type",keyword:"type",params:{type: "integer"},parentSchema:schema622.properties.numbers.items,data:data5});
 errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 9007199254740991 || isNaN(data5)){
-(vErrors ??= []).push({instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema616.properties.numbers.items,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema622.properties.numbers.items,data:data5});
 errors++;
 }
 if(data5 < 0 || isNaN(data5)){
-(vErrors ??= []).push({instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema616.properties.numbers.items,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/numbers/" + i0,schemaPath:"#/properties/numbers/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema622.properties.numbers.items,data:data5});
 errors++;
 }
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/type",keyword:"type",params:{type: "array"},parentSchema:schema616.properties.numbers,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/numbers",schemaPath:"#/properties/numbers/type",keyword:"type",params:{type: "array"},parentSchema:schema622.properties.numbers,data:data4});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema616,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema622,data});
 errors++;
 }
-validate649.errors = vErrors;
+validate654.errors = vErrors;
 return errors === 0;
 }
-validate649.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate654.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate652(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate657(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate652.evaluated;
+const evaluated0 = validate657.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31020,40 +31098,40 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.plan === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},parentSchema:schema618,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},parentSchema:schema624,data});
 errors++;
 }
 if(data.arm === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},parentSchema:schema618,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},parentSchema:schema624,data});
 errors++;
 }
 if(data.metric === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},parentSchema:schema618,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},parentSchema:schema624,data});
 errors++;
 }
 if(data.n === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "n"},parentSchema:schema618,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "n"},parentSchema:schema624,data});
 errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "plan") || (key0 === "arm")) || (key0 === "metric")) || (key0 === "n"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema618,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema624,data});
 errors++;
 }
 }
 if(data.plan !== undefined){
 let data0 = data.plan;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-(vErrors ??= []).push({instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "integer"},parentSchema:schema618.properties.plan,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "integer"},parentSchema:schema624.properties.plan,data:data0});
 errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 9007199254740991 || isNaN(data0)){
-(vErrors ??= []).push({instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema618.properties.plan,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema624.properties.plan,data:data0});
 errors++;
 }
 if(data0 < 0 || isNaN(data0)){
-(vErrors ??= []).push({instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema618.properties.plan,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema624.properties.plan,data:data0});
 errors++;
 }
 }
@@ -31061,58 +31139,58 @@ errors++;
 if(data.arm !== undefined){
 let data1 = data.arm;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/type",keyword:"type",params:{type: "integer"},parentSchema:schema618.properties.arm,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/type",keyword:"type",params:{type: "integer"},parentSchema:schema624.properties.arm,data:data1});
 errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 9007199254740991 || isNaN(data1)){
-(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema618.properties.arm,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema624.properties.arm,data:data1});
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema618.properties.arm,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema624.properties.arm,data:data1});
 errors++;
 }
 }
 }
 if(data.metric !== undefined){
-if(!(validate622(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate622.errors : vErrors.concat(validate622.errors);
+if(!(validate627(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate627.errors : vErrors.concat(validate627.errors);
 errors = vErrors.length;
 }
 }
 if(data.n !== undefined){
 let data3 = data.n;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-(vErrors ??= []).push({instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},parentSchema:schema618.properties.n,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},parentSchema:schema624.properties.n,data:data3});
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-(vErrors ??= []).push({instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema618.properties.n,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema624.properties.n,data:data3});
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-(vErrors ??= []).push({instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema618.properties.n,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema624.properties.n,data:data3});
 errors++;
 }
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema618,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema624,data});
 errors++;
 }
-validate652.errors = vErrors;
+validate657.errors = vErrors;
 return errors === 0;
 }
-validate652.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate657.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate625(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate630(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate625.evaluated;
+const evaluated0 = validate630.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31121,72 +31199,72 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema608,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema614,data});
 errors++;
 }
 if(data.boot === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "boot"},parentSchema:schema608,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "boot"},parentSchema:schema614,data});
 errors++;
 }
 if(data.minute === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minute"},parentSchema:schema608,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "minute"},parentSchema:schema614,data});
 errors++;
 }
 if(data.arms === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arms"},parentSchema:schema608,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arms"},parentSchema:schema614,data});
 errors++;
 }
 if(data.labels === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},parentSchema:schema608,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "labels"},parentSchema:schema614,data});
 errors++;
 }
 if(data.pairs === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pairs"},parentSchema:schema608,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pairs"},parentSchema:schema614,data});
 errors++;
 }
 if(data.keys === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "keys"},parentSchema:schema608,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "keys"},parentSchema:schema614,data});
 errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "kind") || (key0 === "boot")) || (key0 === "minute")) || (key0 === "arms")) || (key0 === "labels")) || (key0 === "pairs")) || (key0 === "keys")) || (key0 === "late"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema608,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema614,data});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
 if("minute" !== data0){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "minute"},parentSchema:schema608.properties.kind,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "minute"},parentSchema:schema614.properties.kind,data:data0});
 errors++;
 }
 }
 if(data.boot !== undefined){
 let data1 = data.boot;
 if(typeof data1 === "string"){
-if(!pattern264.test(data1)){
-(vErrors ??= []).push({instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"},parentSchema:schema608.properties.boot,data:data1});
+if(!pattern268.test(data1)){
+(vErrors ??= []).push({instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{12}$"},parentSchema:schema614.properties.boot,data:data1});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/type",keyword:"type",params:{type: "string"},parentSchema:schema608.properties.boot,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/boot",schemaPath:"#/properties/boot/type",keyword:"type",params:{type: "string"},parentSchema:schema614.properties.boot,data:data1});
 errors++;
 }
 }
 if(data.minute !== undefined){
 let data2 = data.minute;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-(vErrors ??= []).push({instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/type",keyword:"type",params:{type: "integer"},parentSchema:schema608.properties.minute,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/type",keyword:"type",params:{type: "integer"},parentSchema:schema614.properties.minute,data:data2});
 errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 9007199254740991 || isNaN(data2)){
-(vErrors ??= []).push({instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema608.properties.minute,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},parentSchema:schema614.properties.minute,data:data2});
 errors++;
 }
 if(data2 < 0 || isNaN(data2)){
-(vErrors ??= []).push({instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema608.properties.minute,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/minute",schemaPath:"#/properties/minute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema614.properties.minute,data:data2});
 errors++;
 }
 }
@@ -31195,19 +31273,19 @@ if(data.arms !== undefined){
 let data3 = data.arms;
 if(Array.isArray(data3)){
 if(data3.length > 2000){
-(vErrors ??= []).push({instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/maxItems",keyword:"maxItems",params:{limit: 2000},parentSchema:schema608.properties.arms,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/maxItems",keyword:"maxItems",params:{limit: 2000},parentSchema:schema614.properties.arms,data:data3});
 errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate626(data3[i0], {instancePath:instancePath+"/arms/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate626.errors : vErrors.concat(validate626.errors);
+if(!(validate631(data3[i0], {instancePath:instancePath+"/arms/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate631.errors : vErrors.concat(validate631.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/type",keyword:"type",params:{type: "array"},parentSchema:schema608.properties.arms,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/arms",schemaPath:"#/properties/arms/type",keyword:"type",params:{type: "array"},parentSchema:schema614.properties.arms,data:data3});
 errors++;
 }
 }
@@ -31215,19 +31293,19 @@ if(data.labels !== undefined){
 let data5 = data.labels;
 if(Array.isArray(data5)){
 if(data5.length > 1000000){
-(vErrors ??= []).push({instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxItems",keyword:"maxItems",params:{limit: 1000000},parentSchema:schema608.properties.labels,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxItems",keyword:"maxItems",params:{limit: 1000000},parentSchema:schema614.properties.labels,data:data5});
 errors++;
 }
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate642(data5[i1], {instancePath:instancePath+"/labels/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate642.errors : vErrors.concat(validate642.errors);
+if(!(validate647(data5[i1], {instancePath:instancePath+"/labels/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate647.errors : vErrors.concat(validate647.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},parentSchema:schema608.properties.labels,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},parentSchema:schema614.properties.labels,data:data5});
 errors++;
 }
 }
@@ -31235,19 +31313,19 @@ if(data.pairs !== undefined){
 let data7 = data.pairs;
 if(Array.isArray(data7)){
 if(data7.length > 1000000){
-(vErrors ??= []).push({instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/maxItems",keyword:"maxItems",params:{limit: 1000000},parentSchema:schema608.properties.pairs,data:data7});
+(vErrors ??= []).push({instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/maxItems",keyword:"maxItems",params:{limit: 1000000},parentSchema:schema614.properties.pairs,data:data7});
 errors++;
 }
 const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate646(data7[i2], {instancePath:instancePath+"/pairs/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate646.errors : vErrors.concat(validate646.errors);
+if(!(validate651(data7[i2], {instancePath:instancePath+"/pairs/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate651.errors : vErrors.concat(validate651.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/type",keyword:"type",params:{type: "array"},parentSchema:schema608.properties.pairs,data:data7});
+(vErrors ??= []).push({instancePath:instancePath+"/pairs",schemaPath:"#/properties/pairs/type",keyword:"type",params:{type: "array"},parentSchema:schema614.properties.pairs,data:data7});
 errors++;
 }
 }
@@ -31255,19 +31333,19 @@ if(data.keys !== undefined){
 let data9 = data.keys;
 if(Array.isArray(data9)){
 if(data9.length > 1000000){
-(vErrors ??= []).push({instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/maxItems",keyword:"maxItems",params:{limit: 1000000},parentSchema:schema608.properties.keys,data:data9});
+(vErrors ??= []).push({instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/maxItems",keyword:"maxItems",params:{limit: 1000000},parentSchema:schema614.properties.keys,data:data9});
 errors++;
 }
 const len3 = data9.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate649(data9[i3], {instancePath:instancePath+"/keys/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate649.errors : vErrors.concat(validate649.errors);
+if(!(validate654(data9[i3], {instancePath:instancePath+"/keys/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate654.errors : vErrors.concat(validate654.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"},parentSchema:schema608.properties.keys,data:data9});
+(vErrors ??= []).push({instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"},parentSchema:schema614.properties.keys,data:data9});
 errors++;
 }
 }
@@ -31275,38 +31353,38 @@ if(data.late !== undefined){
 let data11 = data.late;
 if(Array.isArray(data11)){
 if(data11.length > 1000000){
-(vErrors ??= []).push({instancePath:instancePath+"/late",schemaPath:"#/properties/late/maxItems",keyword:"maxItems",params:{limit: 1000000},parentSchema:schema608.properties.late,data:data11});
+(vErrors ??= []).push({instancePath:instancePath+"/late",schemaPath:"#/properties/late/maxItems",keyword:"maxItems",params:{limit: 1000000},parentSchema:schema614.properties.late,data:data11});
 errors++;
 }
 const len4 = data11.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate652(data11[i4], {instancePath:instancePath+"/late/" + i4,parentData:data11,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate652.errors : vErrors.concat(validate652.errors);
+if(!(validate657(data11[i4], {instancePath:instancePath+"/late/" + i4,parentData:data11,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate657.errors : vErrors.concat(validate657.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/late",schemaPath:"#/properties/late/type",keyword:"type",params:{type: "array"},parentSchema:schema608.properties.late,data:data11});
+(vErrors ??= []).push({instancePath:instancePath+"/late",schemaPath:"#/properties/late/type",keyword:"type",params:{type: "array"},parentSchema:schema614.properties.late,data:data11});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema608,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema614,data});
 errors++;
 }
-validate625.errors = vErrors;
+validate630.errors = vErrors;
 return errors === 0;
 }
-validate625.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate630.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate617(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate622(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="gateway-line.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate617.evaluated;
+const evaluated0 = validate622.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31315,35 +31393,26 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema593,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema599,data});
 errors++;
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
 if(!((((data0 === "start") || (data0 === "plan")) || (data0 === "trip")) || (data0 === "minute"))){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema593.properties.kind.enum},parentSchema:schema593.properties.kind,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema599.properties.kind.enum},parentSchema:schema599.properties.kind,data:data0});
 errors++;
 }
 }
 const tag0 = data.kind;
 if(typeof tag0 == "string"){
 if(tag0 === "start"){
-if(!(validate618(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate618.errors : vErrors.concat(validate618.errors);
+if(!(validate623(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate623.errors : vErrors.concat(validate623.errors);
 errors = vErrors.length;
 }
 var props0 = true;
 }
 else if(tag0 === "plan"){
-if(!(validate619(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate619.errors : vErrors.concat(validate619.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "trip"){
 if(!(validate624(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate624.errors : vErrors.concat(validate624.errors);
 errors = vErrors.length;
@@ -31352,9 +31421,18 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "trip"){
+if(!(validate629(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate629.errors : vErrors.concat(validate629.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else if(tag0 === "minute"){
-if(!(validate625(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate625.errors : vErrors.concat(validate625.errors);
+if(!(validate630(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate630.errors : vErrors.concat(validate630.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -31362,32 +31440,32 @@ props0 = true;
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},parentSchema:schema593,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},parentSchema:schema599,data});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},parentSchema:schema593,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "kind", tagValue: tag0},parentSchema:schema599,data});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema593,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema599,data});
 errors++;
 }
-validate617.errors = vErrors;
+validate622.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate617.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate622.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const validateGuardTrip = validate659;
+export const validateGuardTrip = validate664;
 
-function validate659(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate664(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="guard-trip.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate659.evaluated;
+const evaluated0 = validate664.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31396,40 +31474,40 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.environment === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},parentSchema:schema619,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},parentSchema:schema625,data});
 errors++;
 }
 if(data.model === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema619,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema625,data});
 errors++;
 }
 if(data.arm === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},parentSchema:schema619,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},parentSchema:schema625,data});
 errors++;
 }
 if(data.version === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},parentSchema:schema619,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},parentSchema:schema625,data});
 errors++;
 }
 if(data.sha256 === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},parentSchema:schema619,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},parentSchema:schema625,data});
 errors++;
 }
 if(data.revision === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},parentSchema:schema619,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},parentSchema:schema625,data});
 errors++;
 }
 if(data.event === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},parentSchema:schema619,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},parentSchema:schema625,data});
 errors++;
 }
 if(data.at === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},parentSchema:schema619,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},parentSchema:schema625,data});
 errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "environment") || (key0 === "model")) || (key0 === "arm")) || (key0 === "version")) || (key0 === "sha256")) || (key0 === "revision")) || (key0 === "event")) || (key0 === "at"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema619,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema625,data});
 errors++;
 }
 }
@@ -31478,13 +31556,13 @@ var _valid0 = _errs10 === errors;
 valid3 = valid3 || _valid0;
 const _errs13 = errors;
 if(data2 !== null){
-(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema619.properties.arm.anyOf[1],data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema625.properties.arm.anyOf[1],data:data2});
 errors++;
 }
 var _valid0 = _errs13 === errors;
 valid3 = valid3 || _valid0;
 if(!valid3){
-(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},parentSchema:schema619.properties.arm,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},parentSchema:schema625.properties.arm,data:data2});
 errors++;
 }
 else {
@@ -31532,12 +31610,12 @@ errors++;
 if(data.revision !== undefined){
 let data5 = data.revision;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-(vErrors ??= []).push({instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},parentSchema:schema619.properties.revision,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},parentSchema:schema625.properties.revision,data:data5});
 errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 1 || isNaN(data5)){
-(vErrors ??= []).push({instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema619.properties.revision,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema625.properties.revision,data:data5});
 errors++;
 }
 }
@@ -31546,12 +31624,12 @@ if(data.event !== undefined){
 let data6 = data.event;
 if(typeof data6 === "string"){
 if(!pattern161.test(data6)){
-(vErrors ??= []).push({instancePath:instancePath+"/event",schemaPath:"#/properties/event/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]{1,60}$"},parentSchema:schema619.properties.event,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/event",schemaPath:"#/properties/event/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]{1,60}$"},parentSchema:schema625.properties.event,data:data6});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},parentSchema:schema619.properties.event,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "string"},parentSchema:schema625.properties.event,data:data6});
 errors++;
 }
 }
@@ -31559,24 +31637,24 @@ if(data.at !== undefined){
 let data7 = data.at;
 if(typeof data7 === "string"){
 if(!(formats0.validate(data7))){
-(vErrors ??= []).push({instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},parentSchema:schema619.properties.at,data:data7});
+(vErrors ??= []).push({instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},parentSchema:schema625.properties.at,data:data7});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},parentSchema:schema619.properties.at,data:data7});
+(vErrors ??= []).push({instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},parentSchema:schema625.properties.at,data:data7});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema619,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema625,data});
 errors++;
 }
-validate659.errors = vErrors;
+validate664.errors = vErrors;
 return errors === 0;
 }
-validate659.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate664.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateLiveDecision = validate492;
 
@@ -31597,7 +31675,7 @@ errors++;
 }
 if(data.kind !== undefined){
 let data0 = data.kind;
-if(!(((((((data0 === "promote") || (data0 === "step")) || (data0 === "hold")) || (data0 === "reject-harm")) || (data0 === "reject-futile")) || (data0 === "inconclusive")) || (data0 === "invalid"))){
+if(!((((((((data0 === "promote") || (data0 === "step")) || (data0 === "hold")) || (data0 === "reject-harm")) || (data0 === "reject-futile")) || (data0 === "inconclusive")) || (data0 === "invalid")) || (data0 === "world-changed"))){
 (vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema501.properties.kind.enum},parentSchema:schema501.properties.kind,data:data0});
 errors++;
 }
@@ -31661,15 +31739,15 @@ errors++;
 const tag1 = data.reasonCode;
 if(typeof tag1 == "string"){
 if(tag1 === "no-gain"){
-if(!(validate526(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate526.errors : vErrors.concat(validate526.errors);
+if(!(validate527(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate527.errors : vErrors.concat(validate527.errors);
 errors = vErrors.length;
 }
 var props1 = true;
 }
 else if(tag1 === "another-better"){
-if(!(validate527(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate527.errors : vErrors.concat(validate527.errors);
+if(!(validate528(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
 errors = vErrors.length;
 }
 if(props1 !== true){
@@ -31718,6 +31796,15 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "world-changed"){
+if(!(validate522(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate522.errors : vErrors.concat(validate522.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "kind", tagValue: tag0},parentSchema:schema501,data});
 errors++;
@@ -31740,10 +31827,10 @@ validate493.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const pattern130 = new RegExp("^(?!(?:events|certificates)$)[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$", "u");
 
-function validate534(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate536(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate534.evaluated;
+const evaluated0 = validate536.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31752,28 +31839,28 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema536,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema538,data});
 errors++;
 }
 if(data.version === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},parentSchema:schema536,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},parentSchema:schema538,data});
 errors++;
 }
 if(data.sha256 === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},parentSchema:schema536,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},parentSchema:schema538,data});
 errors++;
 }
 if(data.attempt === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempt"},parentSchema:schema536,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "attempt"},parentSchema:schema538,data});
 errors++;
 }
 if(data.joined === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "joined"},parentSchema:schema536,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "joined"},parentSchema:schema538,data});
 errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "name") || (key0 === "version")) || (key0 === "sha256")) || (key0 === "attempt")) || (key0 === "joined"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema536,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema538,data});
 errors++;
 }
 }
@@ -31823,12 +31910,12 @@ errors++;
 if(data.attempt !== undefined){
 let data3 = data.attempt;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-(vErrors ??= []).push({instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},parentSchema:schema536.properties.attempt,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/type",keyword:"type",params:{type: "integer"},parentSchema:schema538.properties.attempt,data:data3});
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 1 || isNaN(data3)){
-(vErrors ??= []).push({instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema536.properties.attempt,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/attempt",schemaPath:"#/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema538.properties.attempt,data:data3});
 errors++;
 }
 }
@@ -31836,31 +31923,31 @@ errors++;
 if(data.joined !== undefined){
 let data4 = data.joined;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-(vErrors ??= []).push({instancePath:instancePath+"/joined",schemaPath:"#/properties/joined/type",keyword:"type",params:{type: "integer"},parentSchema:schema536.properties.joined,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/joined",schemaPath:"#/properties/joined/type",keyword:"type",params:{type: "integer"},parentSchema:schema538.properties.joined,data:data4});
 errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-(vErrors ??= []).push({instancePath:instancePath+"/joined",schemaPath:"#/properties/joined/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema536.properties.joined,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/joined",schemaPath:"#/properties/joined/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema538.properties.joined,data:data4});
 errors++;
 }
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema536,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema538,data});
 errors++;
 }
-validate534.errors = vErrors;
+validate536.errors = vErrors;
 return errors === 0;
 }
-validate534.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate536.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate537(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate539(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate537.evaluated;
+const evaluated0 = validate539.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31917,16 +32004,16 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema319,data});
 errors++;
 }
-validate537.errors = vErrors;
+validate539.errors = vErrors;
 return errors === 0;
 }
-validate537.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate539.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate536(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate538(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate536.evaluated;
+const evaluated0 = validate538.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31935,28 +32022,28 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.from === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},parentSchema:schema540,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},parentSchema:schema542,data});
 errors++;
 }
 if(data.to === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},parentSchema:schema540,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},parentSchema:schema542,data});
 errors++;
 }
 if(data.revision === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},parentSchema:schema540,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "revision"},parentSchema:schema542,data});
 errors++;
 }
 if(data.production === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},parentSchema:schema540,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "production"},parentSchema:schema542,data});
 errors++;
 }
 if(data.shares === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shares"},parentSchema:schema540,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shares"},parentSchema:schema542,data});
 errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "from") || (key0 === "to")) || (key0 === "revision")) || (key0 === "production")) || (key0 === "shares"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema540,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema542,data});
 errors++;
 }
 }
@@ -31964,12 +32051,12 @@ if(data.from !== undefined){
 let data0 = data.from;
 if(typeof data0 === "string"){
 if(!(formats0.validate(data0))){
-(vErrors ??= []).push({instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},parentSchema:schema540.properties.from,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},parentSchema:schema542.properties.from,data:data0});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},parentSchema:schema540.properties.from,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},parentSchema:schema542.properties.from,data:data0});
 errors++;
 }
 }
@@ -31980,25 +32067,25 @@ let valid1 = false;
 const _errs6 = errors;
 if(typeof data1 === "string"){
 if(!(formats0.validate(data1))){
-(vErrors ??= []).push({instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/format",keyword:"format",params:{format: "date-time"},parentSchema:schema540.properties.to.anyOf[0],data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/format",keyword:"format",params:{format: "date-time"},parentSchema:schema542.properties.to.anyOf[0],data:data1});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"},parentSchema:schema540.properties.to.anyOf[0],data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/0/type",keyword:"type",params:{type: "string"},parentSchema:schema542.properties.to.anyOf[0],data:data1});
 errors++;
 }
 var _valid0 = _errs6 === errors;
 valid1 = valid1 || _valid0;
 const _errs8 = errors;
 if(data1 !== null){
-(vErrors ??= []).push({instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema540.properties.to.anyOf[1],data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema542.properties.to.anyOf[1],data:data1});
 errors++;
 }
 var _valid0 = _errs8 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-(vErrors ??= []).push({instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf",keyword:"anyOf",params:{},parentSchema:schema540.properties.to,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/to",schemaPath:"#/properties/to/anyOf",keyword:"anyOf",params:{},parentSchema:schema542.properties.to,data:data1});
 errors++;
 }
 else {
@@ -32016,19 +32103,19 @@ vErrors = null;
 if(data.revision !== undefined){
 let data2 = data.revision;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-(vErrors ??= []).push({instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},parentSchema:schema540.properties.revision,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},parentSchema:schema542.properties.revision,data:data2});
 errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-(vErrors ??= []).push({instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema540.properties.revision,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema542.properties.revision,data:data2});
 errors++;
 }
 }
 }
 if(data.production !== undefined){
-if(!(validate537(data.production, {instancePath:instancePath+"/production",parentData:data,parentDataProperty:"production",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate537.errors : vErrors.concat(validate537.errors);
+if(!(validate539(data.production, {instancePath:instancePath+"/production",parentData:data,parentDataProperty:"production",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate539.errors : vErrors.concat(validate539.errors);
 errors = vErrors.length;
 }
 }
@@ -32036,7 +32123,7 @@ if(data.shares !== undefined){
 let data4 = data.shares;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(Object.keys(data4).length > 10){
-(vErrors ??= []).push({instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/maxProperties",keyword:"maxProperties",params:{limit: 10},parentSchema:schema540.properties.shares,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/maxProperties",keyword:"maxProperties",params:{limit: 10},parentSchema:schema542.properties.shares,data:data4});
 errors++;
 }
 for(const key1 in data4){
@@ -32053,7 +32140,7 @@ errors++;
 }
 var valid2 = _errs15 === errors;
 if(!valid2){
-(vErrors ??= []).push({instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/propertyNames",keyword:"propertyNames",params:{propertyName: key1},parentSchema:schema540.properties.shares,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/propertyNames",keyword:"propertyNames",params:{propertyName: key1},parentSchema:schema542.properties.shares,data:data4});
 errors++;
 }
 }
@@ -32061,40 +32148,40 @@ for(const key2 in data4){
 let data5 = data4[key2];
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 1 || isNaN(data5)){
-(vErrors ??= []).push({instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},parentSchema:schema540.properties.shares.additionalProperties,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},parentSchema:schema542.properties.shares.additionalProperties,data:data5});
 errors++;
 }
 if(data5 <= 0 || isNaN(data5)){
-(vErrors ??= []).push({instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema540.properties.shares.additionalProperties,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema542.properties.shares.additionalProperties,data:data5});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/type",keyword:"type",params:{type: "number"},parentSchema:schema540.properties.shares.additionalProperties,data:data5});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/type",keyword:"type",params:{type: "object"},parentSchema:schema540.properties.shares,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/shares/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/shares/additionalProperties/type",keyword:"type",params:{type: "number"},parentSchema:schema542.properties.shares.additionalProperties,data:data5});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema540,data});
+(vErrors ??= []).push({instancePath:instancePath+"/shares",schemaPath:"#/properties/shares/type",keyword:"type",params:{type: "object"},parentSchema:schema542.properties.shares,data:data4});
 errors++;
 }
-validate536.errors = vErrors;
+}
+}
+else {
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema542,data});
+errors++;
+}
+validate538.errors = vErrors;
 return errors === 0;
 }
-validate536.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate538.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate533(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate535(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate533.evaluated;
+const evaluated0 = validate535.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32103,32 +32190,32 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.test === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},parentSchema:schema532,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},parentSchema:schema534,data});
 errors++;
 }
 if(data.model === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema532,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema534,data});
 errors++;
 }
 if(data.environment === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},parentSchema:schema532,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},parentSchema:schema534,data});
 errors++;
 }
 if(data.phase === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"},parentSchema:schema532,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"},parentSchema:schema534,data});
 errors++;
 }
 if(data.candidates === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},parentSchema:schema532,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},parentSchema:schema534,data});
 errors++;
 }
 if(data.epochs === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "epochs"},parentSchema:schema532,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "epochs"},parentSchema:schema534,data});
 errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "test") || (key0 === "model")) || (key0 === "environment")) || (key0 === "phase")) || (key0 === "candidates")) || (key0 === "epochs"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema532,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema534,data});
 errors++;
 }
 }
@@ -32174,7 +32261,7 @@ errors++;
 if(data.phase !== undefined){
 let data3 = data.phase;
 if(!(((data3 === "test") || (data3 === "bake")) || (data3 === "sentinel"))){
-(vErrors ??= []).push({instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema532.properties.phase.enum},parentSchema:schema532.properties.phase,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema534.properties.phase.enum},parentSchema:schema534.properties.phase,data:data3});
 errors++;
 }
 }
@@ -32182,23 +32269,23 @@ if(data.candidates !== undefined){
 let data4 = data.candidates;
 if(Array.isArray(data4)){
 if(data4.length > 10){
-(vErrors ??= []).push({instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 10},parentSchema:schema532.properties.candidates,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 10},parentSchema:schema534.properties.candidates,data:data4});
 errors++;
 }
 if(data4.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema532.properties.candidates,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema534.properties.candidates,data:data4});
 errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate534(data4[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate534.errors : vErrors.concat(validate534.errors);
+if(!(validate536(data4[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate536.errors : vErrors.concat(validate536.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},parentSchema:schema532.properties.candidates,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},parentSchema:schema534.properties.candidates,data:data4});
 errors++;
 }
 }
@@ -32206,38 +32293,38 @@ if(data.epochs !== undefined){
 let data6 = data.epochs;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema532.properties.epochs,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema534.properties.epochs,data:data6});
 errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate536(data6[i1], {instancePath:instancePath+"/epochs/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate536.errors : vErrors.concat(validate536.errors);
+if(!(validate538(data6[i1], {instancePath:instancePath+"/epochs/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate538.errors : vErrors.concat(validate538.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "array"},parentSchema:schema532.properties.epochs,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "array"},parentSchema:schema534.properties.epochs,data:data6});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema532,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema534,data});
 errors++;
 }
-validate533.errors = vErrors;
+validate535.errors = vErrors;
 return errors === 0;
 }
-validate533.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate535.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern241 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+const pattern242 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 
-function validate542(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate544(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate542.evaluated;
+const evaluated0 = validate544.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32246,37 +32333,37 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.day === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "day"},parentSchema:schema547,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "day"},parentSchema:schema549,data});
 errors++;
 }
 if(data.arm === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},parentSchema:schema547,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "arm"},parentSchema:schema549,data});
 errors++;
 }
 if(data.count === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},parentSchema:schema547,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},parentSchema:schema549,data});
 errors++;
 }
 if(data.sha256 === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},parentSchema:schema547,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},parentSchema:schema549,data});
 errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "day") || (key0 === "arm")) || (key0 === "count")) || (key0 === "sha256"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema547,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema549,data});
 errors++;
 }
 }
 if(data.day !== undefined){
 let data0 = data.day;
 if(typeof data0 === "string"){
-if(!pattern241.test(data0)){
-(vErrors ??= []).push({instancePath:instancePath+"/day",schemaPath:"#/properties/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},parentSchema:schema547.properties.day,data:data0});
+if(!pattern242.test(data0)){
+(vErrors ??= []).push({instancePath:instancePath+"/day",schemaPath:"#/properties/day/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},parentSchema:schema549.properties.day,data:data0});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/day",schemaPath:"#/properties/day/type",keyword:"type",params:{type: "string"},parentSchema:schema547.properties.day,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/day",schemaPath:"#/properties/day/type",keyword:"type",params:{type: "string"},parentSchema:schema549.properties.day,data:data0});
 errors++;
 }
 }
@@ -32299,13 +32386,13 @@ var _valid0 = _errs6 === errors;
 valid1 = valid1 || _valid0;
 const _errs9 = errors;
 if(data1 !== null){
-(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema547.properties.arm.anyOf[1],data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema549.properties.arm.anyOf[1],data:data1});
 errors++;
 }
 var _valid0 = _errs9 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},parentSchema:schema547.properties.arm,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/arm",schemaPath:"#/properties/arm/anyOf",keyword:"anyOf",params:{},parentSchema:schema549.properties.arm,data:data1});
 errors++;
 }
 else {
@@ -32323,12 +32410,12 @@ vErrors = null;
 if(data.count !== undefined){
 let data2 = data.count;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-(vErrors ??= []).push({instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},parentSchema:schema547.properties.count,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},parentSchema:schema549.properties.count,data:data2});
 errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-(vErrors ??= []).push({instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema547.properties.count,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema549.properties.count,data:data2});
 errors++;
 }
 }
@@ -32348,19 +32435,19 @@ errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema547,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema549,data});
 errors++;
 }
-validate542.errors = vErrors;
+validate544.errors = vErrors;
 return errors === 0;
 }
-validate542.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate544.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate541(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate543(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate541.evaluated;
+const evaluated0 = validate543.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32369,32 +32456,32 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.count === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},parentSchema:schema545,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "count"},parentSchema:schema547,data});
 errors++;
 }
 if(data.sha256 === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},parentSchema:schema545,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},parentSchema:schema547,data});
 errors++;
 }
 if(data.parts === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parts"},parentSchema:schema545,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "parts"},parentSchema:schema547,data});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "count") || (key0 === "sha256")) || (key0 === "parts"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema545,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema547,data});
 errors++;
 }
 }
 if(data.count !== undefined){
 let data0 = data.count;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-(vErrors ??= []).push({instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},parentSchema:schema545.properties.count,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/count",schemaPath:"#/properties/count/type",keyword:"type",params:{type: "integer"},parentSchema:schema547.properties.count,data:data0});
 errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 0 || isNaN(data0)){
-(vErrors ??= []).push({instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema545.properties.count,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema547.properties.count,data:data0});
 errors++;
 }
 }
@@ -32417,32 +32504,32 @@ let data2 = data.parts;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate542(data2[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+if(!(validate544(data2[i0], {instancePath:instancePath+"/parts/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate544.errors : vErrors.concat(validate544.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"},parentSchema:schema545.properties.parts,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/parts",schemaPath:"#/properties/parts/type",keyword:"type",params:{type: "array"},parentSchema:schema547.properties.parts,data:data2});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema545,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema547,data});
 errors++;
 }
-validate541.errors = vErrors;
+validate543.errors = vErrors;
 return errors === 0;
 }
-validate541.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate543.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate547(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate545.evaluated;
+const evaluated0 = validate547.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32451,48 +32538,48 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema552,data});
 errors++;
 }
 if(data.fate === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fate"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fate"},parentSchema:schema552,data});
 errors++;
 }
 if(data.since === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"},parentSchema:schema552,data});
 errors++;
 }
 if(data.alpha === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alpha"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alpha"},parentSchema:schema552,data});
 errors++;
 }
 if(data.share === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "share"},parentSchema:schema552,data});
 errors++;
 }
 if(data.requests === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},parentSchema:schema552,data});
 errors++;
 }
 if(data.metrics === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},parentSchema:schema552,data});
 errors++;
 }
 if(data.guardrails === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "guardrails"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "guardrails"},parentSchema:schema552,data});
 errors++;
 }
 if(data.missing === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "missing"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "missing"},parentSchema:schema552,data});
 errors++;
 }
 if(data.ramp === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ramp"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ramp"},parentSchema:schema552,data});
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema550.properties, key0))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema550,data});
+if(!(func1.call(schema552.properties, key0))){
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema552,data});
 errors++;
 }
 }
@@ -32512,7 +32599,7 @@ errors++;
 if(data.fate !== undefined){
 let data1 = data.fate;
 if(!(((((data1 === "open") || (data1 === "better")) || (data1 === "harm")) || (data1 === "futile")) || (data1 === "left"))){
-(vErrors ??= []).push({instancePath:instancePath+"/fate",schemaPath:"#/properties/fate/enum",keyword:"enum",params:{allowedValues: schema550.properties.fate.enum},parentSchema:schema550.properties.fate,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/fate",schemaPath:"#/properties/fate/enum",keyword:"enum",params:{allowedValues: schema552.properties.fate.enum},parentSchema:schema552.properties.fate,data:data1});
 errors++;
 }
 }
@@ -32523,25 +32610,25 @@ let valid2 = false;
 const _errs8 = errors;
 if(typeof data2 === "string"){
 if(!(formats0.validate(data2))){
-(vErrors ??= []).push({instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/format",keyword:"format",params:{format: "date-time"},parentSchema:schema550.properties.since.anyOf[0],data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/format",keyword:"format",params:{format: "date-time"},parentSchema:schema552.properties.since.anyOf[0],data:data2});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/type",keyword:"type",params:{type: "string"},parentSchema:schema550.properties.since.anyOf[0],data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/0/type",keyword:"type",params:{type: "string"},parentSchema:schema552.properties.since.anyOf[0],data:data2});
 errors++;
 }
 var _valid0 = _errs8 === errors;
 valid2 = valid2 || _valid0;
 const _errs10 = errors;
 if(data2 !== null){
-(vErrors ??= []).push({instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema550.properties.since.anyOf[1],data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema552.properties.since.anyOf[1],data:data2});
 errors++;
 }
 var _valid0 = _errs10 === errors;
 valid2 = valid2 || _valid0;
 if(!valid2){
-(vErrors ??= []).push({instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf",keyword:"anyOf",params:{},parentSchema:schema550.properties.since,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/since",schemaPath:"#/properties/since/anyOf",keyword:"anyOf",params:{},parentSchema:schema552.properties.since,data:data2});
 errors++;
 }
 else {
@@ -32559,26 +32646,26 @@ vErrors = null;
 if(data.alpha !== undefined){
 let data3 = data.alpha;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-(vErrors ??= []).push({instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},parentSchema:schema550.properties.alpha,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},parentSchema:schema552.properties.alpha,data:data3});
 errors++;
 }
 }
 if(data.share !== undefined){
 let data4 = data.share;
 if((!((typeof data4 == "number") && (isFinite(data4)))) && (data4 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: schema550.properties.share.type},parentSchema:schema550.properties.share,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: schema552.properties.share.type},parentSchema:schema552.properties.share,data:data4});
 errors++;
 }
 }
 if(data.requests !== undefined){
 let data5 = data.requests;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},parentSchema:schema550.properties.requests,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},parentSchema:schema552.properties.requests,data:data5});
 errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema550.properties.requests,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema552.properties.requests,data:data5});
 errors++;
 }
 }
@@ -32588,14 +32675,14 @@ let data6 = data.metrics;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate546(data6[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate546.errors : vErrors.concat(validate546.errors);
+if(!(validate548(data6[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate548.errors : vErrors.concat(validate548.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},parentSchema:schema550.properties.metrics,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},parentSchema:schema552.properties.metrics,data:data6});
 errors++;
 }
 }
@@ -32604,14 +32691,14 @@ let data8 = data.guardrails;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate548(data8[i1], {instancePath:instancePath+"/guardrails/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate548.errors : vErrors.concat(validate548.errors);
+if(!(validate550(data8[i1], {instancePath:instancePath+"/guardrails/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate550.errors : vErrors.concat(validate550.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/type",keyword:"type",params:{type: "array"},parentSchema:schema550.properties.guardrails,data:data8});
+(vErrors ??= []).push({instancePath:instancePath+"/guardrails",schemaPath:"#/properties/guardrails/type",keyword:"type",params:{type: "array"},parentSchema:schema552.properties.guardrails,data:data8});
 errors++;
 }
 }
@@ -32620,38 +32707,38 @@ let data10 = data.missing;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate553(data10[i2], {instancePath:instancePath+"/missing/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
+if(!(validate555(data10[i2], {instancePath:instancePath+"/missing/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate555.errors : vErrors.concat(validate555.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},parentSchema:schema550.properties.missing,data:data10});
+(vErrors ??= []).push({instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "array"},parentSchema:schema552.properties.missing,data:data10});
 errors++;
 }
 }
 if(data.ramp !== undefined){
-if(!(validate575(data.ramp, {instancePath:instancePath+"/ramp",parentData:data,parentDataProperty:"ramp",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate575.errors : vErrors.concat(validate575.errors);
+if(!(validate577(data.ramp, {instancePath:instancePath+"/ramp",parentData:data,parentDataProperty:"ramp",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate577.errors : vErrors.concat(validate577.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema550,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema552,data});
 errors++;
 }
-validate545.errors = vErrors;
+validate547.errors = vErrors;
 return errors === 0;
 }
-validate545.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate547.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate584(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate586(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate584.evaluated;
+const evaluated0 = validate586.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32660,20 +32747,20 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema571,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema573,data});
 errors++;
 }
 if(data.alpha === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alpha"},parentSchema:schema571,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alpha"},parentSchema:schema573,data});
 errors++;
 }
 if(data.metrics === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},parentSchema:schema571,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},parentSchema:schema573,data});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "alpha")) || (key0 === "metrics"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema571,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema573,data});
 errors++;
 }
 }
@@ -32693,7 +32780,7 @@ errors++;
 if(data.alpha !== undefined){
 let data1 = data.alpha;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-(vErrors ??= []).push({instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},parentSchema:schema571.properties.alpha,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: "number"},parentSchema:schema573.properties.alpha,data:data1});
 errors++;
 }
 }
@@ -32702,134 +32789,14 @@ let data2 = data.metrics;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate546(data2[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate546.errors : vErrors.concat(validate546.errors);
+if(!(validate548(data2[i0], {instancePath:instancePath+"/metrics/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate548.errors : vErrors.concat(validate548.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},parentSchema:schema571.properties.metrics,data:data2});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema571,data});
-errors++;
-}
-validate584.errors = vErrors;
-return errors === 0;
-}
-validate584.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-
-function validate588(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate588.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.layer === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "layer"},parentSchema:schema574,data});
-errors++;
-}
-if(data.logE === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},parentSchema:schema574,data});
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "layer") || (key0 === "logE"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema574,data});
-errors++;
-}
-}
-if(data.layer !== undefined){
-let data0 = data.layer;
-if(!((((data0 === "assigned") || (data0 === "served")) || (data0 === "labelled")) || (data0 === "units"))){
-(vErrors ??= []).push({instancePath:instancePath+"/layer",schemaPath:"#/properties/layer/enum",keyword:"enum",params:{allowedValues: schema574.properties.layer.enum},parentSchema:schema574.properties.layer,data:data0});
-errors++;
-}
-}
-if(data.logE !== undefined){
-let data1 = data.logE;
-if((!((typeof data1 == "number") && (isFinite(data1)))) && (data1 !== null)){
-(vErrors ??= []).push({instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: schema574.properties.logE.type},parentSchema:schema574.properties.logE,data:data1});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema574,data});
-errors++;
-}
-validate588.errors = vErrors;
-return errors === 0;
-}
-validate588.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-
-function validate587(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate587.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.isChecked === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isChecked"},parentSchema:schema573,data});
-errors++;
-}
-if(data.layers === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "layers"},parentSchema:schema573,data});
-errors++;
-}
-if(data.logE === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},parentSchema:schema573,data});
-errors++;
-}
-for(const key0 in data){
-if(!(((key0 === "isChecked") || (key0 === "layers")) || (key0 === "logE"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema573,data});
-errors++;
-}
-}
-if(data.isChecked !== undefined){
-let data0 = data.isChecked;
-if(typeof data0 !== "boolean"){
-(vErrors ??= []).push({instancePath:instancePath+"/isChecked",schemaPath:"#/properties/isChecked/type",keyword:"type",params:{type: "boolean"},parentSchema:schema573.properties.isChecked,data:data0});
-errors++;
-}
-}
-if(data.layers !== undefined){
-let data1 = data.layers;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate588(data1[i0], {instancePath:instancePath+"/layers/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate588.errors : vErrors.concat(validate588.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "array"},parentSchema:schema573.properties.layers,data:data1});
-errors++;
-}
-}
-if(data.logE !== undefined){
-let data3 = data.logE;
-if(!((typeof data3 == "number") && (isFinite(data3)))){
-(vErrors ??= []).push({instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},parentSchema:schema573.properties.logE,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},parentSchema:schema573.properties.metrics,data:data2});
 errors++;
 }
 }
@@ -32838,16 +32805,136 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema573,data});
 errors++;
 }
-validate587.errors = vErrors;
+validate586.errors = vErrors;
 return errors === 0;
 }
-validate587.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate586.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate591(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate590(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate591.evaluated;
+const evaluated0 = validate590.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.layer === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "layer"},parentSchema:schema576,data});
+errors++;
+}
+if(data.logE === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},parentSchema:schema576,data});
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "layer") || (key0 === "logE"))){
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema576,data});
+errors++;
+}
+}
+if(data.layer !== undefined){
+let data0 = data.layer;
+if(!((((data0 === "assigned") || (data0 === "served")) || (data0 === "labelled")) || (data0 === "units"))){
+(vErrors ??= []).push({instancePath:instancePath+"/layer",schemaPath:"#/properties/layer/enum",keyword:"enum",params:{allowedValues: schema576.properties.layer.enum},parentSchema:schema576.properties.layer,data:data0});
+errors++;
+}
+}
+if(data.logE !== undefined){
+let data1 = data.logE;
+if((!((typeof data1 == "number") && (isFinite(data1)))) && (data1 !== null)){
+(vErrors ??= []).push({instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: schema576.properties.logE.type},parentSchema:schema576.properties.logE,data:data1});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema576,data});
+errors++;
+}
+validate590.errors = vErrors;
+return errors === 0;
+}
+validate590.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate589(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate589.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.isChecked === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "isChecked"},parentSchema:schema575,data});
+errors++;
+}
+if(data.layers === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "layers"},parentSchema:schema575,data});
+errors++;
+}
+if(data.logE === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "logE"},parentSchema:schema575,data});
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "isChecked") || (key0 === "layers")) || (key0 === "logE"))){
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema575,data});
+errors++;
+}
+}
+if(data.isChecked !== undefined){
+let data0 = data.isChecked;
+if(typeof data0 !== "boolean"){
+(vErrors ??= []).push({instancePath:instancePath+"/isChecked",schemaPath:"#/properties/isChecked/type",keyword:"type",params:{type: "boolean"},parentSchema:schema575.properties.isChecked,data:data0});
+errors++;
+}
+}
+if(data.layers !== undefined){
+let data1 = data.layers;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate590(data1[i0], {instancePath:instancePath+"/layers/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate590.errors : vErrors.concat(validate590.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "array"},parentSchema:schema575.properties.layers,data:data1});
+errors++;
+}
+}
+if(data.logE !== undefined){
+let data3 = data.logE;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+(vErrors ??= []).push({instancePath:instancePath+"/logE",schemaPath:"#/properties/logE/type",keyword:"type",params:{type: "number"},parentSchema:schema575.properties.logE,data:data3});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema575,data});
+errors++;
+}
+validate589.errors = vErrors;
+return errors === 0;
+}
+validate589.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate593(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate593.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32856,16 +32943,16 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metric === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},parentSchema:schema575,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},parentSchema:schema577,data});
 errors++;
 }
 if(data.service === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},parentSchema:schema575,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "service"},parentSchema:schema577,data});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "metric") || (key0 === "service"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema575,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema577,data});
 errors++;
 }
 }
@@ -32888,13 +32975,13 @@ var _valid0 = _errs4 === errors;
 valid1 = valid1 || _valid0;
 const _errs7 = errors;
 if(data0 !== null){
-(vErrors ??= []).push({instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema575.properties.metric.anyOf[1],data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema577.properties.metric.anyOf[1],data:data0});
 errors++;
 }
 var _valid0 = _errs7 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-(vErrors ??= []).push({instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/anyOf",keyword:"anyOf",params:{},parentSchema:schema575.properties.metric,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/anyOf",keyword:"anyOf",params:{},parentSchema:schema577.properties.metric,data:data0});
 errors++;
 }
 else {
@@ -32928,13 +33015,13 @@ var _valid1 = _errs11 === errors;
 valid3 = valid3 || _valid1;
 const _errs14 = errors;
 if(data1 !== null){
-(vErrors ??= []).push({instancePath:instancePath+"/service",schemaPath:"#/properties/service/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema575.properties.service.anyOf[1],data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/service",schemaPath:"#/properties/service/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema577.properties.service.anyOf[1],data:data1});
 errors++;
 }
 var _valid1 = _errs14 === errors;
 valid3 = valid3 || _valid1;
 if(!valid3){
-(vErrors ??= []).push({instancePath:instancePath+"/service",schemaPath:"#/properties/service/anyOf",keyword:"anyOf",params:{},parentSchema:schema575.properties.service,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/service",schemaPath:"#/properties/service/anyOf",keyword:"anyOf",params:{},parentSchema:schema577.properties.service,data:data1});
 errors++;
 }
 else {
@@ -32951,13 +33038,120 @@ vErrors = null;
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema575,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema577,data});
 errors++;
 }
-validate591.errors = vErrors;
+validate593.errors = vErrors;
 return errors === 0;
 }
-validate591.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate593.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate595(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate595.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.sha256 === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "sha256"},parentSchema:schema580,data});
+errors++;
+}
+if(data.certificate === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificate"},parentSchema:schema580,data});
+errors++;
+}
+if(data.metric === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},parentSchema:schema580,data});
+errors++;
+}
+if(data.mean === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mean"},parentSchema:schema580,data});
+errors++;
+}
+if(data.error === undefined){
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "error"},parentSchema:schema580,data});
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "sha256") || (key0 === "certificate")) || (key0 === "metric")) || (key0 === "mean")) || (key0 === "error"))){
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema580,data});
+errors++;
+}
+}
+if(data.sha256 !== undefined){
+let data0 = data.sha256;
+if(typeof data0 === "string"){
+if(!pattern9.test(data0)){
+(vErrors ??= []).push({instancePath:instancePath+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},parentSchema:schema48,data:data0});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/sha256",schemaPath:"common.schema.json#/$defs/Sha256/type",keyword:"type",params:{type: "string"},parentSchema:schema48,data:data0});
+errors++;
+}
+}
+if(data.certificate !== undefined){
+let data1 = data.certificate;
+if(typeof data1 === "string"){
+if(!pattern9.test(data1)){
+(vErrors ??= []).push({instancePath:instancePath+"/certificate",schemaPath:"common.schema.json#/$defs/Sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},parentSchema:schema48,data:data1});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/certificate",schemaPath:"common.schema.json#/$defs/Sha256/type",keyword:"type",params:{type: "string"},parentSchema:schema48,data:data1});
+errors++;
+}
+}
+if(data.metric !== undefined){
+let data2 = data.metric;
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+(vErrors ??= []).push({instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/Identifier/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$"},parentSchema:schema39,data:data2});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/metric",schemaPath:"common.schema.json#/$defs/Identifier/type",keyword:"type",params:{type: "string"},parentSchema:schema39,data:data2});
+errors++;
+}
+}
+if(data.mean !== undefined){
+let data3 = data.mean;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+(vErrors ??= []).push({instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/type",keyword:"type",params:{type: "number"},parentSchema:schema580.properties.mean,data:data3});
+errors++;
+}
+}
+if(data.error !== undefined){
+let data4 = data.error;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+(vErrors ??= []).push({instancePath:instancePath+"/error",schemaPath:"#/properties/error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema580.properties.error,data:data4});
+errors++;
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "number"},parentSchema:schema580.properties.error,data:data4});
+errors++;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema580,data});
+errors++;
+}
+validate595.errors = vErrors;
+return errors === 0;
+}
+validate595.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate492(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -33130,8 +33324,8 @@ errors++;
 }
 }
 if(data.history !== undefined){
-if(!(validate533(data.history, {instancePath:instancePath+"/history",parentData:data,parentDataProperty:"history",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate533.errors : vErrors.concat(validate533.errors);
+if(!(validate535(data.history, {instancePath:instancePath+"/history",parentData:data,parentDataProperty:"history",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
 errors = vErrors.length;
 }
 }
@@ -33143,8 +33337,8 @@ errors++;
 }
 }
 if(data.windows !== undefined){
-if(!(validate541(data.windows, {instancePath:instancePath+"/windows",parentData:data,parentDataProperty:"windows",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+if(!(validate543(data.windows, {instancePath:instancePath+"/windows",parentData:data,parentDataProperty:"windows",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate543.errors : vErrors.concat(validate543.errors);
 errors = vErrors.length;
 }
 }
@@ -33153,8 +33347,8 @@ let data11 = data.candidates;
 if(Array.isArray(data11)){
 const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate545(data11[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate545.errors : vErrors.concat(validate545.errors);
+if(!(validate547(data11[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
 errors = vErrors.length;
 }
 }
@@ -33169,8 +33363,8 @@ let data13 = data.virtualArms;
 if(Array.isArray(data13)){
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate584(data13[i1], {instancePath:instancePath+"/virtualArms/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate584.errors : vErrors.concat(validate584.errors);
+if(!(validate586(data13[i1], {instancePath:instancePath+"/virtualArms/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
 errors = vErrors.length;
 }
 }
@@ -33181,8 +33375,8 @@ errors++;
 }
 }
 if(data.sampleRatio !== undefined){
-if(!(validate587(data.sampleRatio, {instancePath:instancePath+"/sampleRatio",parentData:data,parentDataProperty:"sampleRatio",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate587.errors : vErrors.concat(validate587.errors);
+if(!(validate589(data.sampleRatio, {instancePath:instancePath+"/sampleRatio",parentData:data,parentDataProperty:"sampleRatio",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate589.errors : vErrors.concat(validate589.errors);
 errors = vErrors.length;
 }
 }
@@ -33217,14 +33411,34 @@ let data18 = data.services;
 if(Array.isArray(data18)){
 const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate591(data18[i2], {instancePath:instancePath+"/services/" + i2,parentData:data18,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
+if(!(validate593(data18[i2], {instancePath:instancePath+"/services/" + i2,parentData:data18,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate593.errors : vErrors.concat(validate593.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
 (vErrors ??= []).push({instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},parentSchema:schema499.properties.services,data:data18});
+errors++;
+}
+}
+if(data.certified !== undefined){
+let data20 = data.certified;
+if(Array.isArray(data20)){
+if(data20.length > 200){
+(vErrors ??= []).push({instancePath:instancePath+"/certified",schemaPath:"#/properties/certified/maxItems",keyword:"maxItems",params:{limit: 200},parentSchema:schema499.properties.certified,data:data20});
+errors++;
+}
+const len3 = data20.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate595(data20[i3], {instancePath:instancePath+"/certified/" + i3,parentData:data20,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate595.errors : vErrors.concat(validate595.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+(vErrors ??= []).push({instancePath:instancePath+"/certified",schemaPath:"#/properties/certified/type",keyword:"type",params:{type: "array"},parentSchema:schema499.properties.certified,data:data20});
 errors++;
 }
 }
@@ -36471,13 +36685,13 @@ return errors === 0;
 }
 validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateOutcome = validate660;
-const pattern285 = new RegExp("^[A-Za-z0-9_-]{40,2000}$", "u");
+export const validateOutcome = validate665;
+const pattern289 = new RegExp("^[A-Za-z0-9_-]{40,2000}$", "u");
 
-function validate661(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate666(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate661.evaluated;
+const evaluated0 = validate666.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36496,11 +36710,11 @@ valid0 = valid0 || _valid0;
 const _errs4 = errors;
 if(Array.isArray(data)){
 if(data.length > 100000){
-(vErrors ??= []).push({instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 100000},parentSchema:schema626.anyOf[1],data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 100000},parentSchema:schema632.anyOf[1],data});
 errors++;
 }
 if(data.length < 1){
-(vErrors ??= []).push({instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema626.anyOf[1],data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema632.anyOf[1],data});
 errors++;
 }
 const len0 = data.length;
@@ -36518,11 +36732,11 @@ valid4 = valid4 || _valid1;
 const _errs11 = errors;
 if(Array.isArray(data0)){
 if(data0.length > 100000){
-(vErrors ??= []).push({instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 100000},parentSchema:schema626.anyOf[1].items.anyOf[1],data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 100000},parentSchema:schema632.anyOf[1].items.anyOf[1],data:data0});
 errors++;
 }
 if(data0.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema626.anyOf[1].items.anyOf[1],data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema632.anyOf[1].items.anyOf[1],data:data0});
 errors++;
 }
 const len1 = data0.length;
@@ -36535,13 +36749,13 @@ errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/type",keyword:"type",params:{type: "array"},parentSchema:schema626.anyOf[1].items.anyOf[1],data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf/1/type",keyword:"type",params:{type: "array"},parentSchema:schema632.anyOf[1].items.anyOf[1],data:data0});
 errors++;
 }
 var _valid1 = _errs11 === errors;
 valid4 = valid4 || _valid1;
 if(!valid4){
-(vErrors ??= []).push({instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf",keyword:"anyOf",params:{},parentSchema:schema626.anyOf[1].items,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/" + i0,schemaPath:"#/anyOf/1/items/anyOf",keyword:"anyOf",params:{},parentSchema:schema632.anyOf[1].items,data:data0});
 errors++;
 }
 else {
@@ -36558,7 +36772,7 @@ vErrors = null;
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},parentSchema:schema626.anyOf[1],data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "array"},parentSchema:schema632.anyOf[1],data});
 errors++;
 }
 var _valid0 = _errs4 === errors;
@@ -36567,7 +36781,7 @@ if(_valid0){
 var items1 = true;
 }
 if(!valid0){
-(vErrors ??= []).push({instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},parentSchema:schema626,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},parentSchema:schema632,data});
 errors++;
 }
 else {
@@ -36581,17 +36795,17 @@ vErrors = null;
 }
 }
 }
-validate661.errors = vErrors;
+validate666.errors = vErrors;
 evaluated0.items = items1;
 return errors === 0;
 }
-validate661.evaluated = {"dynamicProps":false,"dynamicItems":true};
+validate666.evaluated = {"dynamicProps":false,"dynamicItems":true};
 
 
-function validate663(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate668(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate663.evaluated;
+const evaluated0 = validate668.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36608,17 +36822,17 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},parentSchema:schema120,data});
 errors++;
 }
-validate663.errors = vErrors;
+validate668.errors = vErrors;
 return errors === 0;
 }
-validate663.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate668.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate660(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate665(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="outcome.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate660.evaluated;
+const evaluated0 = validate665.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36670,7 +36884,7 @@ vErrors = null;
 }
 var valid1 = _errs4 === errors;
 if(valid1){
-(vErrors ??= []).push({instancePath,schemaPath:"#/oneOf/0/not",keyword:"not",params:{},parentSchema:schema625.oneOf[0],data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/oneOf/0/not",keyword:"not",params:{},parentSchema:schema631.oneOf[0],data});
 errors++;
 }
 else {
@@ -36686,7 +36900,7 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.label === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "label"},parentSchema:schema625.oneOf[0],data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "label"},parentSchema:schema631.oneOf[0],data});
 errors++;
 }
 }
@@ -36707,7 +36921,7 @@ errors++;
 }
 var valid3 = _errs10 === errors;
 if(valid3){
-(vErrors ??= []).push({instancePath,schemaPath:"#/oneOf/1/not",keyword:"not",params:{},parentSchema:schema625.oneOf[1],data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/oneOf/1/not",keyword:"not",params:{},parentSchema:schema631.oneOf[1],data});
 errors++;
 }
 else {
@@ -36723,11 +36937,11 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.metric === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "metric"},parentSchema:schema625.oneOf[1],data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "metric"},parentSchema:schema631.oneOf[1],data});
 errors++;
 }
 if(data.value === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "value"},parentSchema:schema625.oneOf[1],data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "value"},parentSchema:schema631.oneOf[1],data});
 errors++;
 }
 }
@@ -36743,7 +36957,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-(vErrors ??= []).push({instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},parentSchema:schema625,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},parentSchema:schema631,data});
 errors++;
 }
 else {
@@ -36759,66 +36973,66 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.decision === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decision"},parentSchema:schema625,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decision"},parentSchema:schema631,data});
 errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "decision") || (key0 === "label")) || (key0 === "metric")) || (key0 === "value"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema625,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema631,data});
 errors++;
 }
 }
 if(data.decision !== undefined){
 let data0 = data.decision;
 if(typeof data0 === "string"){
-if(!pattern285.test(data0)){
-(vErrors ??= []).push({instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{40,2000}$"},parentSchema:schema625.properties.decision,data:data0});
+if(!pattern289.test(data0)){
+(vErrors ??= []).push({instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{40,2000}$"},parentSchema:schema631.properties.decision,data:data0});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/type",keyword:"type",params:{type: "string"},parentSchema:schema625.properties.decision,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/type",keyword:"type",params:{type: "string"},parentSchema:schema631.properties.decision,data:data0});
 errors++;
 }
 }
 if(data.label !== undefined){
-if(!(validate661(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate661.errors : vErrors.concat(validate661.errors);
+if(!(validate666(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate666.errors : vErrors.concat(validate666.errors);
 errors = vErrors.length;
 }
 }
 if(data.metric !== undefined){
-if(!(validate663(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate663.errors : vErrors.concat(validate663.errors);
+if(!(validate668(data.metric, {instancePath:instancePath+"/metric",parentData:data,parentDataProperty:"metric",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate668.errors : vErrors.concat(validate668.errors);
 errors = vErrors.length;
 }
 }
 if(data.value !== undefined){
 let data3 = data.value;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-(vErrors ??= []).push({instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "number"},parentSchema:schema625.properties.value,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "number"},parentSchema:schema631.properties.value,data:data3});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema625,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema631,data});
 errors++;
 }
-validate660.errors = vErrors;
+validate665.errors = vErrors;
 return errors === 0;
 }
-validate660.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate665.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateReport = validate665;
-const pattern289 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
-const pattern290 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
-const pattern291 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
+export const validateReport = validate670;
+const pattern293 = new RegExp("^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$", "u");
+const pattern294 = new RegExp("^[a-z][a-z-]{0,63}$", "u");
+const pattern295 = new RegExp("^[a-z0-9][a-z0-9-]{0,63}$", "u");
 
-function validate667(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate672(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate667.evaluated;
+const evaluated0 = validate672.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36827,42 +37041,42 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},parentSchema:schema635,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},parentSchema:schema641,data});
 errors++;
 }
 if(data.message === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},parentSchema:schema635,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},parentSchema:schema641,data});
 errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "code") || (key0 === "reason")) || (key0 === "message")) || (key0 === "hint")) || (key0 === "location"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema635,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema641,data});
 errors++;
 }
 }
 if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
-if(!pattern290.test(data0)){
-(vErrors ??= []).push({instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},parentSchema:schema635.properties.code,data:data0});
+if(!pattern294.test(data0)){
+(vErrors ??= []).push({instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]{0,63}$"},parentSchema:schema641.properties.code,data:data0});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},parentSchema:schema635.properties.code,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},parentSchema:schema641.properties.code,data:data0});
 errors++;
 }
 }
 if(data.reason !== undefined){
 let data1 = data.reason;
 if(typeof data1 === "string"){
-if(!pattern291.test(data1)){
-(vErrors ??= []).push({instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},parentSchema:schema635.properties.reason,data:data1});
+if(!pattern295.test(data1)){
+(vErrors ??= []).push({instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,63}$"},parentSchema:schema641.properties.reason,data:data1});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},parentSchema:schema635.properties.reason,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},parentSchema:schema641.properties.reason,data:data1});
 errors++;
 }
 }
@@ -36870,12 +37084,12 @@ if(data.message !== undefined){
 let data2 = data.message;
 if(typeof data2 === "string"){
 if(func3(data2) > 4000){
-(vErrors ??= []).push({instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},parentSchema:schema635.properties.message,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/message",schemaPath:"#/properties/message/maxLength",keyword:"maxLength",params:{limit: 4000},parentSchema:schema641.properties.message,data:data2});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},parentSchema:schema635.properties.message,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},parentSchema:schema641.properties.message,data:data2});
 errors++;
 }
 }
@@ -36883,12 +37097,12 @@ if(data.hint !== undefined){
 let data3 = data.hint;
 if(typeof data3 === "string"){
 if(func3(data3) > 4000){
-(vErrors ??= []).push({instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},parentSchema:schema635.properties.hint,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/maxLength",keyword:"maxLength",params:{limit: 4000},parentSchema:schema641.properties.hint,data:data3});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},parentSchema:schema635.properties.hint,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},parentSchema:schema641.properties.hint,data:data3});
 errors++;
 }
 }
@@ -36896,24 +37110,24 @@ if(data.location !== undefined){
 let data4 = data.location;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.path === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},parentSchema:schema635.properties.location,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "path"},parentSchema:schema641.properties.location,data:data4});
 errors++;
 }
 if(data4.line === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},parentSchema:schema635.properties.location,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "line"},parentSchema:schema641.properties.location,data:data4});
 errors++;
 }
 if(data4.column === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},parentSchema:schema635.properties.location,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "column"},parentSchema:schema641.properties.location,data:data4});
 errors++;
 }
 if(data4.pointer === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},parentSchema:schema635.properties.location,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/location",schemaPath:"#/properties/location/required",keyword:"required",params:{missingProperty: "pointer"},parentSchema:schema641.properties.location,data:data4});
 errors++;
 }
 for(const key1 in data4){
 if(!((((key1 === "path") || (key1 === "line")) || (key1 === "column")) || (key1 === "pointer"))){
-(vErrors ??= []).push({instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema635.properties.location,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/location",schemaPath:"#/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema641.properties.location,data:data4});
 errors++;
 }
 }
@@ -36941,12 +37155,12 @@ errors++;
 if(data4.line !== undefined){
 let data6 = data4.line;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-(vErrors ??= []).push({instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},parentSchema:schema635.properties.location.properties.line,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},parentSchema:schema641.properties.location.properties.line,data:data6});
 errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 1 || isNaN(data6)){
-(vErrors ??= []).push({instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema635.properties.location.properties.line,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/location/line",schemaPath:"#/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema641.properties.location.properties.line,data:data6});
 errors++;
 }
 }
@@ -36954,12 +37168,12 @@ errors++;
 if(data4.column !== undefined){
 let data7 = data4.column;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-(vErrors ??= []).push({instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},parentSchema:schema635.properties.location.properties.column,data:data7});
+(vErrors ??= []).push({instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},parentSchema:schema641.properties.location.properties.column,data:data7});
 errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-(vErrors ??= []).push({instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema635.properties.location.properties.column,data:data7});
+(vErrors ??= []).push({instancePath:instancePath+"/location/column",schemaPath:"#/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema641.properties.location.properties.column,data:data7});
 errors++;
 }
 }
@@ -36968,36 +37182,36 @@ if(data4.pointer !== undefined){
 let data8 = data4.pointer;
 if(typeof data8 === "string"){
 if(func3(data8) > 1024){
-(vErrors ??= []).push({instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},parentSchema:schema635.properties.location.properties.pointer,data:data8});
+(vErrors ??= []).push({instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},parentSchema:schema641.properties.location.properties.pointer,data:data8});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},parentSchema:schema635.properties.location.properties.pointer,data:data8});
-errors++;
-}
-}
-}
-else {
-(vErrors ??= []).push({instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},parentSchema:schema635.properties.location,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/location/pointer",schemaPath:"#/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},parentSchema:schema641.properties.location.properties.pointer,data:data8});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema635,data});
+(vErrors ??= []).push({instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "object"},parentSchema:schema641.properties.location,data:data4});
 errors++;
 }
-validate667.errors = vErrors;
+}
+}
+else {
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema641,data});
+errors++;
+}
+validate672.errors = vErrors;
 return errors === 0;
 }
-validate667.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate672.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate669(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate674(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate669.evaluated;
+const evaluated0 = validate674.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37006,16 +37220,16 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.changed === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},parentSchema:schema637,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changed"},parentSchema:schema643,data});
 errors++;
 }
 if(data.outcomes === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},parentSchema:schema637,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "outcomes"},parentSchema:schema643,data});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "changed") || (key0 === "pending")) || (key0 === "outcomes"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema637,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema643,data});
 errors++;
 }
 }
@@ -37023,7 +37237,7 @@ if(data.changed !== undefined){
 let data0 = data.changed;
 if(Array.isArray(data0)){
 if(data0.length > 100){
-(vErrors ??= []).push({instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},parentSchema:schema637.properties.changed,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/maxItems",keyword:"maxItems",params:{limit: 100},parentSchema:schema643.properties.changed,data:data0});
 errors++;
 }
 const len0 = data0.length;
@@ -37050,7 +37264,7 @@ errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},parentSchema:schema637.properties.changed,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/changed",schemaPath:"#/properties/changed/type",keyword:"type",params:{type: "array"},parentSchema:schema643.properties.changed,data:data0});
 errors++;
 }
 }
@@ -37058,7 +37272,7 @@ if(data.pending !== undefined){
 let data2 = data.pending;
 if(Array.isArray(data2)){
 if(data2.length > 10){
-(vErrors ??= []).push({instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},parentSchema:schema637.properties.pending,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/maxItems",keyword:"maxItems",params:{limit: 10},parentSchema:schema643.properties.pending,data:data2});
 errors++;
 }
 const len1 = data2.length;
@@ -37085,7 +37299,7 @@ errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},parentSchema:schema637.properties.pending,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "array"},parentSchema:schema643.properties.pending,data:data2});
 errors++;
 }
 }
@@ -37093,7 +37307,7 @@ if(data.outcomes !== undefined){
 let data4 = data.outcomes;
 if(Array.isArray(data4)){
 if(data4.length > 1000){
-(vErrors ??= []).push({instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},parentSchema:schema637.properties.outcomes,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/maxItems",keyword:"maxItems",params:{limit: 1000},parentSchema:schema643.properties.outcomes,data:data4});
 errors++;
 }
 const len2 = data4.length;
@@ -37101,24 +37315,24 @@ for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.version === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},parentSchema:schema637.properties.outcomes.items,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "version"},parentSchema:schema643.properties.outcomes.items,data:data5});
 errors++;
 }
 if(data5.role === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},parentSchema:schema637.properties.outcomes.items,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "role"},parentSchema:schema643.properties.outcomes.items,data:data5});
 errors++;
 }
 if(data5.before === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},parentSchema:schema637.properties.outcomes.items,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "before"},parentSchema:schema643.properties.outcomes.items,data:data5});
 errors++;
 }
 if(data5.after === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},parentSchema:schema637.properties.outcomes.items,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/required",keyword:"required",params:{missingProperty: "after"},parentSchema:schema643.properties.outcomes.items,data:data5});
 errors++;
 }
 for(const key1 in data5){
 if(!((((key1 === "version") || (key1 === "role")) || (key1 === "before")) || (key1 === "after"))){
-(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema637.properties.outcomes.items,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema643.properties.outcomes.items,data:data5});
 errors++;
 }
 }
@@ -37142,7 +37356,7 @@ errors++;
 if(data5.role !== undefined){
 let data7 = data5.role;
 if(!((data7 === "candidate") || (data7 === "baseline"))){
-(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema637.properties.outcomes.items.properties.role.enum},parentSchema:schema637.properties.outcomes.items.properties.role,data:data7});
+(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2+"/role",schemaPath:"#/properties/outcomes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema643.properties.outcomes.items.properties.role.enum},parentSchema:schema643.properties.outcomes.items.properties.role,data:data7});
 errors++;
 }
 }
@@ -37159,13 +37373,13 @@ var _valid0 = _errs23 === errors;
 valid11 = valid11 || _valid0;
 const _errs25 = errors;
 if(data8 !== null){
-(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema637.properties.outcomes.items.properties.before.anyOf[1],data:data8});
+(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema643.properties.outcomes.items.properties.before.anyOf[1],data:data8});
 errors++;
 }
 var _valid0 = _errs25 === errors;
 valid11 = valid11 || _valid0;
 if(!valid11){
-(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},parentSchema:schema637.properties.outcomes.items.properties.before,data:data8});
+(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2+"/before",schemaPath:"#/properties/outcomes/items/properties/before/anyOf",keyword:"anyOf",params:{},parentSchema:schema643.properties.outcomes.items.properties.before,data:data8});
 errors++;
 }
 else {
@@ -37193,13 +37407,13 @@ var _valid1 = _errs29 === errors;
 valid13 = valid13 || _valid1;
 const _errs31 = errors;
 if(data9 !== null){
-(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema637.properties.outcomes.items.properties.after.anyOf[1],data:data9});
+(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema643.properties.outcomes.items.properties.after.anyOf[1],data:data9});
 errors++;
 }
 var _valid1 = _errs31 === errors;
 valid13 = valid13 || _valid1;
 if(!valid13){
-(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},parentSchema:schema637.properties.outcomes.items.properties.after,data:data9});
+(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2+"/after",schemaPath:"#/properties/outcomes/items/properties/after/anyOf",keyword:"anyOf",params:{},parentSchema:schema643.properties.outcomes.items.properties.after,data:data9});
 errors++;
 }
 else {
@@ -37216,31 +37430,31 @@ vErrors = null;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},parentSchema:schema637.properties.outcomes.items,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/outcomes/" + i2,schemaPath:"#/properties/outcomes/items/type",keyword:"type",params:{type: "object"},parentSchema:schema643.properties.outcomes.items,data:data5});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},parentSchema:schema637.properties.outcomes,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/outcomes",schemaPath:"#/properties/outcomes/type",keyword:"type",params:{type: "array"},parentSchema:schema643.properties.outcomes,data:data4});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema637,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema643,data});
 errors++;
 }
-validate669.errors = vErrors;
+validate674.errors = vErrors;
 return errors === 0;
 }
-validate669.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate674.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate666(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate671(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate666.evaluated;
+const evaluated0 = validate671.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37249,24 +37463,24 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema632,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema638,data});
 errors++;
 }
 if(data.versions === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},parentSchema:schema632,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "versions"},parentSchema:schema638,data});
 errors++;
 }
 if(data.unanswered === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},parentSchema:schema632,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unanswered"},parentSchema:schema638,data});
 errors++;
 }
 if(data.policyChange === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},parentSchema:schema632,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policyChange"},parentSchema:schema638,data});
 errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "model") || (key0 === "versions")) || (key0 === "unanswered")) || (key0 === "policyChange"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema632,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema638,data});
 errors++;
 }
 }
@@ -37287,7 +37501,7 @@ if(data.versions !== undefined){
 let data1 = data.versions;
 if(Array.isArray(data1)){
 if(data1.length > 1000){
-(vErrors ??= []).push({instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},parentSchema:schema632.properties.versions,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 1000},parentSchema:schema638.properties.versions,data:data1});
 errors++;
 }
 const len0 = data1.length;
@@ -37310,7 +37524,7 @@ errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},parentSchema:schema632.properties.versions,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},parentSchema:schema638.properties.versions,data:data1});
 errors++;
 }
 }
@@ -37318,7 +37532,7 @@ if(data.unanswered !== undefined){
 let data3 = data.unanswered;
 if(Array.isArray(data3)){
 if(data3.length > 1000){
-(vErrors ??= []).push({instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},parentSchema:schema632.properties.unanswered,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/maxItems",keyword:"maxItems",params:{limit: 1000},parentSchema:schema638.properties.unanswered,data:data3});
 errors++;
 }
 const len1 = data3.length;
@@ -37326,29 +37540,29 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.version === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},parentSchema:schema632.properties.unanswered.items,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "version"},parentSchema:schema638.properties.unanswered.items,data:data4});
 errors++;
 }
 if(data4.problems === undefined){
-(vErrors ??= []).push({instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},parentSchema:schema632.properties.unanswered.items,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/required",keyword:"required",params:{missingProperty: "problems"},parentSchema:schema638.properties.unanswered.items,data:data4});
 errors++;
 }
 for(const key1 in data4){
 if(!((key1 === "version") || (key1 === "problems"))){
-(vErrors ??= []).push({instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema632.properties.unanswered.items,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema638.properties.unanswered.items,data:data4});
 errors++;
 }
 }
 if(data4.version !== undefined){
 let data5 = data4.version;
 if(typeof data5 === "string"){
-if(!pattern289.test(data5)){
-(vErrors ??= []).push({instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},parentSchema:schema632.properties.unanswered.items.properties.version,data:data5});
+if(!pattern293.test(data5)){
+(vErrors ??= []).push({instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$"},parentSchema:schema638.properties.unanswered.items.properties.version,data:data5});
 errors++;
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},parentSchema:schema632.properties.unanswered.items.properties.version,data:data5});
+(vErrors ??= []).push({instancePath:instancePath+"/unanswered/" + i1+"/version",schemaPath:"#/properties/unanswered/items/properties/version/type",keyword:"type",params:{type: "string"},parentSchema:schema638.properties.unanswered.items.properties.version,data:data5});
 errors++;
 }
 }
@@ -37356,35 +37570,35 @@ if(data4.problems !== undefined){
 let data6 = data4.problems;
 if(Array.isArray(data6)){
 if(data6.length > 200){
-(vErrors ??= []).push({instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},parentSchema:schema632.properties.unanswered.items.properties.problems,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/maxItems",keyword:"maxItems",params:{limit: 200},parentSchema:schema638.properties.unanswered.items.properties.problems,data:data6});
 errors++;
 }
 if(data6.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema632.properties.unanswered.items.properties.problems,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema638.properties.unanswered.items.properties.problems,data:data6});
 errors++;
 }
 const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate667(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate667.errors : vErrors.concat(validate667.errors);
+if(!(validate672(data6[i2], {instancePath:instancePath+"/unanswered/" + i1+"/problems/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate672.errors : vErrors.concat(validate672.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},parentSchema:schema632.properties.unanswered.items.properties.problems,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/unanswered/" + i1+"/problems",schemaPath:"#/properties/unanswered/items/properties/problems/type",keyword:"type",params:{type: "array"},parentSchema:schema638.properties.unanswered.items.properties.problems,data:data6});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},parentSchema:schema632.properties.unanswered.items,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/unanswered/" + i1,schemaPath:"#/properties/unanswered/items/type",keyword:"type",params:{type: "object"},parentSchema:schema638.properties.unanswered.items,data:data4});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},parentSchema:schema632.properties.unanswered,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/unanswered",schemaPath:"#/properties/unanswered/type",keyword:"type",params:{type: "array"},parentSchema:schema638.properties.unanswered,data:data3});
 errors++;
 }
 }
@@ -37393,21 +37607,21 @@ let data8 = data.policyChange;
 const _errs21 = errors;
 let valid10 = false;
 const _errs22 = errors;
-if(!(validate669(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate669.errors : vErrors.concat(validate669.errors);
+if(!(validate674(data8, {instancePath:instancePath+"/policyChange",parentData:data,parentDataProperty:"policyChange",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate674.errors : vErrors.concat(validate674.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs22 === errors;
 valid10 = valid10 || _valid0;
 const _errs23 = errors;
 if(data8 !== null){
-(vErrors ??= []).push({instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema632.properties.policyChange.anyOf[1],data:data8});
+(vErrors ??= []).push({instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema638.properties.policyChange.anyOf[1],data:data8});
 errors++;
 }
 var _valid0 = _errs23 === errors;
 valid10 = valid10 || _valid0;
 if(!valid10){
-(vErrors ??= []).push({instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},parentSchema:schema632.properties.policyChange,data:data8});
+(vErrors ??= []).push({instancePath:instancePath+"/policyChange",schemaPath:"#/properties/policyChange/anyOf",keyword:"anyOf",params:{},parentSchema:schema638.properties.policyChange,data:data8});
 errors++;
 }
 else {
@@ -37424,20 +37638,20 @@ vErrors = null;
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema632,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema638,data});
 errors++;
 }
-validate666.errors = vErrors;
+validate671.errors = vErrors;
 return errors === 0;
 }
-validate666.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate671.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate665(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate670(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="report.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate665.evaluated;
+const evaluated0 = validate670.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37446,34 +37660,34 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},parentSchema:schema631,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},parentSchema:schema637,data});
 errors++;
 }
 if(data.kind === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema631,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},parentSchema:schema637,data});
 errors++;
 }
 if(data.models === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},parentSchema:schema631,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},parentSchema:schema637,data});
 errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "models"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema631,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema637,data});
 errors++;
 }
 }
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("seatrial/v1" !== data0){
-(vErrors ??= []).push({instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},parentSchema:schema631.properties.apiVersion,data:data0});
+(vErrors ??= []).push({instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "seatrial/v1"},parentSchema:schema637.properties.apiVersion,data:data0});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("Report" !== data1){
-(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},parentSchema:schema631.properties.kind,data:data1});
+(vErrors ??= []).push({instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Report"},parentSchema:schema637.properties.kind,data:data1});
 errors++;
 }
 }
@@ -37481,31 +37695,31 @@ if(data.models !== undefined){
 let data2 = data.models;
 if(Array.isArray(data2)){
 if(data2.length > 10000){
-(vErrors ??= []).push({instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},parentSchema:schema631.properties.models,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/models",schemaPath:"#/properties/models/maxItems",keyword:"maxItems",params:{limit: 10000},parentSchema:schema637.properties.models,data:data2});
 errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate666(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate666.errors : vErrors.concat(validate666.errors);
+if(!(validate671(data2[i0], {instancePath:instancePath+"/models/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate671.errors : vErrors.concat(validate671.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},parentSchema:schema631.properties.models,data:data2});
+(vErrors ??= []).push({instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},parentSchema:schema637.properties.models,data:data2});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema631,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema637,data});
 errors++;
 }
-validate665.errors = vErrors;
+validate670.errors = vErrors;
 return errors === 0;
 }
-validate665.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate670.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateSettings = validate384;
 const pattern132 = new RegExp("^[0-9]{1,6}(\\.[0-9]{1,6})?(s|m|h|d)$", "u");
@@ -40628,12 +40842,12 @@ validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateLiveWindow = validate449;
 
-export const validateCsvDialect = validate672;
+export const validateCsvDialect = validate677;
 
-function validate672(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate677(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate672.evaluated;
+const evaluated0 = validate677.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40740,17 +40954,17 @@ else {
 (vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema102,data});
 errors++;
 }
-validate672.errors = vErrors;
+validate677.errors = vErrors;
 return errors === 0;
 }
-validate672.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate677.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateTestHistory = validate673;
+export const validateTestHistory = validate678;
 
-function validate673(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate678(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate673.evaluated;
+const evaluated0 = validate678.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40759,32 +40973,32 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.test === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},parentSchema:schema532,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "test"},parentSchema:schema534,data});
 errors++;
 }
 if(data.model === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema532,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema534,data});
 errors++;
 }
 if(data.environment === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},parentSchema:schema532,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},parentSchema:schema534,data});
 errors++;
 }
 if(data.phase === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"},parentSchema:schema532,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "phase"},parentSchema:schema534,data});
 errors++;
 }
 if(data.candidates === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},parentSchema:schema532,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "candidates"},parentSchema:schema534,data});
 errors++;
 }
 if(data.epochs === undefined){
-(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "epochs"},parentSchema:schema532,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "epochs"},parentSchema:schema534,data});
 errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "test") || (key0 === "model")) || (key0 === "environment")) || (key0 === "phase")) || (key0 === "candidates")) || (key0 === "epochs"))){
-(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema532,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema534,data});
 errors++;
 }
 }
@@ -40830,7 +41044,7 @@ errors++;
 if(data.phase !== undefined){
 let data3 = data.phase;
 if(!(((data3 === "test") || (data3 === "bake")) || (data3 === "sentinel"))){
-(vErrors ??= []).push({instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema532.properties.phase.enum},parentSchema:schema532.properties.phase,data:data3});
+(vErrors ??= []).push({instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema534.properties.phase.enum},parentSchema:schema534.properties.phase,data:data3});
 errors++;
 }
 }
@@ -40838,23 +41052,23 @@ if(data.candidates !== undefined){
 let data4 = data.candidates;
 if(Array.isArray(data4)){
 if(data4.length > 10){
-(vErrors ??= []).push({instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 10},parentSchema:schema532.properties.candidates,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/maxItems",keyword:"maxItems",params:{limit: 10},parentSchema:schema534.properties.candidates,data:data4});
 errors++;
 }
 if(data4.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema532.properties.candidates,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema534.properties.candidates,data:data4});
 errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate534(data4[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate534.errors : vErrors.concat(validate534.errors);
+if(!(validate536(data4[i0], {instancePath:instancePath+"/candidates/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate536.errors : vErrors.concat(validate536.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},parentSchema:schema532.properties.candidates,data:data4});
+(vErrors ??= []).push({instancePath:instancePath+"/candidates",schemaPath:"#/properties/candidates/type",keyword:"type",params:{type: "array"},parentSchema:schema534.properties.candidates,data:data4});
 errors++;
 }
 }
@@ -40862,28 +41076,28 @@ if(data.epochs !== undefined){
 let data6 = data.epochs;
 if(Array.isArray(data6)){
 if(data6.length < 1){
-(vErrors ??= []).push({instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema532.properties.epochs,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema534.properties.epochs,data:data6});
 errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate536(data6[i1], {instancePath:instancePath+"/epochs/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate536.errors : vErrors.concat(validate536.errors);
+if(!(validate538(data6[i1], {instancePath:instancePath+"/epochs/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate538.errors : vErrors.concat(validate538.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "array"},parentSchema:schema532.properties.epochs,data:data6});
+(vErrors ??= []).push({instancePath:instancePath+"/epochs",schemaPath:"#/properties/epochs/type",keyword:"type",params:{type: "array"},parentSchema:schema534.properties.epochs,data:data6});
 errors++;
 }
 }
 }
 else {
-(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema532,data});
+(vErrors ??= []).push({instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema534,data});
 errors++;
 }
-validate673.errors = vErrors;
+validate678.errors = vErrors;
 return errors === 0;
 }
-validate673.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate678.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

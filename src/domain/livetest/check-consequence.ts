@@ -50,6 +50,7 @@ function followsFrom(turn: TestTurn, event: LedgerEvent, before: Before): boolea
   const rise = rises.find(({ candidate }) => candidate.sha256 === sha256);
   // What was remembered is over with what it asked for.
   if (type === 'promotion.lapsed') return rise !== undefined && deployment === null;
+  if (type === 'world.changed') return turn.worldChanged && deployment === null;
   if (deployment === null) return false;
   const file = deploymentIn(before.state, before.environment.name);
   const brings = (patch: Partial<DeploymentState>): boolean => saidOf(deployment) === saidOf({ ...file, ...patch });

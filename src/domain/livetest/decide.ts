@@ -1,4 +1,4 @@
-import type { LiveOutcome, LiveWindow } from '../../contract/generated/types.ts';
+import type { CertifiedLevel, LiveOutcome, LiveWindow } from '../../contract/generated/types.ts';
 import { formatExactInstant, instantMs } from '../instant.ts';
 import { bestOf } from './elimination.ts';
 import { beginFates, isIn, judgeAll, rejectionOf, sinceOf } from './fate.ts';
@@ -20,6 +20,8 @@ export interface DecidedTest {
   readonly history: TestHistory;
   /** false where nobody says the shares: those of the history stand for any, and the split is not looked at. */
   readonly sharesKnown?: boolean;
+  /** By which it is told whether production has become worse, or the world. */
+  readonly certified?: readonly CertifiedLevel[] | undefined;
 }
 
 export interface TestDecision extends TestFacts {
@@ -36,7 +38,8 @@ export interface TestDecision extends TestFacts {
  */
 export function decide(test: DecidedTest, windows: readonly LiveWindow[], at: string): TestDecision {
   const { policy, history } = test;
-  const setting = settingOf(policy, history, test.sharesKnown ?? true);
+  const { sharesKnown = true, certified = [] } = test;
+  const setting = { ...settingOf(policy, history, sharesKnown), certified };
   const atMs = instantMs(at);
   let course = begin(setting);
   for (const { knownMs, ...seen } of coursesOf(setting, windows, atMs)) {

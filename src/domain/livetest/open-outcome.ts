@@ -1,5 +1,6 @@
 import type { HoldOutcome, LiveOutcome, Until } from '../../contract/generated/types.ts';
 import type { ArmState } from './arm-state.ts';
+import { changedWorld } from './changed-world.ts';
 import type { Course } from './course.ts';
 import { isIn, rejectionOf } from './fate.ts';
 import { missingOf } from './missing.ts';
@@ -9,7 +10,12 @@ import { SOAK_MS, type TestSetting } from './test-setting.ts';
 
 /** What is to be done while a test goes on: an arm that is out loses its share, one that is safe gets the next, or all stays. */
 export function openOutcome(course: Course, setting: TestSetting): LiveOutcome {
-  return rejectionOf(sharing(course, setting)) ?? stepOf(course, setting) ?? holdOf(course, setting);
+  return (
+    rejectionOf(sharing(course, setting)) ??
+    stepOf(course, setting) ??
+    worldOf(course, setting) ??
+    holdOf(course, setting)
+  );
 }
 
 /** Who has a share now. */
@@ -24,6 +30,11 @@ function stepOf(course: Course, setting: TestSetting): LiveOutcome | null {
     return fate.kind === 'open' && step.kind === 'up' ? [[own.arm.name, step.share] as const] : [];
   });
   return steps.length === 0 ? null : { kind: 'step', reasonCode: 'step-passed', shares: Object.fromEntries(steps) };
+}
+
+function worldOf(course: Course, setting: TestSetting): LiveOutcome | null {
+  const metric = changedWorld(course, setting);
+  return metric === null ? null : { kind: 'world-changed', reasonCode: 'both-below', metric };
 }
 
 function holdOf({ state, candidates, past }: Course, setting: TestSetting): LiveOutcome {

@@ -14,6 +14,8 @@ export type Doubt =
     }
   /** Made again from the record, it is another one. */
   | { readonly kind: 'differs'; readonly differences: readonly Difference[] }
+  /** It rests on a certificate that the log does not name. */
+  | { readonly kind: 'no-certificate'; readonly certificate: string }
   /** What was done does not follow from it; or names no decision that it could follow from. */
   | { readonly kind: 'no-consequence' | 'no-decision'; readonly event: string };
 

@@ -1,3 +1,4 @@
+import type { CertifiedLevel } from '../../contract/generated/types.ts';
 import { instantMs } from '../instant.ts';
 import { needsParity } from './label-counts.ts';
 import type { HowCompared } from './metric-state.ts';
@@ -39,6 +40,8 @@ export interface TestSetting {
   readonly logFutile: number;
   readonly logUnevenSplit: number;
   readonly logUnevenLabels: number;
+  /** What was certified of the versions: asked in a bake and under a sentinel. */
+  readonly certified: readonly CertifiedLevel[];
 }
 
 /** A candidate, or a virtual arm, which is never promoted. */
@@ -78,6 +81,7 @@ export function settingOf(declared: TestPolicy, history: TestHistory, sharesKnow
     logFutile: -Math.log(policy.alpha),
     logUnevenSplit: -Math.log(INVALID_ALPHA),
     logUnevenLabels: Math.log(labelled.length / INVALID_ALPHA),
+    certified: [],
   };
 }
 

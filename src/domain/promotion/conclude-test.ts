@@ -28,7 +28,7 @@ export function concludeTest(state: ModelState, decided: DecidedTest): TestTurn 
     );
     conclusions.push({ candidate, ...end, change: concluded(before, environment, { candidate, end }) });
   }
-  return { conclusions, rises: risesOf(open, running, decided), fall: null };
+  return { conclusions, rises: risesOf(open, running, decided), fall: null, worldChanged: false };
 }
 
 interface End {

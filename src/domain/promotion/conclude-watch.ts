@@ -16,12 +16,14 @@ export function concludeWatch(state: ModelState, { environment, sentinelShare, d
   const deployment = deploymentIn(state, environment);
   const candidate = history.phase === 'bake' ? holdbackOf(deployment) : watchmanOf(deployment);
   const end = endOf(outcome);
-  if (candidate === null) return { conclusions: [], rises: [], fall: null };
-  if (outcome.kind === 'promote') return { conclusions: [], rises: [], fall: candidate };
-  if (end === null) return { conclusions: [], rises: [], fall: null };
+  const nothing = { conclusions: [], rises: [], fall: null, worldChanged: false };
+  if (candidate === null) return nothing;
+  if (outcome.kind === 'promote') return { ...nothing, fall: candidate };
+  if (outcome.kind === 'world-changed') return { ...nothing, worldChanged: true };
+  if (end === null) return nothing;
   const share = outcome.kind === 'invalid' || history.phase === 'sentinel' ? 0 : sentinelShare;
   const own = ended(deployment, { candidate, verdict: end.verdict, share });
-  return { conclusions: [{ candidate, ...end, change: own }], rises: [], fall: null };
+  return { ...nothing, conclusions: [{ candidate, ...end, change: own }] };
 }
 
 type Watching = Pick<Candidate, 'name' | 'version' | 'sha256'>;

@@ -66,6 +66,7 @@ const MOVES: Readonly<Record<EventType, Move | null>> = {
     parts: ['production', 'fallback', 'liveTest', 'sentinel'],
     follows: (step) => isProduction(step.sha256, step.after) && !step.after.sentinel && endsBake(step),
   },
+  'world.changed': null,
   'deployment.reported': null,
   'hold.set': { parts: ['hold', 'liveTest'], follows: (step) => step.after.hold !== null && keepsTest(step) },
   'hold.cleared': { parts: ['hold'], follows: ({ before, after }) => before.hold !== null && after.hold === null },

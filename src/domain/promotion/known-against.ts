@@ -1,5 +1,6 @@
 import type { AgainstFacts, DeployedVersion, LedgerEvent } from '../../contract/generated/types.ts';
 import { condemns } from './state.ts';
+import { isOfWatch } from './watch-event.ts';
 
 /** As many as a person reads before a decision. */
 const MAX_AGAINST = 5;
@@ -45,7 +46,7 @@ function kindOf(event: LedgerEvent, { sha256, left }: Asked): AgainstFacts['kind
     return isLeft && data.reasonCode !== 'quarantined' ? 'rolled-back' : null;
   }
   if (data.sha256 !== sha256) return null;
-  if (type === 'livetest.concluded') return data.conclusion === 'fail' ? 'live-failed' : null;
+  if (type === 'livetest.concluded') return data.conclusion === 'fail' && !isOfWatch(event) ? 'live-failed' : null;
   if (data.deployment !== null) return null;
   if (type === 'version.retired') return 'retired';
   if (type === 'version.quarantined') return 'quarantined';

@@ -165,6 +165,7 @@ export function applyChange(state: ModelState, change: Change): ModelState {
     case 'deployment.promoted':
     case 'deployment.rolledback':
     case 'deployment.reported':
+    case 'world.changed':
     case 'livetest.changed':
     case 'livetest.stopped':
     case 'hold.set':

@@ -24,6 +24,8 @@ export interface TestTurn {
   readonly rises: readonly AllowedRise[];
   /** The predecessor that is better after all: production goes back to it. */
   readonly fall: DeployedVersion | null;
+  /** Production and the version that watches it have both fallen: somebody is told, and nothing moves. */
+  readonly worldChanged: boolean;
 }
 
 export interface DecidedTest {

@@ -2,6 +2,7 @@ import type { LedgerEvent, LiveSums, Verdict } from '../../contract/generated/ty
 import { instantMs } from '../instant.ts';
 import { liveTestsOf, type LoggedTest, type TestedVersion } from './live-tests.ts';
 import type { VersionRecord } from './record.ts';
+import { isConclusionOf } from '../promotion/watch-event.ts';
 
 /** A stretch of a version's life that is over, and is sealed with what it showed. */
 export interface VersionOutcome {
@@ -80,7 +81,7 @@ function partOf(tests: readonly LoggedTest[], sha256: string, { environment, fro
 
 function conclusionOf(events: readonly LedgerEvent[], sha256: string, { from, until }: Period): Verdict | null {
   const concluded = events.findLast(
-    ({ type, data, time }) => type === 'livetest.concluded' && data.sha256 === sha256 && time >= from && time <= until,
+    (event) => isConclusionOf(event, sha256) && event.time >= from && event.time <= until,
   );
   return concluded?.data.conclusion ?? null;
 }

@@ -2,6 +2,7 @@ import type { CatalogService, LedgerEvent } from '../../contract/generated/types
 import { formatInstant, instantMs } from '../instant.ts';
 import { type ServingPeriod, servingPeriods } from '../promotion/serving.ts';
 import { condemns } from '../promotion/state.ts';
+import { isConclusionOf } from '../promotion/watch-event.ts';
 
 const DAY_MS = 86_400_000;
 /** A version that is rolled back within this time escaped certification; one that lasts longer survived. */
@@ -92,7 +93,7 @@ interface OutcomeFacts {
 
 function outcomeOf({ events, sha256, services, falls, asOf }: OutcomeFacts): ServiceRecord['outcome'] {
   if (services.length === 0) return null;
-  const concluded = events.findLast(({ type, data }) => type === 'livetest.concluded' && data.sha256 === sha256);
+  const concluded = events.findLast((event) => isConclusionOf(event, sha256));
   const production = services.filter(({ role }) => role === 'production');
   if (falls.length > 0) return 'failed';
   if (production.length === 0) {

@@ -1,5 +1,6 @@
 import type { CommandFacts, DeployedVersion, LedgerEvent } from '../../contract/generated/types.ts';
 import { changeOf } from '../../domain/promotion/state.ts';
+import { isOfWatch } from '../../domain/promotion/watch-event.ts';
 import { code, fold, joinMarkdown, link, md, type Markdown, strong } from '../markdown.ts';
 import { renderAgainst } from './against.ts';
 import { type AnswerMarker, renderAnswerMarker } from './answer-marker.ts';
@@ -8,7 +9,7 @@ import { describeChange } from './change-wording.ts';
 import { conclusionTitle, describeConclusion, type Endings, promotedBy, showConclusion } from './conclusion-wording.ts';
 import { describeIdle, isIdle } from './idle-wording.ts';
 import { describeOrigin } from './remembered.ts';
-import { describeFall, describeWatch, isOfWatch, watchTitle } from './watch-wording.ts';
+import { describeFall, describeWatch, describeWorld, watchTitle, worldTitle } from './watch-wording.ts';
 
 /** How a decided request is acknowledged. */
 export interface Acknowledgement {
@@ -27,6 +28,7 @@ const LOUD: readonly LedgerEvent['type'][] = [
   'promotion.remembered',
   'promotion.lapsed',
   'livetest.concluded',
+  'world.changed',
 ];
 
 export function acknowledge(events: readonly LedgerEvent[]): Acknowledgement {
@@ -128,6 +130,7 @@ function describeEvent(
     if (isOfWatch(event)) return describeWatch(event);
     return describeConclusion(event, { isPromoted: events.some(isPromoted), ending: endings.get(event.id) });
   }
+  if (event.type === 'world.changed') return describeWorld(event);
   const facts = askedOf(events, event);
   const told = describeChange(event.data.model, changeOf(event), { facts, left: left.get(event.id) });
   return event.type === 'deployment.rolledback' && isOfWatch(event) ? [...told, ...describeFall(event)] : told;
@@ -140,6 +143,7 @@ function isPromoted({ type }: LedgerEvent): boolean {
 /** What has ended without a promotion is none of our successes, and no fault of whoever asked. */
 function signOf(events: readonly LedgerEvent[]): string {
   if (acknowledge(events).reaction === 'confused' || isLapse(events)) return '😕';
+  if (events.some(({ type }) => type === 'world.changed')) return '🌍';
   const isOver = events.some(({ type, data }) => type === 'livetest.concluded' && data.conclusion !== 'pass');
   return isOver ? '🏁' : '🚀';
 }
@@ -176,6 +180,7 @@ function headline(events: readonly LedgerEvent[]): Markdown {
   if (isIdle(main)) return describeIdle(main);
   if (main.type === 'promotion.lapsed') return md`The remembered promotion of ${code(model)} ${now} is over.`;
   if (main.type === 'livetest.concluded') return isOfWatch(main) ? watchTitle(main) : conclusionTitle(main);
+  if (main.type === 'world.changed') return worldTitle(main);
   if (main.type === 'version.quarantined') return md`${code(model)} ${now} is quarantined.`;
   if (main.type === 'version.unretired' || main.type === 'version.unquarantined')
     return md`${code(model)} ${now} is taken back. It gets no traffic by that.`;

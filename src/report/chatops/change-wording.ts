@@ -51,6 +51,7 @@ export function describeChange(model: string, change: Change, { facts, left }: B
     case 'version.certified':
     case 'version.rejected':
     case 'livetest.concluded':
+    case 'world.changed':
     case 'deployment.reported':
     case 'intent.refused':
     case 'intent.settled':

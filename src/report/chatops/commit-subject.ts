@@ -94,6 +94,7 @@ function changeOf({ model, change }: ModelChange, before: LedgerState): string {
     case 'version.certified':
     case 'version.rejected':
     case 'livetest.concluded':
+    case 'world.changed':
     case 'deployment.reported':
     case 'intent.refused':
     case 'intent.settled':

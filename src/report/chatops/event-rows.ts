@@ -38,6 +38,7 @@ const TITLES: Readonly<Record<LedgerEvent['type'], string>> = {
   'livetest.changed': 'share changed',
   'livetest.stopped': 'live test stopped',
   'livetest.concluded': 'live test concluded',
+  'world.changed': 'the world has changed for',
   'deployment.promoted': 'promoted to production',
   'deployment.rolledback': 'rolled back to',
   'deployment.reported': 'reported',

@@ -34,6 +34,7 @@ export function fallReason(
 function wordsOf({ type, version, sha256, reasonCode, details: { deployment, conclusion } }: ToldTurn): string {
   const named = version ?? 'no version';
   if (type === 'hold.set') return 'held';
+  if (type === 'world.changed') return `${named} and the version before it have fallen`;
   if (type === 'deployment.rolledback') return `back to ${named}`;
   if (version === null) return 'renews the lease';
   if (type === 'deployment.promoted') return `→ ${named}`;

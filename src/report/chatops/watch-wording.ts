@@ -6,11 +6,6 @@ import { invalidCause } from '../livetest/invalid-wording.ts';
 import { code, joinMarkdown, md, type Markdown } from '../markdown.ts';
 import { percent } from './percent.ts';
 
-/** Whether the event tells what a bake or a sentinel has come to: about production, by the version that it was before. */
-export function isOfWatch({ data }: LedgerEvent): boolean {
-  return data.decision?.phase !== undefined;
-}
-
 export function watchTitle({ data }: LedgerEvent): Markdown {
   const { model, environment, deployment, decision } = data;
   const place = md`in ${environment ?? DEFAULT_ENVIRONMENT}`;
@@ -43,6 +38,22 @@ export function describeFall({ data }: LedgerEvent): readonly Markdown[] {
     ...numbersOf(data),
     ...proofOf(data),
   ];
+}
+
+/** Whose fall it is not, and what to do: nothing moves. */
+export function describeWorld({ data }: LedgerEvent): readonly Markdown[] {
+  const { model, version, environment, decision } = data;
+  const metric = decision?.outcome.kind === 'world-changed' ? md` in ${code(decision.outcome.metric)}` : md``;
+  return [
+    md`${code(model)} in ${environment ?? DEFAULT_ENVIRONMENT}: both ${code(version ?? '')} and the version before it are surely below what was certified of each${metric}, so that neither is at fault. Nothing was rolled back.`,
+    ...numbersOf(data),
+    md`Train a version on newer data, and look whether the evaluation set is still what the traffic is.`,
+    ...proofOf(data),
+  ];
+}
+
+export function worldTitle({ data: { model, environment } }: LedgerEvent): Markdown {
+  return md`The world has changed for ${code(model)} in ${environment ?? DEFAULT_ENVIRONMENT}: it needs retraining.`;
 }
 
 function causeOf({ reasonCode, decision }: EventData): Markdown {

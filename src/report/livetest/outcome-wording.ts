@@ -40,6 +40,12 @@ export function sayOutcome(decision: LiveDecision): OutcomeWords {
         message: `Not promoted: the time of the test was over on ${decidedAt}, and nothing is known for sure.`,
         hint: 'A longer test (maxDuration), more traffic for the candidate, or pairs (paired, shadow) tell smaller differences apart.',
       };
+    case 'world-changed':
+      return {
+        tone: 'open',
+        message: `The world has changed: production and the version before it are both below what was certified of each in ${outcome.metric}.`,
+        hint: 'Neither is at fault, and to go back mends nothing: train a version on newer data.',
+      };
     case 'invalid':
       return { tone: 'bad', ...sayInvalid(outcome, history) };
   }

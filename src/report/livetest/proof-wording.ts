@@ -38,6 +38,8 @@ export function sayDoubt(doubt: Doubt): readonly string[] {
       return ['Before the event the log tells of no live test.'];
     case 'differs':
       return doubt.differences.map((one) => `Made again, it differs: ${sayDifference(one)}.`);
+    case 'no-certificate':
+      return [`It rests on a certificate that the log does not name: ${doubt.certificate}.`];
     case 'no-consequence':
       return [`What was done does not follow from it: ${doubt.event}.`];
     case 'no-decision':

@@ -1,4 +1,4 @@
-import type { LiveDecision, LiveWindow, TestHistory } from '../../contract/generated/types.ts';
+import type { CertifiedLevel, LiveDecision, LiveWindow, TestHistory } from '../../contract/generated/types.ts';
 import { validateLiveDecision } from '../../contract/generated/validators.js';
 import { sha256 } from '../../contract/sha256.ts';
 import { AppError } from '../../domain/error.ts';
@@ -12,14 +12,16 @@ export interface DecideRequest {
   readonly history: TestHistory;
   readonly sharesKnown: boolean;
   readonly windows: readonly LiveWindow[];
+  readonly certified?: readonly CertifiedLevel[] | undefined;
   readonly at: string;
   /** Version of this program. */
   readonly program: string;
 }
 
 /** The decision as it is written: numbers to twelve digits, with digests of everything that was read. */
-export function decideLive({ policy, history, sharesKnown, windows, at, program }: DecideRequest): LiveDecision {
-  const decided = decide({ policy, history, sharesKnown }, windows, at);
+export function decideLive(request: DecideRequest): LiveDecision {
+  const { policy, history, sharesKnown, windows, certified = [], at, program } = request;
+  const decided = decide({ policy, history, sharesKnown, certified }, windows, at);
   const written: unknown = JSON.parse(
     JSON.stringify(
       {
@@ -32,6 +34,7 @@ export function decideLive({ policy, history, sharesKnown, windows, at, program 
         history,
         sharesKnown,
         windows: windowsRead(windows, instantMs(decided.decidedAt), sha256),
+        ...(certified.length === 0 ? {} : { certified }),
       },
       (_key, value: unknown) => (typeof value === 'number' ? written12(value) : value),
     ),

@@ -30,7 +30,8 @@ export async function decideTest(ports: TestPorts, place: TestPlace): Promise<At
   const rises = await decideRises(ports, test, { turn, state: applyAll(ledger.state, concluded) });
   const fall = decideFall(ports, test, turn);
   const isRising = rises.some(({ verdict }) => verdict?.kind === 'allow');
-  const isEmpty = turn.conclusions.length === 0 && !isRising && fall === null;
+  const isNews = turn.worldChanged && !isToldOf(test);
+  const isEmpty = turn.conclusions.length === 0 && !isRising && fall === null && !isNews;
   if (isEmpty && !isDue(ledger.state, test)) return NOTHING;
   const kept = isEmpty ? null : keptDecision(test);
   if (kept !== null)
@@ -41,6 +42,16 @@ export async function decideTest(ports: TestPorts, place: TestPlace): Promise<At
     eachApart(keys.map((key) => async () => showDecided({ key, ledgers, isNew: true })(later)));
   const result = { ...place, outcome: isEmpty ? ('hold' as const) : decision.outcome.kind, show };
   return { kind: 'commit', request, committed: () => result };
+}
+
+/** Of one watch it is told once. */
+function isToldOf({ events, decision, place: { environment } }: TestNow): boolean {
+  return events.some(
+    ({ type, data }) =>
+      type === 'world.changed' &&
+      data.environment === environment &&
+      data.decision?.path.includes(`/${decision.history.test}/`) === true,
+  );
 }
 
 /** Of a test that has one, and goes on. */

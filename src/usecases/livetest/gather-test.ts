@@ -1,5 +1,6 @@
-import type { EnvironmentFacts, LedgerEvent, LiveDecision } from '../../contract/generated/types.ts';
+import type { CertifiedLevel, EnvironmentFacts, LedgerEvent, LiveDecision } from '../../contract/generated/types.ts';
 import type { ModelLedger } from '../../contract/ledger.ts';
+import { levelsIn } from '../../domain/livetest/certified-levels.ts';
 import { checkHistory } from '../../domain/livetest/check-history.ts';
 import { loggedHistory, sentinelHistory } from '../../domain/livetest/logged-history.ts';
 import type { TestHistory } from '../../domain/livetest/test-history.ts';
@@ -60,9 +61,24 @@ async function decideLogged(ports: TestPorts, logged: Logged): Promise<LiveDecis
     history,
     sharesKnown: true,
     windows: windows.map(({ window }) => window),
+    certified: await certifiedLevels(ports, history),
     at: now,
     program: ports.program,
   });
+}
+
+/** What both versions were certified with, where they are asked whether the world has changed. */
+async function certifiedLevels(
+  { certificates }: Pick<TestPorts, 'certificates'>,
+  { model, phase, candidates, epochs }: TestHistory,
+): Promise<readonly CertifiedLevel[]> {
+  if (phase === 'test') return [];
+  const production = epochs.at(-1)?.production;
+  const asked = [...(production === undefined ? [] : [production]), ...candidates];
+  const found = await Promise.all(
+    asked.map(async ({ version, sha256 }) => levelsIn(await certificates.find({ model, version, sha256 }), sha256)),
+  );
+  return found.flat();
 }
 
 /** null where the file has another live test than the log tells of, or none. */

@@ -1,4 +1,4 @@
-import type { DecisionFacts, LedgerEvent, LiveDecision } from '../../contract/generated/types.ts';
+import type { CertifiedLevel, DecisionFacts, LedgerEvent, LiveDecision } from '../../contract/generated/types.ts';
 import { decisionText, parseDecision } from '../../contract/parse-decision.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { AppError } from '../../domain/error.ts';
@@ -111,21 +111,29 @@ async function doubtsOf(ports: ProvePorts, proving: Proving): Promise<readonly D
   const history = (phase === 'sentinel' ? sentinelHistory : loggedHistory)(before, environment);
   if (history === null) return [{ kind: 'no-history' }];
   const { windows } = await recordedWindows(ports, before, history);
-  const { at, program } = recorded;
+  const { at, program, certified } = recorded;
   const again = decideLive({
     policy,
     history,
     sharesKnown: true,
     windows: windows.map(({ window }) => window),
+    certified,
     at,
     program,
   });
   const differences = decisionText(again) === text ? [] : differencesOf(recorded, again);
+  const unnamed = (certified ?? []).filter((level) => !isCertifiedBy(before, level));
   const causeless = withoutCause({ before, own, decision: recorded, policy });
   return [
     ...(differences.length === 0 ? [] : [{ kind: 'differs', differences } as const]),
+    ...unnamed.map(({ certificate }) => ({ kind: 'no-certificate', certificate }) as const),
     ...causeless.map(({ id }) => ({ kind: 'no-consequence', event: id }) as const),
   ];
+}
+
+/** The log names the certificate, of these bytes, before the decision. */
+function isCertifiedBy(before: readonly LedgerEvent[], { sha256: digest, certificate }: CertifiedLevel): boolean {
+  return before.some(({ data }) => data.certificate === certificate && data.sha256 === digest);
 }
 
 function differencesOf(recorded: LiveDecision, again: LiveDecision): readonly Difference[] {

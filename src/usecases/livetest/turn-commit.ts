@@ -3,7 +3,7 @@ import type { Condition, DecisionFacts, SourceFacts } from '../../contract/gener
 import { deploymentPath } from '../../contract/ledger.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { leaseFrom } from '../../domain/livetest/lease.ts';
-import { change } from '../../domain/promotion/changes.ts';
+import { aboutVersion, change } from '../../domain/promotion/changes.ts';
 import type { CommandVerdict } from '../../domain/promotion/decide.ts';
 import type { Conclusion, TestTurn } from '../../domain/promotion/test-turn.ts';
 import { type Change, deploymentIn } from '../../domain/promotion/state.ts';
@@ -60,7 +60,25 @@ function statementsOf(turn: Turn): readonly Statement[] {
     if (verdict === null || verdict.kind !== 'allow') return [];
     return decidedBy(verdict, keyOf(test, [rise.candidate.sha256, kept.facts.sha256]), kept.facts);
   });
-  return [...concluded, ...risen, ...fallenTo(turn, kept.facts)];
+  const changed = turn.turn.worldChanged ? [worldOf(test, kept.facts)] : [];
+  return [...concluded, ...risen, ...fallenTo(turn, kept.facts), ...changed];
+}
+
+/** No file changes: somebody is told. */
+function worldOf(test: TestNow, decision: DecisionFacts): Statement {
+  const { environment } = test.place;
+  const { production } = deploymentIn(test.ledger.state, environment);
+  const [own] = test.decision.candidates;
+  const about = { type: 'world.changed', reasonCode: 'both-below', version: production } as const;
+  return said(
+    test,
+    { ...aboutVersion(about), environment },
+    {
+      key: keyOf(test, ['world', decision.sha256]),
+      reasonCode: about.reasonCode,
+      details: { decision: { ...decision, ...(own === undefined ? {} : { candidate: own }) } },
+    },
+  );
 }
 
 function decidedBy(verdict: CommandVerdict, key: string, decision: DecisionFacts): readonly Statement[] {

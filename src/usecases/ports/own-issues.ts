@@ -9,6 +9,7 @@ export interface OwnIssue {
 export interface IssueText {
   readonly title: string;
   readonly body: string;
+  readonly labels?: readonly string[];
 }
 
 /** Issues that we wrote ourselves, whatever others put into theirs. */

@@ -9,6 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Conversation } from '../ports/conversation.ts';
 import type { DeploymentStore } from '../ports/deployment-store.ts';
 import type { Deployments } from '../ports/deployments.ts';
+import type { OwnIssues } from '../ports/own-issues.ts';
 import type { People } from '../ports/people.ts';
 import type { PromotionRegistry } from '../ports/promotion-registry.ts';
 import type { TellingPorts } from '../livetest/tell-tests.ts';
@@ -26,6 +27,7 @@ export interface ProjectionPorts extends TellingPorts {
   readonly store: DeploymentStore;
   readonly registry: PromotionRegistry;
   readonly conversation: Conversation;
+  readonly issues: Pick<OwnIssues, 'list' | 'create'>;
   readonly checks: Checks;
   readonly deployments: Deployments;
   readonly certificates: Certificates;

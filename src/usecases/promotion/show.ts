@@ -8,6 +8,8 @@ import type { StatusInput } from '../../report/chatops/status-comment.ts';
 import type { ToldTest } from '../../report/livetest/told-test.ts';
 import { describeRollout, describeSlot } from '../../report/chatops/slot-wording.ts';
 import { acknowledge, comesLater } from '../../report/chatops/answer.ts';
+import { type AnswerMarker, parseAnswerMarker } from '../../report/chatops/answer-marker.ts';
+import { DEFAULT_ENVIRONMENT } from '../../domain/promotion/policy.ts';
 import { markdownText } from '../../report/markdown.ts';
 import type { StateCheck } from '../ports/checks.ts';
 import type { DeploymentContent, DeploymentStatus, RecordedDeployment } from '../ports/deployments.ts';
@@ -119,6 +121,7 @@ export async function showIntents(
     await eachApart([
       async () => requestRuns(ports, events),
       async () => showAnswer(ports, { key, events, left, isNew, views }),
+      async () => showIssue(ports, { key, events, left }),
     ]);
   };
   await eachApart([...Map.groupBy(records, ({ key }) => key)].map((one) => async () => show(one)));
@@ -140,7 +143,7 @@ async function showAnswer(ports: ProjectionPorts, { key, events, left, isNew, vi
   if (thread === null) return;
   await withdraw(ports.conversation, thread, answers(key, 'failure'));
   if (!acknowledge(events).comment) return;
-  const marker = { key, part: 'decision', actor: first.data.actor.id ?? 0, day: first.time.slice(0, 10) } as const;
+  const marker = markerOf(first, key);
   const isThere = (await ports.conversation.own(thread)).some((comment) => answers(key, 'decision')(comment.body));
   const endings = await endingsOf(ports, events, { views, told: isNew || !isThere });
   const body = markdownText(ports.texts.answer(events, marker, { left, endings }));
@@ -158,6 +161,27 @@ async function endingsOf(
     return tellEndings(ports, own, { events: ledger.events.map(({ event }) => event), policy, told });
   });
   return new Map((await Promise.all(endings)).flatMap((one) => [...one]));
+}
+
+/** What nobody asked for, and somebody has to work on: an issue, once. */
+async function showIssue(
+  { issues, texts }: ProjectionPorts,
+  { key, events, left }: Omit<IntentRecord, 'model'>,
+): Promise<void> {
+  const changed = events.find(({ type }) => type === 'world.changed');
+  if (changed === undefined) return;
+  if ((await issues.list()).some(({ body }) => parseAnswerMarker(body)?.key === key)) return;
+  const { model, environment } = changed.data;
+  const marker = markerOf(changed, key);
+  const body = markdownText(texts.answer(events, marker, { left, endings: new Map() }));
+  const title = `${model}: the world has changed in ${environment ?? DEFAULT_ENVIRONMENT}`;
+  await issues.create({ title, body, labels: [WORLD_LABEL] });
+}
+
+const WORLD_LABEL = 'seatrial:world-changed';
+
+function markerOf({ time, data }: LedgerEvent, key: string): AnswerMarker {
+  return { key, part: 'decision', actor: data.actor.id ?? 0, day: time.slice(0, 10) };
 }
 
 function subjectOf({ model, version, sha256, facts }: LedgerEvent['data']) {

@@ -8,6 +8,7 @@ import { RULES, type Rule } from '../../../src/domain/promotion/rules.ts';
 import type { CheckPlace } from '../../../src/usecases/ports/checks.ts';
 import type { DeploymentStatus } from '../../../src/usecases/ports/deployments.ts';
 import { CHAT_TEXTS, type ChatPorts, type ChatTexts } from '../../../src/usecases/promotion/ports.ts';
+import type { IssueText, OwnIssue } from '../../../src/usecases/ports/own-issues.ts';
 import type { TestPorts } from '../../../src/usecases/livetest/test-ports.ts';
 import type { FakeComment, World } from './world.ts';
 
@@ -63,6 +64,10 @@ export function fakePorts(world: World, options: FakeOptions = {}): TestPorts {
     program: '1.0.0',
     conversation: fakeConversation(world, gate, { ...options, showsAnswers }),
     registry: fakeRegistry(world, gate, options),
+    issues: {
+      list: () => gate('issues.list', () => world.issues.map(issueOf)),
+      create: (text) => gate('issues.create', () => issueOf(text, world.issues.push(text) - 1)),
+    },
     people: {
       actor: (login, teams) =>
         gate('people.actor', () => ({
@@ -94,6 +99,10 @@ export function fakePorts(world: World, options: FakeOptions = {}): TestPorts {
     rules: options.rules ?? RULES,
     parseComment: options.parseComment ?? parseComment,
   };
+}
+
+function issueOf({ title, body }: IssueText, number: number): OwnIssue {
+  return { number, url: '', open: true, title, body };
 }
 
 function ageless(read: LedgerReader): LedgerReader {

@@ -11,6 +11,7 @@ import type { TestPolicy } from '../../../src/domain/livetest/test-policy.ts';
 import { askFor } from '../../../src/domain/promotion/asked.ts';
 import type { Intent } from '../../../src/domain/promotion/intent.ts';
 import type { StateCheck } from '../../../src/usecases/ports/checks.ts';
+import type { IssueText } from '../../../src/usecases/ports/own-issues.ts';
 import type { DeploymentContent, RecordedDeployment } from '../../../src/usecases/ports/deployments.ts';
 
 export const REPOSITORY = 'github.com/acme/models';
@@ -53,6 +54,7 @@ export interface World {
   commits: { readonly head: string; readonly message: string; readonly files: Map<string, string> }[];
   readonly comments: FakeComment[];
   readonly own: { id: string; thread: number; body: string; by?: string }[];
+  readonly issues: IssueText[];
   readonly pulls: Map<number, FakePull>;
   readonly models: Map<
     string,
@@ -122,6 +124,7 @@ export function createWorld(): World {
     commits: [],
     comments: [],
     own: [],
+    issues: [],
     pulls: new Map(
       versions.map((one) => [
         one.pull ?? 0,
@@ -208,6 +211,7 @@ export function cloneWorld(world: World): World {
     commits: [...world.commits],
     comments: world.comments.map((comment) => ({ ...comment, reactions: new Set(comment.reactions) })),
     own: world.own.map((comment) => ({ ...comment })),
+    issues: [...world.issues],
     pulls: new Map(
       [...world.pulls].map(([key, pull]) => [
         key,

@@ -18,6 +18,16 @@ const back = (day: number, production: typeof A, reasonCode = 'rolled-back'): St
 });
 const about = (type: Step['type'], data: Step['data'] = {}): Step => ({ time: at(3), type, data });
 
+const DECISION = {
+  path: `decisions/production/churn/churn-0003/${'0'.repeat(16)}.json`,
+  sha256: '0'.repeat(64),
+  at: at(3),
+  outcome: { kind: 'inconclusive', reasonCode: 'time-over' },
+  policy: '0'.repeat(64),
+  windows: '0'.repeat(64),
+  commit: '0'.repeat(40),
+} as const;
+
 function found(steps: readonly Step[]) {
   return knownAgainst(servingEvents(steps), B.sha256).map(({ kind, environment, at: time, reason }) => [
     kind,
@@ -49,6 +59,11 @@ it.each<readonly [string, readonly Step[], ReturnType<typeof found>]>([
     'a failed live test, and none that passed',
     [about('livetest.concluded', { conclusion: 'fail' }), about('livetest.concluded', { conclusion: 'pass' })],
     [['live-failed', 'production', at(3), null]],
+  ],
+  [
+    'no bake in which it was the version before, and no better',
+    [about('livetest.concluded', { conclusion: 'fail', decision: { ...DECISION, phase: 'bake' } })],
+    [],
   ],
   [
     'the newest first',

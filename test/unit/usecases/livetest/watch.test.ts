@@ -192,3 +192,25 @@ test('nothing new is tested while a bake runs, and the next promotion is baked i
   });
   await expectSound(world, '1.2.0');
 });
+
+test('where both fall below what was certified the world has changed: told once, by a comment and an issue, and nothing moves', async () => {
+  const world = await promoted({ sentinelShare: 0.05 });
+  const before = ledgerOf(world).deployment;
+  await passDays(world, 2, { production: { right: 0.8 }, sentinel: 0 });
+  expect(toldSince(world)).toEqual(['world.changed 1.1.0 both-below']);
+  expect(ledgerOf(world).deployment).toEqual(before);
+  expect(world.issues).toMatchObject([
+    { labels: ['seatrial:world-changed'], title: 'churn: the world has changed in production' },
+  ]);
+  expect(world.issues[0]?.body).toContain('so that neither is at fault. Nothing was rolled back.');
+  expect(world.issues[0]?.body).toContain('Train a version on newer data');
+  expect(lastAnswerOn(world, 2)).toContain('The world has changed for `churn` in production: it needs retraining.');
+  await expectSound(world, '1.1.0');
+});
+
+test('a world that has changed keeps nobody from going back, and one version alone that falls is no change of the world', async () => {
+  const world = await promoted({ sentinelShare: 0.05 });
+  await passDays(world, 2, { production: { right: 0.8 }, sentinel: 0.1 });
+  expect(toldSince(world)).toEqual(['deployment.rolledback 1.0.0 rolled-back', 'hold.set hold-after-rolled-back']);
+  expect(world.issues).toEqual([]);
+});
