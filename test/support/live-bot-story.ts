@@ -2,7 +2,7 @@ import { createOctokit, parseRepositoryName } from '../../src/adapters/github/oc
 import { createGitHubDeploymentStore } from '../../src/adapters/github/deployment-store.ts';
 import { createGitObjects, createObjectCache } from '../../src/adapters/github/git-objects.ts';
 import { createGitHubWindowStore } from '../../src/adapters/github/window-store.ts';
-import type { Deployment, LedgerEvent } from '../../src/contract/generated/types.ts';
+import type { Certificate, Deployment, LedgerEvent } from '../../src/contract/generated/types.ts';
 import { parseDeployment } from '../../src/contract/parsers.ts';
 import { formatInstant, instantMs } from '../../src/domain/instant.ts';
 import { recordLive } from '../../src/usecases/ledger/record-live.ts';
@@ -53,14 +53,14 @@ export interface LiveStory {
 }
 
 /** 1.0.0 in production, and 1.1.0 merged and certified; the thread of 1.1.0. */
-export async function readyToTest({ github, bot }: LiveStory): Promise<number> {
+export async function readyToTest({ github, bot }: LiveStory, certificate: Partial<Certificate> = {}): Promise<number> {
   const first = await mergeVersion(github, '1.0.0');
-  await finishCertification(github, '1.0.0');
+  await finishCertification(github, '1.0.0', { certificate });
   await quiet(github, bot);
   await github.comment(first, '/promote to=production');
   await quiet(github, bot);
   const second = await mergeVersion(github, '1.1.0');
-  await finishCertification(github, '1.1.0');
+  await finishCertification(github, '1.1.0', { certificate });
   await quiet(github, bot);
   return second;
 }

@@ -17,12 +17,13 @@ export function decideFall(
   test: TestNow,
   { fall }: Pick<TestTurn, 'fall'>,
 ): CommandVerdict | null {
-  const { place, world, registered, ledger, read, decision } = test;
+  const { place, world, registered, events, ledger, read, decision } = test;
   const leaves = deploymentIn(ledger.state, place.environment).production;
   if (fall === null || leaves === null) return null;
   const facts = guardRollback({
     world,
     registered,
+    events,
     environment: place.environment,
     actor: GUARD,
     by: WATCH,

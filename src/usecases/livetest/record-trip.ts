@@ -110,7 +110,9 @@ function takeBack(ports: ChatPorts, { trip, sender, repository, world, read, key
   const { environment, sha256: leaves } = trip;
   const actor = { id: sender.id, login: sender.login };
   const about = { environment, actor, by: BREAKER, leaves, to: null, reason: reasonOf(trip) };
-  const facts = guardRollback({ world, registered, ...about });
+  const ledger = read.ledger.ledgers[trip.model];
+  const events = ledger === undefined ? [] : eventsOf(ledger);
+  const facts = guardRollback({ world, registered, events, ...about });
   if (facts === null) return null;
   const verdict = decideCommand(statesOf(read.ledger), facts, ports.rules);
   if (verdict.kind !== 'allow') return null;

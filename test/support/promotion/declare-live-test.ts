@@ -7,7 +7,7 @@ import { MODEL, type World } from './world.ts';
 const POLICY = testPolicy({ metrics: [testMetric({ id: 'accuracy', minEffect: 0.01, margin: 0.005 })] });
 
 /** As certified: right on 88 % of 4,000 rows, and a mode that declares one request a second. */
-function certified(): CertifiedLiveTest {
+export function certified(): CertifiedLiveTest {
   const spread = { value: 0.325, lower: 0.316, upper: 0.334 };
   const spreads = [{ metric: 'accuracy', data: 'holdout', paired: false, units: 4000, perRow: 1, mean: 0.88, spread }];
   const declared = { kind: 'mode', mode: 'realtime', perSecond: 1 } as const;
