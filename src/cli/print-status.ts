@@ -1,4 +1,5 @@
 import type { DeployedVersion } from '../contract/generated/types.ts';
+import { isBaking } from '../domain/promotion/stage.ts';
 import { holdReason } from '../report/chatops/hold-wording.ts';
 import { percent } from '../report/chatops/percent.ts';
 import { REPORTED } from '../report/chatops/slot-wording.ts';
@@ -15,16 +16,18 @@ export function renderModel({ model, whole, environments, remembered }: ModelSta
 }
 
 function renderEnvironment({ deployment, knownGood, rollouts, after }: DeploymentStatus): readonly string[] {
-  const { environment, revision, production, liveTest, hold } = deployment;
+  const { environment, revision, production, liveTest, sentinel, hold } = deployment;
+  const role = isBaking(deployment) ? 'baking' : 'live';
   const candidates = (liveTest?.candidates ?? []).map(
     ({ version, sha256, share, then }) =>
-      `    live        ${name({ version, sha256 })} ${percent(share)}${then === undefined ? '' : `, then ${then}`}`,
+      `    ${role.padEnd(12)}${name({ version, sha256 })} ${percent(share)}${then === undefined ? '' : `, then ${then}`}`,
   );
   const until = hold === null || hold.until === null ? '' : ` until ${hold.until}`;
   return [
     `  ${environment}${after === null ? '' : `, after ${after}`}, revision ${revision}`,
     `    production  ${name(production)}`,
     ...candidates,
+    ...(sentinel ? [`    sentinel    ${name(sentinel)} ${percent(sentinel.share)}, unseen`] : []),
     ...rollouts.map(renderRollout),
     `    known good  ${knownGood.map(({ version }) => version).join(', ') || 'none'}`,
     ...(hold === null

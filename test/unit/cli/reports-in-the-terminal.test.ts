@@ -6,6 +6,7 @@ import { servingPeriods } from '../../../src/domain/promotion/serving.ts';
 import { recordReport } from '../../../src/usecases/ledger/record-report.ts';
 import { readHistory, readStatus } from '../../../src/usecases/promotion/read-state.ts';
 import { say } from '../../support/promotion/busy-world.ts';
+import { promoteByTest, testedWorld } from '../../support/promotion/live-story.ts';
 import { fakePorts } from '../../support/promotion/fake-ports.ts';
 import { createWorld, digest, MODEL, REPOSITORY, type World } from '../../support/promotion/world.ts';
 
@@ -59,4 +60,17 @@ test('the history says of each period what was reported of it', async () => {
   );
   expect(second).not.toContain('applied');
   expect(third).toContain('\n    revision 3 not applied 2026-05-03T16:00:00Z by eu-west (argo)');
+});
+
+test('the status says what watches production: a bake with its holdback, and a sentinel', async () => {
+  const cases = [
+    [{ bake: { durationMs: 86_400_000, holdback: 0.05 } }, /^ {4}baking {6}1\.0\.0 \(a{12}\) 5\s%$/mu],
+    [{ sentinelShare: 0.02 }, /^ {4}sentinel {4}1\.0\.0 \(a{12}\) 2\s%, unseen$/mu],
+  ] as const;
+  for (const [policy, line] of cases) {
+    const world = await testedWorld(policy);
+    await promoteByTest(world);
+    const { models } = await readStatus(fakePorts(world), [MODEL]);
+    expect(models.map(renderModel).join('\n')).toMatch(line);
+  }
 });
