@@ -20,16 +20,19 @@ export interface ParsedWindows {
 const LONGEST_LINE = 256 * 1024;
 const MOST_PROBLEMS = 100;
 
-/** NDJSON with one window a line; empty lines are passed over. */
+/** NDJSON with one window a line; empty lines are passed over, and what some programs write before the first. */
 export function parseWindows(path: string, text: string): ParsedWindows {
   const windows: ReportedWindow[] = [];
   const problems: AppErrorDetails[] = [];
-  text.split('\n').forEach((content, index) => {
-    if (content.trim() === '') return;
-    const parsed = parseLine(content);
-    if (parsed.kind === 'window') windows.push({ line: index + 1, window: parsed.window });
-    if (parsed.kind === 'problem') problems.push(problemAt(path, index + 1, parsed));
-  });
+  text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .forEach((content, index) => {
+      if (content.trim() === '') return;
+      const parsed = parseLine(content);
+      if (parsed.kind === 'window') windows.push({ line: index + 1, window: parsed.window });
+      if (parsed.kind === 'problem') problems.push(problemAt(path, index + 1, parsed));
+    });
   return { windows, problems: problems.slice(0, MOST_PROBLEMS), malformed: problems.length };
 }
 
@@ -77,7 +80,10 @@ function problemAt(path: string, line: number, parsed: ParsedLine & { readonly k
     code: 'schema-violation',
     reason: parsed.reason,
     message: `${parsed.message}.`,
-    hint: 'See schemas/window.schema.json.',
+    hint:
+      parsed.reason === 'schema'
+        ? 'See schemas/window.schema.json.'
+        : 'Write each window on a line of its own, as JSON in UTF-8: docs/statistics.md, Live windows.',
     location: { path, line, column: 1, pointer: parsed.pointer },
   };
 }

@@ -92,7 +92,12 @@ export function boundsOf(evidence: MetricEvidence, arm: JudgedArm): Pick<Compare
   if (weightOf(state) === 0) return { effect: null, lower: null, upper: null };
   if (!(information > 0)) return { effect, lower: null, upper: null };
   const bound = boundOf(evidence, arm);
-  return { effect, lower: lowerBound(bound), upper: upperBound(bound) };
+  return { effect, lower: endOf(lowerBound(bound)), upper: endOf(upperBound(bound)) };
+}
+
+/** Of a gain that is next to nothing no evidence ever tells, and a bound without an end is none. */
+function endOf(bound: number): number | null {
+  return Number.isFinite(bound) ? bound : null;
 }
 
 function guardrailFacts({ guardrail, state }: TrackedEvent): HeldGuardrail {

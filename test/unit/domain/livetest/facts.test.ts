@@ -52,6 +52,12 @@ describe('the facts of a decision', () => {
     expect(single.candidates[0]?.metrics[0]).toMatchObject({ effect: 0, lower: null, upper: null });
   });
 
+  it('say no bounds where the gain that matters is next to nothing, as then no evidence ever tells', () => {
+    const tiny = { metrics: [testMetric({ minEffect: 1e-300, margin: 1e-300 })] };
+    const [own] = decided(hoursOf(30, {}), { policy: tiny }).candidates;
+    expect(own?.metrics[0]).toMatchObject({ effect: expect.any(Number), lower: null, upper: null, logBetter: 0 });
+  });
+
   it('say the share of now, and how alike labels come', () => {
     const epochs = [
       { ...EPOCH, from: hourOf(0), to: hourOf(4), shares: { gbm: 0.25 } },
