@@ -112,12 +112,13 @@ function isHeard({ meant = [] }: CommandProblem, commands: readonly Command[]): 
 }
 
 /** Nothing was read: is there something that its author may think was? */
-function unread({ plain, apart }: VisibleText): readonly CommandProblem[] {
+function unread({ plain, apart, alone }: VisibleText): readonly CommandProblem[] {
   const lines = [...plain.filter(({ doubt }) => doubt?.code !== 'below-quoted-mail').map(({ text }) => text), ...apart];
-  const seen = lines.flatMap((line) => {
-    const meant = seenCommand(line);
-    return meant === null ? [] : [unreadAs(line.trim(), meant)];
-  });
+  const all = [
+    ...lines.map((line) => ({ line, meant: seenCommand(line) })),
+    ...alone.map((line) => ({ line, meant: seenCommand(line, 'alone') })),
+  ];
+  const seen = all.flatMap(({ line, meant }) => (meant === null ? [] : [unreadAs(line.trim(), meant)]));
   return seen.slice(0, 1).map(shortened);
 }
 

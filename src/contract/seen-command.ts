@@ -47,6 +47,8 @@ const PLAIN_BEFORE = /^[\s*_`]*\/ ?$/;
 const TARGET =
   /^(?:\s+[a-z0-9][a-z0-9._-]{0,100}(?:@[^\s*_`]{1,100})?)?(?:\s+(?:[a-z]{2,20}=[^\s*_`]{1,200}|@[0-9a-f]{7,64}|dry-run))*[\s*_`]*$/i;
 
+const REASON = /\sreason=.*$/s;
+
 /** Markup that closes behind a command. */
 const AFTER = /(?:[\s*_~`|]|<[^<>]*>)+$/u;
 
@@ -65,10 +67,10 @@ export interface SeenCommand {
 }
 
 /**
- * The command that somebody may have meant by a line that nobody reads: whoever asks for a stop, or has typed nothing but
+ * The command that somebody may have meant by a line that nobody reads, `alone` where only what is around it keeps it from that: whoever asks for a stop, or has typed nothing but
  * a verb and its target, misspelt, in bold or in backticks, waits for an answer. Null for everything else: `/promote` in a list is mere talk.
  */
-export function seenCommand(line: string): SeenCommand | null {
+export function seenCommand(line: string, place: 'alone' | 'anywhere' = 'anywhere'): SeenCommand | null {
   const text = asShown(line.slice(0, MAX_CHARACTERS)).replace(SLASH, '$1/');
   const [before = text] = BEFORE.exec(text) ?? [];
   const rest = text.slice(before.length);
@@ -76,7 +78,8 @@ export function seenCommand(line: string): SeenCommand | null {
   if (name === undefined) return null;
   const behind = rest.slice(name.length);
   const [second = ''] = /[\p{L}-]+/u.exec(behind) ?? [];
-  const around = { before, behind, isDisguised: COMMAND.test(text) && !COMMAND.test(line) };
+  const isTyped = place === 'anywhere' && COMMAND.test(line);
+  const around = { before, behind, isMeant: (COMMAND.test(text) && !isTyped) || /[*_`]/.test(before) };
   const meant = meantBy(name, second.toLowerCase(), around) ?? longMeantBy(name, behind) ?? otherMeantBy(name, around);
   if (meant === null) return null;
   const command = DRY_RUN.test(before) ? `${meant} dry-run` : meant;
@@ -116,19 +119,25 @@ function wordsBehind({ name, meant, second, behind }: Words): string {
 interface Around {
   readonly before: string;
   readonly behind: string;
-  /** It looks like a command that is read, and is typed with other signs. */
-  readonly isDisguised: boolean;
+  /** It looks like a command that is read, and is typed with other signs, in bold or backticks, or where none is read. */
+  readonly isMeant: boolean;
 }
 
-function meantBy(name: string, second: string, { isDisguised }: Around): string | null {
+function meantBy(name: string, second: string, around: Around): string | null {
   const plain = name.toLowerCase();
   const isShort = isVerb(plain) && VERB_RECORDS[plain].isShort;
   if (isShort && !isStop(plain) && name !== plain) return `/${plain}`;
   if (isShort && !isStop(plain)) return null;
-  if (plain === 'seatrial') return isStop(second) || (isDisguised && isVerb(second)) ? `/seatrial ${second}` : null;
+  if (plain === 'seatrial') return isStop(second) || isLongMeant(second, around) ? `/seatrial ${second}` : null;
   const stop = SHORT_STOPS.find((verb) => isNearly(plain, verb) || isNearly(plain + second, verb));
   if (stop !== undefined) return `/${stop}`;
   return isNearly(plain, 'seatrial') ? '/seatrial' : null;
+}
+
+/** `/seatrial unhold churn` in bold. */
+function isLongMeant(verb: string, { before, behind, isMeant }: Around): boolean {
+  const said = behind.slice(behind.toLowerCase().indexOf(verb) + verb.length).replace(REASON, '');
+  return isVerb(verb) && isMeant && PLAIN_BEFORE.test(before) && TARGET.test(said);
 }
 
 /** `/quarantine churn@1.1.0` and `/seatrial-stop` are ours; `/hold` and `/stop` by themselves are those of other bots. */
@@ -141,7 +150,7 @@ function longMeantBy(name: string, behind: string): string | null {
 }
 
 /** Nobody waits for what is not stopped, so that a verb which raises is answered only where the line says nothing else. */
-function otherMeantBy(name: string, { before, behind, isDisguised }: Around): string | null {
+function otherMeantBy(name: string, { before, behind, isMeant }: Around): string | null {
   const plain = name.toLowerCase();
   const said = behind.replace(SIGNS, '');
   if (!PLAIN_BEFORE.test(before) || !TARGET.test(said) || OTHER_WORDS.includes(plain)) return null;
@@ -149,8 +158,7 @@ function otherMeantBy(name: string, { before, behind, isDisguised }: Around): st
   const most = isAlone ? 1 : 2;
   const verb = OTHER_SHORTS.find((one) => isNearly(plain, one) && distance(plain, one) <= most);
   // As it is typed it would have been read, were it not set apart: in what, the line itself must show.
-  const isAsTyped = verb === plain && !isDisguised && said === behind;
-  const isSpoken = isAsTyped && (isAlone || !/[*_`]/.test(before));
+  const isSpoken = verb === plain && said === behind && (!isMeant || (isAlone && /[*_`]/.test(before)));
   return verb === undefined || isSpoken ? null : `/${verb}`;
 }
 

@@ -23,6 +23,8 @@ export function withoutDeepNesting(text: string): string {
 export interface VisibleText extends ShownLines {
   /** The source of its own text, block by block. */
   readonly own: readonly string[];
+  /** Lines that their author typed as lines of their own: only what stands around them keeps them from being read. */
+  readonly alone: readonly string[];
 }
 
 /**
@@ -57,9 +59,13 @@ export function visibleText(text: string): VisibleText | 'too-complicated' {
   const lazy = root.children.flatMap((block) => lazyLines(block, text, until));
   return {
     plain: [...shown.plain.filter((line) => !behind.includes(line)), ...behind],
-    apart: [...shown.apart, ...lazy, ...onlyLine(root, text)],
+    apart: [...shown.apart, ...lazy],
     between: shown.between.filter((line) => !behind.includes(line)),
     own: ownBlocks(root, text, until).map(({ source }) => source),
+    alone: [
+      ...aloneIn([...lazy, ...others.flatMap(([, lines]) => lines.map((line) => line.text))], text),
+      ...onlyLine(root, text),
+    ],
   };
 }
 
@@ -70,7 +76,13 @@ function lazyLines({ kind, from, to }: Block, text: string, until: number): read
   return lines.filter((line) => !/^\s*>/u.test(line) && isWanted(line));
 }
 
-/** A line that is pasted with the fence, or the indent, of the answer that offered it, and nothing else: as if in backticks. */
+/** Those that begin in the first column: right below a list, a quote or a table, or above the rule of a signature. */
+function aloneIn(lines: readonly string[], text: string): readonly string[] {
+  const typed = new Set(text.split('\n').map((line) => line.trimEnd()));
+  return lines.map((line) => line.trimEnd()).filter((line) => line.startsWith('/') && typed.has(line));
+}
+
+/** A line that is pasted with the fence, or the indent, of the answer that offered it, and nothing else. */
 function onlyLine({ children: [block, ...others] }: Block, text: string): readonly string[] {
   if (block === undefined || others.length > 0 || !['fence', 'code'].includes(block.kind)) return [];
   const lines = text.slice(block.from, block.to).split('\n');
@@ -78,7 +90,7 @@ function onlyLine({ children: [block, ...others] }: Block, text: string): readon
   const inside =
     block.kind === 'code' ? lines : lines.slice(1, FENCE.test(lines.at(-1)?.trim() ?? '') ? -1 : undefined);
   const [line = '', ...more] = inside.filter((one) => one.trim() !== '');
-  return more.length === 0 && isWanted(line) ? [`\`${line.trim()}\``] : [];
+  return more.length === 0 && isWanted(line) ? [line.trim()] : [];
 }
 
 function hasWanted(source: string): boolean {

@@ -47,6 +47,44 @@ describe('a line that looks like a command to whoever reads it, and is typed oth
   );
 });
 
+describe('a line that only what stands around it keeps from being read is answered', () => {
+  const PLACES: readonly (readonly [string, (line: string) => string])[] = [
+    ['right below a list', (line) => `Done:\n- data\n- dashboards\n${line}`],
+    ['right below a task', (line) => `- [ ] first\n${line}`],
+    ['above a signature', (line) => `${line}\n--\nAda`],
+    ['right below a quote', (line) => `> p99 is back\n${line}`],
+    ['right below a table', (line) => `| a |\n| --- |\n| b |\n${line}`],
+    ['right below a footnote', (line) => `a[^1]\n\n[^1]: b\n${line}`],
+    ['in bold', (line) => `**${line}**`],
+    ['in backticks', (line) => `\`${line}\``],
+  ];
+  const LINES = [
+    ['/promote churn@1.2.0 share=10%', 'promote'],
+    ['/certify churn@1.2.0', 'certify'],
+    ['/seatrial unhold churn', 'unhold'],
+    ['/Seatrial restore churn@1.0.0 reason=it was another one', 'restore'],
+    ['/seatrial status churn', 'status'],
+    ['/rollback churn late', 'rollback'],
+  ] as const;
+
+  it.each(LINES.flatMap(([line, verb]) => PLACES.map(([name, place]) => [line, name, place(line), verb] as const)))(
+    '%s %s',
+    (_line, _name, body, verb) => {
+      expect(meantBy(body)).toMatchObject([{ code: 'seen-not-read', meant: [{ verb, model: 'churn' }] }]);
+    },
+  );
+
+  it.each([
+    ['an item of a list', '- /promote churn@1.2.0'],
+    ['a line within an item', '- first:\n  /promote churn@1.2.0\n- then'],
+    ['a heading', '# /promote churn@1.2.0'],
+    ['a sentence below a list', '- a\n/promote churn once Ada is back'],
+    ['a sentence above a rule', '/seatrial status tells what runs\n---'],
+    ['a sentence that begins in backticks', '`/seatrial status` tells what runs'],
+    ['the name of a verb in backticks', '`/promote`'],
+  ])('and talk is not: %s', (_name, body) => expect(parseComment(body)).toEqual({ commands: [], problems: [] }));
+});
+
 describe('a reason is read as it looks', () => {
   it.each([
     ['a zero-width space', 'n\u200Bot now', 'not now'],
