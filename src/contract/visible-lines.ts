@@ -41,8 +41,7 @@ export function visibleText(text: string): VisibleText | 'too-complicated' {
   const wanted = root.children.filter(({ from, to }) => hasWanted(text.slice(from, to)));
   if (wanted.length > MAX_PARAGRAPHS) return 'too-complicated';
   for (const block of wanted) {
-    const next = root.children[root.children.indexOf(block) + 1];
-    const below = next?.kind === 'html' ? (next.lines[0] ?? '') : '';
+    const below = htmlBelow(root, block);
     const read = readParagraph(block, text.slice(block.from, block.to), { labels, mail, openTag, below });
     if (read !== null) paragraphs.set(block, read);
   }
@@ -67,6 +66,12 @@ export function visibleText(text: string): VisibleText | 'too-complicated' {
       ...onlyLine(root, text),
     ],
   };
+}
+
+/** The first line of the HTML that GitHub sets right below a block. Footnotes it sets at the end, or not at all. */
+function htmlBelow({ children }: Block, block: Block): string {
+  const next = children.slice(children.indexOf(block) + 1).find(({ kind }) => kind !== 'footnote');
+  return next?.kind === 'html' ? (next.lines[0] ?? '') : '';
 }
 
 /** A line right below a quote belongs to it, though its author did not quote it. */

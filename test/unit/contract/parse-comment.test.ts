@@ -202,6 +202,10 @@ describe('commands in a comment', () => {
       'a picture and a line that GitHub sets behind it',
       '<br>\n/promote churn\nin a week or so, if nobody of us objects',
     ],
+    [
+      'a line break, above a footnote and HTML that GitHub sets behind it',
+      '<br>\n/promote churn\n\n[^1]: a\n</title> x',
+    ],
   ])('is answered with words behind %s', (_name, body) => {
     const { commands, problems } = parseComment(body);
     expect(commands.filter(({ dryRun }) => !dryRun).length * Number(problems.length === 0)).toBe(0);
