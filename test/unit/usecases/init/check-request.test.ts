@@ -10,6 +10,7 @@ const REQUEST: InitRequest = {
   csv: null,
   target: null,
   task: null,
+  python: null,
 };
 
 test.each(['app.py', 'src/server.ts', 'Dockerfile', 'service/Dockerfile', 'pyproject.toml'])(
