@@ -14,6 +14,7 @@ import { clean } from './text.ts';
 
 const ModelPage = lazy('the model', async () => (await import('./pages/model-page.tsx')).ModelPage);
 const VersionPage = lazy('the version', async () => (await import('./pages/version-page.tsx')).VersionPage);
+const TestPage = lazy('the live test', async () => (await import('./pages/test-page.tsx')).TestPage);
 const ComparePage = lazy('the comparison', async () => (await import('./pages/compare-page.tsx')).ComparePage);
 
 export function App() {
@@ -81,6 +82,8 @@ function Page({ catalog, route }: { readonly catalog: Catalog; readonly route: R
       return <ModelPage catalog={catalog} name={route.model} page={route.page} />;
     case 'version':
       return <VersionPage catalog={catalog} name={route} shown={route.shown} />;
+    case 'test':
+      return <TestPage catalog={catalog} name={route} />;
     case 'compare':
       return <ComparePage catalog={catalog} versions={route.versions} />;
     case 'unknown':
@@ -102,6 +105,8 @@ function placeOf(route: Route): string {
       return `model ${route.model}`;
     case 'version':
       return `version ${formatVersionName(route)}`;
+    case 'test':
+      return `test ${route.model} ${route.environment} ${route.test}`;
     case 'list':
     case 'compare':
     case 'unknown':
@@ -116,6 +121,8 @@ function titleOf(route: Route): string {
       return `${clean(route.model)} – ${name}`;
     case 'version':
       return `${clean(formatVersionName(route))} – ${name}`;
+    case 'test':
+      return `Live test ${clean(route.test)} – ${name}`;
     case 'compare':
       return `Comparison – ${name}`;
     case 'list':

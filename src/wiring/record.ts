@@ -1,8 +1,11 @@
+import metadata from '../../package.json' with { type: 'json' };
 import { createRecordBranch, type RecordBranchOptions } from '../adapters/git/record-branch.ts';
+import { createWindowStore } from '../adapters/git/window-store.ts';
 import { findRegistryRoot } from '../adapters/system/find-registry-root.ts';
 import { openNamedRegistry } from '../adapters/system/locate-registry.ts';
 import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
 import type { RecordReading } from '../usecases/catalogue/read-record.ts';
+import type { WindowStore } from '../usecases/ports/window-store.ts';
 import type { Registry } from '../usecases/ports/registry.ts';
 
 /** The record of a clone: its branch, and the manifests of the registry around the folder, where there is one. */
@@ -18,5 +21,13 @@ export function wireCheckedOutRecord(workspace: string, folder: string): RecordR
 }
 
 function wire(options: RecordBranchOptions, registry: Registry | null): RecordReading {
-  return { branch: createRecordBranch(options), registry, now: new Date().toISOString() };
+  const windows = headOnce(createWindowStore(options));
+  const telling = { windows, program: metadata.version };
+  return { branch: createRecordBranch(options), registry, now: new Date().toISOString(), telling };
+}
+
+/** The branch is fetched once, and only where a live test is told of. */
+function headOnce({ head, read }: WindowStore): Pick<WindowStore, 'head' | 'read'> {
+  let known: Promise<string | null> | null = null;
+  return { head: () => (known ??= head()), read };
 }

@@ -12,6 +12,7 @@ import type {
 } from '../../src/contract/generated/types.ts';
 import { sha256 } from '../../src/contract/sha256.ts';
 import { type Draws, evidenceOf, gatesOf, type VersionParts } from './catalog-evidence-data.ts';
+import { testsOf } from './catalog-test-data.ts';
 import { aReading, aReadingOf } from './reading.ts';
 import { gaussian, uniform } from '../../src/domain/evaluation/random.ts';
 import { catalogSeries } from '../../src/domain/statistics/catalog-series.ts';
@@ -109,6 +110,7 @@ export function makeModel(
     metrics: [{ name: family.metric, direction: family.down ? 'down' : 'up' }],
     versions,
     timeline,
+    tests: testsOf(versions, { text, metric: family.metric, at }),
     series: catalogSeries(rows),
     windows,
     gaps: rows.some(({ proof }) => proof === 'proven') ? [gapOf(rows, family.metric)] : [],

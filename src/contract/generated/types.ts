@@ -593,6 +593,10 @@ export interface CatalogModel {
    */
   readonly windows: readonly CatalogWindow[];
   readonly gaps: readonly CatalogGapSummary[];
+  /**
+   * Live tests that evidence decides, the oldest first; of each all that its page shows.
+   */
+  readonly tests: readonly CatalogTest[];
 }
 export interface CatalogMetricName {
   readonly name: string;
@@ -1252,6 +1256,115 @@ export interface CatalogGapSummary {
    * Live p99 over certified p99.
    */
   readonly latencyRatio: CatalogValue | null;
+}
+export interface CatalogTest {
+  readonly id: string;
+  readonly environment: string;
+  readonly from: string;
+  /**
+   * null: it runs.
+   */
+  readonly until: string | null;
+  readonly production: CatalogTestedName | null;
+  readonly candidates: readonly CatalogTested[];
+}
+export interface CatalogTestedName {
+  readonly version: SemanticVersion;
+  readonly sha256: Sha256;
+}
+/**
+ * One version's part in a live test. Its numbers are those of its conclusion, or of what is recorded so far.
+ */
+export interface CatalogTested {
+  readonly name: string;
+  readonly version: SemanticVersion;
+  readonly sha256: Sha256;
+  /**
+   * The shares that it was given, one after the other.
+   */
+  readonly steps: readonly CatalogTestStep[];
+  /**
+   * null: the evidence has not ended its part.
+   */
+  readonly conclusion: CatalogConclusion | null;
+  /**
+   * When it lost its share, and why; null: it is in the test.
+   */
+  readonly left: CatalogTestExit | null;
+  /**
+   * Its part of the chance of error: the bounds of its metrics hold with one minus it, at every look. null: nothing is decided of it.
+   */
+  readonly alpha: number | null;
+  readonly requests: number | null;
+  readonly metrics: readonly CatalogComparedMetric[];
+  readonly guardrails: readonly CatalogHeldGuardrail[];
+  /**
+   * How the gain in each primary metric became known; none where the windows are not at hand, or model.yaml has another policy today.
+   */
+  readonly courses: readonly CatalogCourse[];
+}
+export interface CatalogTestStep {
+  readonly at: string;
+  readonly share: number;
+}
+export interface CatalogConclusion {
+  readonly at: string;
+  readonly verdict: Verdict;
+  readonly reasonCode: string;
+  /**
+   * Why, as the comment says it.
+   */
+  readonly words: string;
+  /**
+   * The kept decision, with digests of all that it was read from. null: a gateway had turned it away.
+   */
+  readonly decision: CatalogDecision | null;
+}
+export interface CatalogDecision {
+  readonly path: string;
+  readonly sha256: Sha256;
+  readonly policy: Sha256;
+  readonly windows: Sha256;
+  readonly commit: string;
+}
+export interface CatalogTestExit {
+  readonly at: string;
+  readonly reasonCode: string;
+}
+export interface CatalogComparedMetric {
+  readonly metric: string;
+  readonly role: 'primary' | 'guardrail';
+  /**
+   * Above 0 is better.
+   */
+  readonly effect: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly minEffect: number;
+  readonly candidate: number;
+  readonly production: number;
+}
+export interface CatalogHeldGuardrail {
+  readonly event: string;
+  readonly candidate: CatalogEventCount;
+  readonly production: CatalogEventCount;
+}
+export interface CatalogEventCount {
+  readonly events: number;
+  readonly requests: number;
+}
+export interface CatalogCourse {
+  readonly metric: string;
+  readonly points: readonly CatalogCoursePoint[];
+}
+export interface CatalogCoursePoint {
+  /**
+   * Since the test began.
+   */
+  readonly ms: number;
+  readonly effect: number;
+  readonly lower: number;
+  readonly upper: number;
 }
 /**
  * models/<n>.json and versions/<n>.json: rows of the catalogue. A model and all its versions are in the same place for as long as the number of shards stays.

@@ -3,6 +3,7 @@ import type {
   CatalogGapSummary,
   CatalogModel,
   CatalogPeriod,
+  CatalogTest,
   CatalogVersionDetail,
   CatalogVersionRow,
   CatalogWindow,
@@ -31,13 +32,14 @@ export interface CatalogModelParts {
   readonly rows: readonly CatalogVersionRow[];
   readonly row: CatalogModelRow;
   readonly gateWords: GateWords;
+  readonly tests: readonly CatalogTest[];
 }
 
 /** What reports say of a gate: the page that shows it then needs neither its certificate nor every metric that there is. */
 export type GateWords = (gate: GateResult, of: Certificate) => Pick<CatalogGate, 'subject' | 'limitWords' | 'detail'>;
 
 /** Everything about one model that the catalogue shows. */
-export function catalogModel({ source, records, rows, row, gateWords }: CatalogModelParts): CatalogModel {
+export function catalogModel({ source, records, rows, row, gateWords, tests }: CatalogModelParts): CatalogModel {
   const names = [...new Set(rows.flatMap(({ metrics, live }) => [...Object.keys(metrics), ...Object.keys(live)]))];
   return {
     apiVersion: 'seatrial/v1',
@@ -50,6 +52,7 @@ export function catalogModel({ source, records, rows, row, gateWords }: CatalogM
       return own === undefined ? [] : [versionDetail(record, own, { source, gateWords })];
     }),
     timeline: timelineOf(source),
+    tests,
     series: catalogSeries(rows),
     windows: newestWindows(records),
     gaps: gapSummaries(source.model, rows),

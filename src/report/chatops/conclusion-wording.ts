@@ -1,32 +1,24 @@
-import type {
-  Condition,
-  HeldGuardrail,
-  LedgerEvent,
-  LiveCandidate,
-  LiveOutcome,
-  Verdict,
-} from '../../contract/generated/types.ts';
+import type { Condition, LedgerEvent, LiveCandidate, Verdict } from '../../contract/generated/types.ts';
 import { instantMs } from '../../domain/instant.ts';
 import type { LoggedTest } from '../../domain/statistics/live-tests.ts';
-import type { GuardedEvent } from '../../domain/livetest/test-policy.ts';
-import { formatCount, formatPercent } from '../format.ts';
+import { formatCount } from '../format.ts';
+import { sayCause } from '../livetest/cause-wording.ts';
 import { candidateNumbers } from '../livetest/decision-markdown.ts';
 import { gainText, type TracedDecision } from '../livetest/decision-view.ts';
 import { lengthText } from '../livetest/length-text.ts';
 import { chartsOf, splitLine } from '../livetest/told-test.ts';
 import { plainTime } from '../release/live-sections.ts';
-import { EVENT_WORDS } from '../livetest/event-words.ts';
-import { invalidCause } from '../livetest/invalid-wording.ts';
 import { code, fold, joinMarkdown, md, type Markdown } from '../markdown.ts';
+import { richToMarkdown } from '../rich-text.ts';
 import { DEFAULT_ENVIRONMENT } from '../../domain/promotion/policy.ts';
 import { conditionWording } from './mend-wording.ts';
 import { percent } from './percent.ts';
 
 /** What a live test has come to, and why, in one sentence. */
 export function conclusionTitle({ data }: LedgerEvent): Markdown {
-  const { model, version, environment, decision, conclusion, reasonCode } = data;
+  const { model, version, environment, conclusion, reasonCode } = data;
   const name = md`${code(model)} ${code(version ?? '')} in ${environment ?? DEFAULT_ENVIRONMENT}`;
-  return md`${verdictWords(conclusion, reasonCode)}: ${name} ${causeOf(reasonCode, decision?.outcome, decision?.candidate)}.`;
+  return md`${verdictWords(conclusion, reasonCode)}: ${name} ${richToMarkdown(sayCause(data))}.`;
 }
 
 function verdictWords(conclusion: Verdict | null, reasonCode: string): string {
@@ -45,8 +37,7 @@ function verdictWords(conclusion: Verdict | null, reasonCode: string): string {
 export function promotedBy(events: readonly LedgerEvent[]): Markdown | null {
   const passed = events.find(({ type, data }) => type === 'livetest.concluded' && data.conclusion === 'pass');
   if (passed === undefined) return null;
-  const { reasonCode, decision } = passed.data;
-  return causeOf(reasonCode, decision?.outcome, decision?.candidate);
+  return richToMarkdown(sayCause(passed.data));
 }
 
 /** How a live test has ended. */
@@ -108,45 +99,6 @@ function courseOf({ sha256 }: LedgerEvent['data'], ending: Ending | undefined): 
     md`The test of it took ${length}, from ${code(plainTime(first.at))} to ${code(plainTime(until))} UTC, on ${joinMarkdown(shares, ', ')} of the traffic.`,
   ];
 }
-
-/** Why, as what is said of a version: "is better in …", "does harm: …". */
-export function causeOf(
-  reasonCode: string,
-  outcome: LiveOutcome | undefined,
-  candidate: LiveCandidate | undefined,
-): Markdown {
-  if (outcome?.kind === 'promote' && reasonCode === 'better')
-    return md`is better in ${code(outcome.metric)}, and not worse in anything`;
-  if (outcome?.kind === 'reject-harm' && outcome.candidate === candidate?.name) {
-    const { by } = outcome;
-    if (by.kind === 'event')
-      return md`does harm: ${EVENT_WORDS[by.event]} are more often than in production${ratesOf(by.event, candidate)}`;
-    return md`does harm: ${code(by.metric)} is worse than in production`;
-  }
-  if (outcome?.kind === 'invalid')
-    return md`was not judged, as nothing can be believed: ${invalidCause(outcome.reasonCode)}`;
-  return md`${CAUSES[reasonCode] ?? reasonCode}`;
-}
-
-function ratesOf(event: GuardedEvent, candidate: LiveCandidate | undefined): string {
-  const held = candidate?.guardrails.find((one) => one.event === event);
-  return held === undefined ? '' : ` (${shareText(held.candidate)} against ${shareText(held.production)})`;
-}
-
-function shareText({ events, requests }: HeldGuardrail['production']): string {
-  return requests === 0 ? 'none' : formatPercent(events / requests);
-}
-
-const CAUSES: Readonly<Record<string, string>> = {
-  better: 'is better, and not worse in anything',
-  harm: 'does harm',
-  'event-harm': 'does harm',
-  'metric-harm': 'does harm',
-  'no-gain': 'surely gains less than would be worth a new version',
-  'another-better': 'was not chosen, as another candidate is better',
-  'time-over': 'was not decided about within the time of the test, which is no promotion',
-  'guard-tripped': 'broke in service, and was taken out by the gateway',
-};
 
 function numbersOf({ requests, metrics, alpha }: LiveCandidate): readonly Markdown[] {
   const told = metrics

@@ -1,9 +1,10 @@
 import type { CatalogVersionRow, Verdict } from '../../contract/generated/types.ts';
 import type { TestPart } from '../../domain/statistics/outcomes.ts';
-import { causeOf } from '../chatops/conclusion-wording.ts';
 import { formatPercent } from '../format.ts';
+import { sayCause } from '../livetest/cause-wording.ts';
 import { candidateNumbers } from '../livetest/decision-markdown.ts';
 import { code, fence, joinMarkdown, link, type Markdown, markdownText, md, strong } from '../markdown.ts';
+import { richToMarkdown } from '../rich-text.ts';
 import { paragraphs } from '../section.ts';
 import { liveTable, plainTime } from './live-sections.ts';
 import { renderReleaseMarker } from './release-marker.ts';
@@ -66,8 +67,8 @@ function testParts({ test, row }: OutcomeReport): readonly Markdown[] {
   const course = md`Live test ${code(test.id, 64)}${against}, on ${joinMarkdown(shares, ', ')} of the traffic.`;
   const { conclusion } = test;
   if (conclusion === null) return [course, md`It was ended before the evidence had decided.`];
-  const { reasonCode, decision } = conclusion;
-  const cause = md`${code(row.version)} ${causeOf(reasonCode, decision?.outcome, decision?.candidate)}.`;
+  const { decision } = conclusion;
+  const cause = md`${code(row.version)} ${richToMarkdown(sayCause(conclusion))}.`;
   return [
     course,
     md`${strong('Conclusion')}: ${conclusion.verdict}, as ${cause}`,

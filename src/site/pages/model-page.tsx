@@ -10,6 +10,7 @@ import { Section } from '../parts/notices.tsx';
 import { pageOf, Pager } from '../parts/pager.tsx';
 import { Labels } from '../parts/labels.tsx';
 import { RunningTable } from '../parts/running-table.tsx';
+import { TestTable } from '../parts/test-table.tsx';
 import { versionAddress } from '../query/route.ts';
 import { fastestP99, strongestValue } from '../../domain/statistics/version-row.ts';
 import {
@@ -48,7 +49,7 @@ interface ModelViewProps {
 }
 
 function ModelView({ model, page, asOf }: ModelViewProps) {
-  const { row, intendedUse, timeline, gaps } = model;
+  const { row, intendedUse, timeline, gaps, tests } = model;
   return (
     <article>
       <nav aria-label="Path" class="path">
@@ -66,6 +67,11 @@ function ModelView({ model, page, asOf }: ModelViewProps) {
       {timeline.length === 0 ? null : (
         <Section title="What served when">
           <ServiceTimeline periods={timeline} asOf={asOf} />
+        </Section>
+      )}
+      {tests.length === 0 ? null : (
+        <Section title="Live tests">
+          <TestTable model={row.model} tests={tests} version={null} />
         </Section>
       )}
       <Section title="Over its versions">

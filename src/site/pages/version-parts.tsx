@@ -7,6 +7,7 @@ import type {
 } from '../../contract/generated/types.ts';
 import { WindowChart } from '../charts/series-charts.tsx';
 import { CodeBlock } from '../parts/copy.tsx';
+import { TestTable } from '../parts/test-table.tsx';
 import type { ShownPart } from '../query/route.ts';
 import { type Snippet, snippetsOf } from '../use-version.ts';
 import { Lineage, Papers, Reported } from './version-papers.tsx';
@@ -63,6 +64,12 @@ function serviceParts({ model, detail }: PartsProps): readonly Part[] {
       title: 'Live against certified',
       has: Object.keys(row.live).length > 0,
       content: <Live detail={detail} model={model} windows={windows} />,
+    },
+    {
+      at: 'tests',
+      title: 'Live tests',
+      has: model.tests.some(({ candidates }) => candidates.some(({ version }) => version === row.version)),
+      content: <TestTable model={row.model} tests={model.tests} version={row.version} />,
     },
     {
       at: 'service',

@@ -5,10 +5,18 @@ export interface VersionName {
   readonly version: string;
 }
 
+/** The number of a test counts by environment. */
+export interface TestName {
+  readonly model: string;
+  readonly environment: string;
+  readonly test: string;
+}
+
 export type Route =
   | { readonly kind: 'list'; readonly query: SearchQuery }
   | { readonly kind: 'model'; readonly model: string; readonly page: number }
   | ({ readonly kind: 'version'; readonly shown: ShownPart } & VersionName)
+  | ({ readonly kind: 'test' } & TestName)
   | { readonly kind: 'compare'; readonly versions: readonly VersionName[] }
   | { readonly kind: 'unknown' };
 
@@ -30,10 +38,14 @@ export const MOST_COMPARED = 8;
 export function parseRoute(hash: string): Route {
   const [path, search] = splitOnce(hash.replace(/^#/, ''), '?');
   const parts = path.split('/').filter((part) => part !== '');
-  const [page, model, version] = parts.map(decodePart);
+  const [page, model, version, environment, test] = parts.map(decodePart);
   if (page === undefined && parts.length === 0) return { kind: 'list', query: parseSearchQuery(search) };
   if (page === 'compare' && parts.length === 1) return { kind: 'compare', versions: parseVersions(search) };
-  if (page !== 'model' || !model || parts.length > 3) return { kind: 'unknown' };
+  if (page !== 'model' || !model) return { kind: 'unknown' };
+  // No version is named `test`.
+  if (parts.length === 5 && version === 'test' && environment && test)
+    return { kind: 'test', model, environment, test };
+  if (parts.length > 3) return { kind: 'unknown' };
   if (parts.length === 2) return { kind: 'model', model, page: parseSearchQuery(search).page };
   return version ? { kind: 'version', model, version, shown: parseShown(search) } : { kind: 'unknown' };
 }
@@ -50,6 +62,8 @@ export function formatRoute(route: Route): string {
     }
     case 'version':
       return `#/model/${encodeURIComponent(route.model)}/${encodeURIComponent(route.version)}${formatShown(route.shown)}`;
+    case 'test':
+      return `#/model/${[route.model, 'test', route.environment, route.test].map(encodeURIComponent).join('/')}`;
     case 'compare':
       return `#/compare?${new URLSearchParams(route.versions.map((one): [string, string] => ['v', formatVersionName(one)]))}`;
     case 'unknown':

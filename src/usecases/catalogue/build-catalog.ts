@@ -18,11 +18,15 @@ import { buildModel } from './build-model.ts';
 import { type BuildState, FORMAT, loadFormer, loadState, saveState } from './build-state.ts';
 import { loadSource } from './load-source.ts';
 import { groupModelFiles, readPaths } from './model-files.ts';
+import type { TellingPorts } from '../livetest/tell-tests.ts';
+import { tellRecord } from './tell-record.ts';
 
 export interface CatalogPorts {
   readonly branch: RecordBranch;
   readonly files: CatalogFiles;
   readonly now: string;
+  /** Of which live tests are told; none where nobody looks at them. */
+  readonly telling?: TellingPorts;
 }
 
 export interface CatalogRequest {
@@ -66,7 +70,7 @@ export async function buildCatalog(ports: CatalogPorts, request: CatalogRequest)
   const known = request.fresh ? new Map<string, string>() : await loadState(ports.files);
   const touched: string[] = [];
   const writer = trackWrites(ports.files, touched);
-  const plans = planModels(listing, request, asOf);
+  const plans = planModels(listing, request, { asOf, isTold: ports.telling !== undefined });
   const [models, rebuilt, faults]: [BuiltModel[], string[], RecordFault[]] = [[], [], []];
   for (let start = 0; start < plans.length; start += MODELS_AT_ONCE) {
     const part = await buildPart(ports, plans.slice(start, start + MODELS_AT_ONCE), { listing, asOf, known });
@@ -94,14 +98,19 @@ interface ModelPlan {
   readonly manifests: ModelManifests | null;
 }
 
-function planModels(listing: RecordListing, request: CatalogRequest, asOf: string): readonly ModelPlan[] {
+interface Planning {
+  readonly asOf: string;
+  readonly isTold: boolean;
+}
+
+function planModels(listing: RecordListing, request: CatalogRequest, { asOf, isTold }: Planning): readonly ModelPlan[] {
   const { models, pathsOf } = groupModelFiles(listing);
   return [...new Set([...models, ...request.manifests.keys()])].toSorted().map((model) => {
     const paths = pathsOf(model);
     const manifests = request.manifests.get(model) ?? null;
     const blobs = paths.map((path) => [path, listing.files.get(path)]);
     const day = paths.some((path) => path.endsWith('.yaml')) ? asOf : null;
-    const fingerprint = sha256(JSON.stringify([FORMAT, blobs, manifests?.fingerprint ?? null, day]));
+    const fingerprint = sha256(JSON.stringify([FORMAT, blobs, manifests?.fingerprint ?? null, day, isTold]));
     return { model, fingerprint, paths, manifests };
   });
 }
@@ -139,22 +148,24 @@ async function buildPart(
   const changed = placed.filter(({ former }) => former === null);
   const paths = changed.flatMap(({ plan }) => plan.paths);
   const texts = await readPaths(ports.branch, listing, paths);
-  return placed.map(({ plan, former }) => ({
-    plan,
-    isNew: former === null,
-    ...(former === null ? buildFile(plan, texts, context.asOf) : { built: former, faults: [] }),
-  }));
+  const parts: BuiltPart[] = [];
+  for (const { plan, former } of placed) {
+    const file = former === null ? await buildFile(ports, plan, { ...context, texts }) : { built: former, faults: [] };
+    parts.push({ plan, isNew: former === null, ...file });
+  }
+  return parts;
 }
 
-function buildFile(
+async function buildFile(
+  { telling }: CatalogPorts,
   { model, paths, manifests }: ModelPlan,
-  texts: ReadonlyMap<string, string>,
-  asOf: string,
-): BuiltFile {
+  { texts, asOf }: BuildContext & { readonly texts: ReadonlyMap<string, string> },
+): Promise<BuiltFile> {
   const files = new Map(paths.map((path) => [path, texts.get(path) ?? '']));
   try {
     const { source, faults } = loadSource(model, { files, manifests, asOf });
-    return { built: buildModel(source), faults };
+    const tellings = telling === undefined ? undefined : await tellRecord(telling, source);
+    return { built: buildModel(source, tellings), faults };
   } catch (error) {
     // One damaged log is not the end of the others.
     return { built: null, faults: [unreadable(model, error)] };

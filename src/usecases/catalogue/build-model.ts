@@ -1,18 +1,27 @@
 import type { CatalogModel, Certificate, GateResult } from '../../contract/generated/types.ts';
 import { catalogModel, type GateWords } from '../../domain/statistics/catalog-model.ts';
 import { modelRow, versionRow } from '../../domain/statistics/catalog-rows.ts';
+import { type CatalogTestParts, catalogTests } from '../../domain/statistics/catalog-tests.ts';
 import { foldRecord, type RecordSource } from '../../domain/statistics/record.ts';
 import { gateSubject, limitCell, resultDetail } from '../../report/gate-wording.ts';
+import { causeText } from '../../report/livetest/cause-wording.ts';
 import { servingNow } from '../../domain/statistics/serving-now.ts';
 
-/** Everything that the record says of one model, as the catalogue shows it; null where nothing is known of any version. */
-export function buildModel(source: RecordSource): CatalogModel | null {
+/**
+ * Everything that the record says of one model, as the catalogue shows it; null where nothing is known of any version. `tellings`
+ * is what windows tell of its live tests.
+ */
+export function buildModel(
+  source: RecordSource,
+  tellings: CatalogTestParts['tellings'] = new Map(),
+): CatalogModel | null {
   const records = foldRecord(source);
   const rows = records.map((record) => versionRow(record, source));
   const updatedAt = source.events.at(-1)?.time ?? records.at(-1)?.certifiedAt ?? source.asOf;
   const serving = servingNow(source, records, rows);
   const row = modelRow(source, rows, { updatedAt, shard: 0, serving });
-  return row === null ? null : catalogModel({ source, records, rows, row, gateWords });
+  const tests = catalogTests({ events: source.events, tellings, causeWords: causeText });
+  return row === null ? null : catalogModel({ source, records, rows, row, gateWords, tests });
 }
 
 /** The words of the report on the pull request. */

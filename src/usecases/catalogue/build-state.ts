@@ -5,7 +5,7 @@ import type { CatalogFiles } from '../ports/catalog-files.ts';
 /** What the next build compares with. It is no part of the catalogue's contract. */
 const STATE_FILE = 'build-state.json';
 /** Raised when the same record gives other files. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 /** Model → fingerprint of what its file was made from. */
 export type BuildState = ReadonlyMap<string, string>;

@@ -1,5 +1,6 @@
 import type { CatalogVersionRow } from '../../contract/generated/types.ts';
 import type { RecordFault } from '../../contract/recorded-certificates.ts';
+import type { TellingPorts } from '../livetest/tell-tests.ts';
 import type { CatalogFiles } from '../ports/catalog-files.ts';
 import type { RecordBranch } from '../ports/record-branch.ts';
 import type { Registry } from '../ports/registry.ts';
@@ -12,6 +13,8 @@ export interface RecordReading {
   /** null where only the branch is at hand. */
   readonly registry: Registry | null;
   readonly now: string;
+  /** Of which a catalogue tells how its live tests came about. */
+  readonly telling?: TellingPorts;
 }
 
 export interface RecordContent {
@@ -25,7 +28,9 @@ export async function readRecord(reading: RecordReading): Promise<RecordContent>
   const branch = await listOnce(reading.branch);
   if ((await branch.list()).head === null) return { rows: [], faults: [] };
   const files = memoryFiles();
-  const { faults } = await catalogueRecord({ ...reading, branch }, files, { repository: 'local', fresh: true });
+  const { registry, now } = reading;
+  const request = { repository: 'local', fresh: true };
+  const { faults } = await catalogueRecord({ branch, registry, now }, files, request);
   return { rows: await readCatalog(files), faults };
 }
 
@@ -36,8 +41,9 @@ export async function catalogueRecord(
   request: Pick<CatalogRequest, 'repository' | 'fresh'>,
 ): Promise<CatalogOutcome> {
   const branch = await listOnce(reading.branch);
-  const manifests = reading.registry === null ? new Map() : await loadManifests(reading.registry);
-  return buildCatalog({ branch, files, now: reading.now }, { ...request, manifests });
+  const { registry, ...ports } = reading;
+  const manifests = registry === null ? new Map() : await loadManifests(registry);
+  return buildCatalog({ ...ports, branch, files }, { ...request, manifests });
 }
 
 async function listOnce(branch: RecordBranch): Promise<RecordBranch> {

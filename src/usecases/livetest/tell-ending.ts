@@ -40,7 +40,7 @@ export async function tellEndings(
  * The decision that an event names, as it is kept, and how it came about. null where the event names none, or the kept files are
  * not those that the log names: the event tells its own numbers. Under another policy than that of today there is no chart.
  */
-async function tellEnding(
+export async function tellEnding(
   ports: KeptFiles,
   { data: { decision: facts, environment } }: LedgerEvent,
   { events, policy }: EndingLog,

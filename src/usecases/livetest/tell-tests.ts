@@ -63,7 +63,7 @@ interface Telling {
 }
 
 /** It depends on the record alone, not on the time. */
-async function tellTest(ports: TellingPorts, { environment, events, policy }: Telling): Promise<ToldTest> {
+export async function tellTest(ports: TellingPorts, { environment, events, policy }: Telling): Promise<ToldTest> {
   const history = loggedHistory(events, environment);
   const at = events.at(-1)?.time;
   if (history === null || at === undefined || checkHistory(history).length > 0) return { kind: 'unknown', environment };

@@ -50,6 +50,8 @@ describe('addresses', () => {
     { kind: 'version', model: 'churn', version: '1.4.0-rc.1', shown: WHOLE },
     { kind: 'version', model: HOSTILE_TEXT, version: '#?/&', shown: WHOLE },
     { kind: 'version', model: 'churn', version: '1.0.0', shown: { at: 'slices', metric: 'ndcg@10', groups: 'a & b' } },
+    { kind: 'test', model: 'churn', environment: 'production', test: 'churn-0042' },
+    { kind: 'test', model: HOSTILE_TEXT, environment: 'a/b', test: '#?&' },
     {
       kind: 'compare',
       versions: [
@@ -61,7 +63,16 @@ describe('addresses', () => {
     expect(parseRoute(formatRoute(route))).toEqual(route);
   });
 
-  it.each(['#/model', '#/model/a/b/c', '#/nothing', '#/model/%', '#/compare/x'])('leads nowhere: %s', (hash) => {
+  it.each([
+    '#/model',
+    '#/model/a/b/c',
+    '#/model/a/test/b',
+    '#/model/a/b/c/d',
+    '#/model/a/test/b/c/d',
+    '#/nothing',
+    '#/model/%',
+    '#/compare/x',
+  ])('leads nowhere: %s', (hash) => {
     expect(parseRoute(hash)).toEqual({ kind: 'unknown' });
   });
 });

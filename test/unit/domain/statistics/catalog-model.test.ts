@@ -18,7 +18,7 @@ function modelOf(changes: Partial<RecordSource>) {
   const rows = records.map((record) => versionRow(record, source));
   const row = modelRow(source, rows, { updatedAt: '2026-05-03T00:00:00Z', shard: 0, serving: [] });
   if (row === null) throw new Error('no version is on record');
-  return catalogModel({ source, records, rows, row, gateWords });
+  return catalogModel({ source, records, rows, row, gateWords, tests: [] });
 }
 
 const CERTIFIED = [{ sha256: 'c'.repeat(64), certificate: aCertificate() }];
@@ -132,7 +132,9 @@ test('a version that has no line is left out', () => {
   const source = aRecordSource({ certificates: CERTIFIED });
   const records = foldRecord(source);
   const row = modelRow(source, [aRow()], { updatedAt: MAY, shard: 0, serving: [] });
-  expect(row === null ? null : catalogModel({ source, records, rows: [], row, gateWords }).versions).toEqual([]);
+  expect(row === null ? null : catalogModel({ source, records, rows: [], row, gateWords, tests: [] }).versions).toEqual(
+    [],
+  );
 });
 
 test('the metrics are all that any version was measured by, here or live, each once', () => {
@@ -142,7 +144,7 @@ test('the metrics are all that any version was measured by, here or live, each o
     aRow({ metrics: { roc_auc: aValue(0.8) }, live: { mae: aLive(1), roc_auc: aLive(0.8) } }),
   ];
   const row = modelRow(source, rows, { updatedAt: MAY, shard: 0, serving: [] });
-  expect(row === null ? null : catalogModel({ source, records: [], rows, row, gateWords }).metrics).toEqual([
+  expect(row === null ? null : catalogModel({ source, records: [], rows, row, gateWords, tests: [] }).metrics).toEqual([
     { name: 'roc_auc', direction: 'up' },
     { name: 'mae', direction: 'down' },
   ]);
@@ -160,7 +162,9 @@ test('a gap carries the shares of its model', () => {
     }),
   ];
   const row = modelRow(source, rows, { updatedAt: MAY, shard: 0, serving: [] });
-  expect(row === null ? null : catalogModel({ source, records: [], rows, row, gateWords }).gaps).toMatchObject([
+  expect(
+    row === null ? null : catalogModel({ source, records: [], rows, row, gateWords, tests: [] }).gaps,
+  ).toMatchObject([
     {
       metric: 'roc_auc',
       versions: 1,

@@ -170,6 +170,22 @@ describe('the line of a version', () => {
     expect(row).toMatchObject({ proof: 'certified', requests: 1000 });
   });
 
+  test('that has lost its live test is not proven by it, unless it was production since', () => {
+    const lost: readonly Step[] = [
+      { time: '2026-04-01T00:00:00Z', type: 'livetest.started', production: A, live: 0.1 },
+      {
+        time: '2026-04-02T00:00:00Z',
+        type: 'livetest.window',
+        window: aWindow({ arm: 'next', from: '2026-04-01T01:00:00Z', to: '2026-04-01T02:00:00Z' }),
+      },
+      { time: '2026-04-03T00:00:00Z', type: 'livetest.concluded', production: A, conclusion: 'fail' },
+    ];
+    const of = (steps: readonly Step[]) => rowOf({ certificates: certified(), events: servingEvents(steps) });
+    expect(of(lost)).toMatchObject({ proof: 'certified', outcome: 'failed', requests: 1000 });
+    const kept: Step = { time: '2026-04-05T00:00:00Z', type: 'deployment.promoted', production: B };
+    expect(of([...lost, kept])).toMatchObject({ proof: 'proven' });
+  });
+
   test('that served without a report is not proven', () => {
     const row = rowOf({ certificates: certified(), events: servingEvents(windows.slice(0, 1)) });
     expect(row).toMatchObject({ proof: 'certified', requests: 0 });

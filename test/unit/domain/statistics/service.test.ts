@@ -293,8 +293,12 @@ describe('outcomes', () => {
     const record = foldRecord(source).find(({ version }) => version === '1.4.0')!;
     const settledAfter = (settleMs: number) =>
       outcomeReleases(record, { source, repositoryUrl: 'https://github.com/acme/models', settleMs });
-    expect(await sealOutcomes({ releases, windows: new MemoryWindows() }, settledAfter(10 * 86_400_000))).toHaveLength(1);
-    expect((await sealOutcomes({ releases, windows: new MemoryWindows() }, settledAfter(0))).map(({ tag }) => tag)).toEqual(['churn@v1.4.0-outcome.2']);
+    expect(await sealOutcomes({ releases, windows: new MemoryWindows() }, settledAfter(10 * 86_400_000))).toHaveLength(
+      1,
+    );
+    expect(
+      (await sealOutcomes({ releases, windows: new MemoryWindows() }, settledAfter(0))).map(({ tag }) => tag),
+    ).toEqual(['churn@v1.4.0-outcome.2']);
     expect(await sealOutcomes({ releases, windows: new MemoryWindows() }, settledAfter(0))).toEqual([]);
     expect(releases.tags.size).toBe(0);
     const sealed = JSON.parse(releases.contents.get('churn@v1.4.0-outcome.1/outcome.json') ?? '{}');

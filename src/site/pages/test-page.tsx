@@ -1,0 +1,290 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { CatalogModel, CatalogTest, CatalogTested, CatalogVersionDetail } from '../../contract/generated/types.ts';
+import { formatLimit } from '../../report/format.ts';
+import { EVENT_WORDS } from '../../report/livetest/event-words.ts';
+import { lengthText } from '../../report/livetest/length-text.ts';
+import { narrowEnough } from '../../report/livetest/narrow-enough.ts';
+import { Chart } from '../charts/chart.tsx';
+import type { PlotLine } from '../charts/plot.ts';
+import type { Catalog } from '../data/catalog.ts';
+import { repositoryLink } from '../links.ts';
+import { CodeBlock, Digest } from '../parts/copy.tsx';
+import { DataTable } from '../parts/data-table.tsx';
+import { Facts, OuterLink, Value } from '../parts/figures.tsx';
+import { Section } from '../parts/notices.tsx';
+import { ConclusionBadge } from '../parts/test-table.tsx';
+import { formatRoute, type TestName, versionAddress } from '../query/route.ts';
+import { clean, showCount, showDifference, showInstant, showShare } from '../text.ts';
+import { ModelGate } from './model-gate.tsx';
+
+export interface TestPageProps {
+  readonly catalog: Catalog;
+  readonly name: TestName;
+}
+
+/** One live test: what it was about, how each candidate did, and how to prove that. */
+export function TestPage({ catalog, name }: TestPageProps) {
+  return (
+    <ModelGate catalog={catalog} name={name.model}>
+      {(model) => {
+        const test = model.tests.find(({ id, environment }) => id === name.test && environment === name.environment);
+        if (test === undefined) return <UnknownTest model={model} name={name} />;
+        return <TestView model={model} test={test} repository={catalog.index.repository} />;
+      }}
+    </ModelGate>
+  );
+}
+
+function UnknownTest({ model, name }: { readonly model: CatalogModel; readonly name: TestName }) {
+  return (
+    <div class="notice">
+      <h1 tabIndex={-1}>
+        {clean(name.model)} has no live test {clean(name.test)}
+      </h1>
+      <p>
+        See <a href={formatRoute({ kind: 'model', model: model.row.model, page: 1 })}>the model</a> with all its tests.
+      </p>
+    </div>
+  );
+}
+
+interface TestViewProps {
+  readonly model: CatalogModel;
+  readonly test: CatalogTest;
+  readonly repository: string;
+}
+
+function TestView({ model, test, repository }: TestViewProps) {
+  const { row } = model;
+  const { id, environment, from, until, production, candidates } = test;
+  return (
+    <article>
+      <nav aria-label="Path" class="path">
+        <a href="#/">All models</a> /{' '}
+        <a href={formatRoute({ kind: 'model', model: row.model, page: 1 })}>{clean(row.title ?? row.model)}</a>
+      </nav>
+      <h1 tabIndex={-1}>Live test {clean(id)}</h1>
+      <Facts
+        facts={[
+          { name: 'Environment', value: clean(environment) },
+          production === null
+            ? null
+            : {
+                name: 'Compared with',
+                value: (
+                  <a href={versionAddress({ model: row.model, version: production.version })}>{production.version}</a>
+                ),
+              },
+          { name: 'Began', value: showInstant(from) },
+          { name: until === null ? 'Runs' : 'Ended', value: until === null ? 'still' : showInstant(until) },
+          until === null ? null : { name: 'Took', value: lengthText(Date.parse(until) - Date.parse(from)) },
+        ]}
+      />
+      {candidates.map((candidate) => (
+        <Candidate
+          key={candidate.name}
+          model={row.model}
+          candidate={candidate}
+          detail={model.versions.find((one) => one.row.version === candidate.version)}
+          repository={repository}
+        />
+      ))}
+    </article>
+  );
+}
+
+interface CandidateProps {
+  readonly model: string;
+  readonly candidate: CatalogTested;
+  readonly detail: CatalogVersionDetail | undefined;
+  readonly repository: string;
+}
+
+function Candidate({ model, candidate, detail, repository }: CandidateProps) {
+  const { version, conclusion, left, requests, steps, courses } = candidate;
+  const last = steps.at(-1)?.share ?? 0;
+  return (
+    <Section title={`Candidate ${version}`}>
+      <p>
+        <ConclusionBadge candidate={candidate} /> <a href={versionAddress({ model, version })}>{version}</a>{' '}
+        {sentenceOf(candidate)}
+      </p>
+      <Facts
+        facts={[
+          requests === null ? null : { name: 'Requests that it answered', value: showCount(requests) },
+          { name: conclusion === null && left === null ? 'Share now' : 'Last share', value: showShare(last) },
+          detail === undefined || detail.pull === null
+            ? null
+            : {
+                name: 'Pull request',
+                value: (
+                  <OuterLink href={repositoryLink(repository, 'pull', String(detail.pull))}>#{detail.pull}</OuterLink>
+                ),
+              },
+        ]}
+      />
+      {courses.length === 0 ? null : (
+        <div class="charts">
+          {courses.map((course) => (
+            <GainChart key={course.metric} course={course} />
+          ))}
+        </div>
+      )}
+      <Numbers candidate={candidate} />
+      <Steps candidate={candidate} />
+      <Proof model={model} candidate={candidate} repository={repository} />
+    </Section>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <div class="mode">
+      <h3>{title}</h3>
+      {children}
+    </div>
+  );
+}
+
+function sentenceOf({ conclusion, left }: CatalogTested): string {
+  if (conclusion !== null) return `${clean(conclusion.words)}.`;
+  return left === null ? 'is not decided yet.' : `left before the evidence had decided: ${clean(left.reasonCode)}.`;
+}
+
+/** Vertical lines are bounds that hold at every look. */
+function GainChart({ course: { metric, points: all } }: { readonly course: CatalogTested['courses'][number] }) {
+  const spec = useMemo(() => {
+    const points = narrowEnough(all);
+    const none = points.map(() => null);
+    const gain: PlotLine = {
+      label: 'gain',
+      color: '--live',
+      values: points.map(({ effect }) => effect),
+      lower: points.map(({ lower }) => lower),
+      upper: points.map(({ upper }) => upper),
+    };
+    const production: PlotLine = {
+      label: 'production',
+      color: '--certified',
+      values: points.map(() => 0),
+      lower: none,
+      upper: none,
+    };
+    return {
+      names: points.map(({ ms }) => lengthText(ms)),
+      lines: [gain, production],
+      format: (value: number) => formatLimit(Number(value.toPrecision(4)), 'none'),
+    };
+  }, [all]);
+  return <Chart title={`Gain in ${clean(metric)}, above 0 is better`} pointName="Since it began" {...spec} />;
+}
+
+function Numbers({ candidate: { metrics, guardrails } }: Pick<CandidateProps, 'candidate'>) {
+  return (
+    <>
+      {metrics.length === 0 ? null : (
+        <Part title="Against production">
+          <DataTable
+            caption="Against production, with bounds that hold at every look"
+            rows={metrics}
+            columns={[
+              {
+                title: 'Metric',
+                cell: ({ metric, role }) => `${clean(metric)}${role === 'guardrail' ? ' (guardrail)' : ''}`,
+              },
+              {
+                title: 'Gain',
+                isNumber: true,
+                cell: ({ effect, lower, upper }) => <Value shown={showDifference({ value: effect, lower, upper })} />,
+              },
+              { title: 'Matters from', isNumber: true, cell: ({ minEffect }) => formatLimit(minEffect, 'none') },
+              { title: 'Labels', isNumber: true, cell: (one) => showCount(one.candidate) },
+              { title: 'Of production', isNumber: true, cell: (one) => showCount(one.production) },
+            ]}
+          />
+        </Part>
+      )}
+      {guardrails.length === 0 ? null : (
+        <Part title="Guardrails of requests">
+          <DataTable
+            caption="Guardrails of requests"
+            rows={guardrails}
+            columns={[
+              { title: 'What may not come more often', cell: ({ event }) => eventWords(event) },
+              { title: 'Candidate', isNumber: true, cell: (one) => rateOf(one.candidate) },
+              { title: 'Production', isNumber: true, cell: (one) => rateOf(one.production) },
+            ]}
+          />
+        </Part>
+      )}
+    </>
+  );
+}
+
+function eventWords(event: string): string {
+  return Object.entries(EVENT_WORDS).find(([name]) => name === event)?.[1] ?? clean(event);
+}
+
+function rateOf({ events, requests }: CatalogTested['guardrails'][number]['candidate']): string {
+  return requests === 0 ? 'not reported' : `${showShare(events / requests)} of ${showCount(requests)}`;
+}
+
+function Steps({ candidate: { steps, conclusion, left } }: Pick<CandidateProps, 'candidate'>) {
+  const rows = [
+    ...steps.map(({ at, share }) => ({ at, what: `${showShare(share)} of the traffic` })),
+    ...(conclusion === null ? [] : [{ at: conclusion.at, what: `concluded: ${clean(conclusion.reasonCode)}` }]),
+    ...(left === null ? [] : [{ at: left.at, what: 'left the test' }]),
+  ];
+  return (
+    <Part title="Steps">
+      <DataTable
+        caption="Steps"
+        rows={rows}
+        columns={[
+          { title: 'When', cell: ({ at }) => showInstant(at) },
+          { title: 'What', cell: ({ what }) => what },
+        ]}
+      />
+    </Part>
+  );
+}
+
+function Proof({ model, candidate: { version, conclusion }, repository }: Omit<CandidateProps, 'detail'>) {
+  const decision = conclusion?.decision ?? null;
+  if (decision === null) return null;
+  const { path, sha256, policy, windows, commit } = decision;
+  return (
+    <Part title="Prove it">
+      <p class="hint">
+        In a clone this makes every decision about the version again, from the log, the windows as they were recorded
+        then and model.yaml as it was, and compares the bytes.
+      </p>
+      <CodeBlock
+        what="the command that proves it"
+        text={`git fetch origin seatrial/windows:refs/remotes/origin/seatrial/windows\nseatrial prove ${model}@${version}`}
+      />
+      <Facts
+        facts={[
+          {
+            name: 'Decision',
+            value: (
+              <>
+                <OuterLink href={repositoryLink(repository, 'blob', 'seatrial', 'windows', ...path.split('/'))}>
+                  {clean(path)}
+                </OuterLink>{' '}
+                <Digest sha256={sha256} of="the decision" />
+              </>
+            ),
+          },
+          { name: 'All windows that it read', value: <Digest sha256={windows} of="the windows" /> },
+          { name: 'Policy', value: <Digest sha256={policy} of="the policy" /> },
+          {
+            name: 'model.yaml as of',
+            value: <OuterLink href={repositoryLink(repository, 'commit', commit)}>{commit.slice(0, 12)}</OuterLink>,
+          },
+        ]}
+      />
+    </Part>
+  );
+}
