@@ -27,7 +27,7 @@ function wire(options: RecordBranchOptions, registry: Registry | null): RecordRe
 }
 
 /** The branch is fetched once, and only where a live test is told of. */
-function headOnce({ head, read }: WindowStore): Pick<WindowStore, 'head' | 'read'> {
+function headOnce(store: WindowStore): Pick<WindowStore, 'head' | 'read'> {
   let known: Promise<string | null> | null = null;
-  return { head: () => (known ??= head()), read };
+  return { head: () => (known ??= store.head()), read: (head, paths) => store.read(head, paths) };
 }

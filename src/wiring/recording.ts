@@ -7,6 +7,7 @@ import { createReportedRegistry } from '../adapters/github/reported-registry.ts'
 import { createGitHubWindowStore } from '../adapters/github/window-store.ts';
 import { findModelManifest } from '../usecases/catalogue/load-manifests.ts';
 import { openNamedRegistry } from '../adapters/system/locate-registry.ts';
+import { pack } from '../adapters/system/pack.ts';
 import type { OwnIssues } from '../usecases/ports/own-issues.ts';
 import type { RecordAllPorts } from '../usecases/releases/record-all.ts';
 import { wireOwners } from './approvals.ts';
@@ -45,6 +46,7 @@ export function wireRecording({ workspace, author, ...place }: RecordingPlace): 
   const reported = createReportedRegistry(octokit, repository, prefixOf(place.registry));
   const ports = {
     ...wireLedgerWriter(branch),
+    pack,
     windows: createGitHubWindowStore(octokit, repository),
     manifest: (model: string) => findModelManifest(registry, model),
     branch: createRecordBranch(branch),

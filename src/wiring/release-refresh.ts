@@ -4,6 +4,7 @@ import type { Octokit, RepositoryName } from '../adapters/github/octokit.ts';
 import { createGitHubRecordBranch } from '../adapters/github/record-branch.ts';
 import { createReleases } from '../adapters/github/releases.ts';
 import { createKeptWindowStore } from '../adapters/github/window-store.ts';
+import { pack } from '../adapters/system/pack.ts';
 import { createClock } from '../adapters/system/clock.ts';
 import { loadManifestsIn } from '../usecases/catalogue/load-manifests.ts';
 import { modelsFolderOf, releasePolicyOf } from '../usecases/read-settings.ts';
@@ -36,6 +37,7 @@ export function wireReleaseRefresh(wiring: RefreshWiring): ChatPorts['refreshRel
       {
         branch: createGitHubRecordBranch(objects),
         releases: createReleases(octokit, repository),
+        pack,
         windows: createKeptWindowStore({ octokit, repository, objects }),
         clock: wiring.clock ?? createClock(),
         manifests: (model) => loadManifestsIn(files, folder, model),

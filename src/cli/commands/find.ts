@@ -31,7 +31,10 @@ export function registerFind(program: Command): void {
     .option('--size <size>', "for instance '<40MiB'")
     .option('--mode <mode>', MODE_NAMES.join(', '))
     .option('--stage <stage>', STAGES.join(', '))
-    .option('--proven', 'only what has served, in production or in a live test that it has not lost, and has live results')
+    .option(
+      '--proven',
+      'only what has served, in production or in a live test that it has not lost, and has live results',
+    )
     .option('--license <expression>', 'of the version, as its card says it')
     .option('--failed', 'also what did not pass, lost its live test, was rolled back or shut away')
     .option('--limit <number>', 'how many to show', '20')

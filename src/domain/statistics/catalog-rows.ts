@@ -65,10 +65,7 @@ export function versionRow(record: VersionRecord, source: RecordSource): Catalog
 }
 
 /** Live results of a version that never served prove nothing, and those of one that has lost its live test prove the contrary. */
-function proofOf(
-  { live, services, certificate, outcome }: VersionRecord,
-  claims: CatalogVersionRow['claims'],
-): Proof {
+function proofOf({ live, services, certificate, outcome }: VersionRecord, claims: CatalogVersionRow['claims']): Proof {
   const hasLostTest = outcome === 'failed' && services.every(({ role }) => role === 'live');
   if (live !== null && services.length > 0 && !hasLostTest) return 'proven';
   if (certificate?.certificate.verdict === 'pass') return 'certified';

@@ -92,7 +92,8 @@ export function reportGap(group: string, rows: readonly CatalogVersionRow[]): Ga
   const ratios = rows.flatMap(latencyRatios);
   return {
     group,
-    versions: rows.filter(({ proof, outcome, requests }) => proof === 'proven' || (outcome !== null && requests > 0)).length,
+    versions: rows.filter(({ proof, outcome, requests }) => proof === 'proven' || (outcome !== null && requests > 0))
+      .length,
     metrics: names.map((name) => metricGap(name, rows)),
     gatePrecision: wilsonInterval(settled.filter(({ outcome }) => outcome === 'survived').length, settled.length),
     escapeRate: wilsonInterval(served.filter(({ escaped }) => escaped).length, served.length),

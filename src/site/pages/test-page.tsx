@@ -1,22 +1,19 @@
-import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { CatalogModel, CatalogTest, CatalogTested, CatalogVersionDetail } from '../../contract/generated/types.ts';
 import { formatLimit } from '../../report/format.ts';
-import { EVENT_WORDS } from '../../report/livetest/event-words.ts';
 import { lengthText } from '../../report/livetest/length-text.ts';
 import { narrowEnough } from '../../report/livetest/narrow-enough.ts';
 import { Chart } from '../charts/chart.tsx';
 import type { PlotLine } from '../charts/plot.ts';
 import type { Catalog } from '../data/catalog.ts';
 import { repositoryLink } from '../links.ts';
-import { CodeBlock, Digest } from '../parts/copy.tsx';
-import { DataTable } from '../parts/data-table.tsx';
-import { Facts, OuterLink, Value } from '../parts/figures.tsx';
+import { Facts, OuterLink } from '../parts/figures.tsx';
 import { Section } from '../parts/notices.tsx';
 import { ConclusionBadge } from '../parts/test-table.tsx';
 import { formatRoute, type TestName, versionAddress } from '../query/route.ts';
-import { clean, showCount, showDifference, showInstant, showShare } from '../text.ts';
+import { clean, showCount, showInstant, showShare } from '../text.ts';
 import { ModelGate } from './model-gate.tsx';
+import { Numbers, Proof, Steps } from './test-parts.tsx';
 
 export interface TestPageProps {
   readonly catalog: Catalog;
@@ -138,15 +135,6 @@ function Candidate({ model, candidate, detail, repository }: CandidateProps) {
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
-  return (
-    <div class="mode">
-      <h3>{title}</h3>
-      {children}
-    </div>
-  );
-}
-
 function sentenceOf({ conclusion, left }: CatalogTested): string {
   if (conclusion !== null) return `${clean(conclusion.words)}.`;
   return left === null ? 'is not decided yet.' : `left before the evidence had decided: ${clean(left.reasonCode)}.`;
@@ -178,113 +166,4 @@ function GainChart({ course: { metric, points: all } }: { readonly course: Catal
     };
   }, [all]);
   return <Chart title={`Gain in ${clean(metric)}, above 0 is better`} pointName="Since it began" {...spec} />;
-}
-
-function Numbers({ candidate: { metrics, guardrails } }: Pick<CandidateProps, 'candidate'>) {
-  return (
-    <>
-      {metrics.length === 0 ? null : (
-        <Part title="Against production">
-          <DataTable
-            caption="Against production, with bounds that hold at every look"
-            rows={metrics}
-            columns={[
-              {
-                title: 'Metric',
-                cell: ({ metric, role }) => `${clean(metric)}${role === 'guardrail' ? ' (guardrail)' : ''}`,
-              },
-              {
-                title: 'Gain',
-                isNumber: true,
-                cell: ({ effect, lower, upper }) => <Value shown={showDifference({ value: effect, lower, upper })} />,
-              },
-              { title: 'Matters from', isNumber: true, cell: ({ minEffect }) => formatLimit(minEffect, 'none') },
-              { title: 'Labels', isNumber: true, cell: (one) => showCount(one.candidate) },
-              { title: 'Of production', isNumber: true, cell: (one) => showCount(one.production) },
-            ]}
-          />
-        </Part>
-      )}
-      {guardrails.length === 0 ? null : (
-        <Part title="Guardrails of requests">
-          <DataTable
-            caption="Guardrails of requests"
-            rows={guardrails}
-            columns={[
-              { title: 'What may not come more often', cell: ({ event }) => eventWords(event) },
-              { title: 'Candidate', isNumber: true, cell: (one) => rateOf(one.candidate) },
-              { title: 'Production', isNumber: true, cell: (one) => rateOf(one.production) },
-            ]}
-          />
-        </Part>
-      )}
-    </>
-  );
-}
-
-function eventWords(event: string): string {
-  return Object.entries(EVENT_WORDS).find(([name]) => name === event)?.[1] ?? clean(event);
-}
-
-function rateOf({ events, requests }: CatalogTested['guardrails'][number]['candidate']): string {
-  return requests === 0 ? 'not reported' : `${showShare(events / requests)} of ${showCount(requests)}`;
-}
-
-function Steps({ candidate: { steps, conclusion, left } }: Pick<CandidateProps, 'candidate'>) {
-  const rows = [
-    ...steps.map(({ at, share }) => ({ at, what: `${showShare(share)} of the traffic` })),
-    ...(conclusion === null ? [] : [{ at: conclusion.at, what: `concluded: ${clean(conclusion.reasonCode)}` }]),
-    ...(left === null ? [] : [{ at: left.at, what: 'left the test' }]),
-  ];
-  return (
-    <Part title="Steps">
-      <DataTable
-        caption="Steps"
-        rows={rows}
-        columns={[
-          { title: 'When', cell: ({ at }) => showInstant(at) },
-          { title: 'What', cell: ({ what }) => what },
-        ]}
-      />
-    </Part>
-  );
-}
-
-function Proof({ model, candidate: { version, conclusion }, repository }: Omit<CandidateProps, 'detail'>) {
-  const decision = conclusion?.decision ?? null;
-  if (decision === null) return null;
-  const { path, sha256, policy, windows, commit } = decision;
-  return (
-    <Part title="Prove it">
-      <p class="hint">
-        In a clone this makes every decision about the version again, from the log, the windows as they were recorded
-        then and model.yaml as it was, and compares the bytes.
-      </p>
-      <CodeBlock
-        what="the command that proves it"
-        text={`git fetch origin seatrial/windows:refs/remotes/origin/seatrial/windows\nseatrial prove ${model}@${version}`}
-      />
-      <Facts
-        facts={[
-          {
-            name: 'Decision',
-            value: (
-              <>
-                <OuterLink href={repositoryLink(repository, 'blob', 'seatrial', 'windows', ...path.split('/'))}>
-                  {clean(path)}
-                </OuterLink>{' '}
-                <Digest sha256={sha256} of="the decision" />
-              </>
-            ),
-          },
-          { name: 'All windows that it read', value: <Digest sha256={windows} of="the windows" /> },
-          { name: 'Policy', value: <Digest sha256={policy} of="the policy" /> },
-          {
-            name: 'model.yaml as of',
-            value: <OuterLink href={repositoryLink(repository, 'commit', commit)}>{commit.slice(0, 12)}</OuterLink>,
-          },
-        ]}
-      />
-    </Part>
-  );
 }

@@ -6,9 +6,7 @@ import { summariseWindows } from '../../domain/statistics/live-statistics.ts';
 import { outcomesOf, type VersionOutcome } from '../../domain/statistics/outcomes.ts';
 import type { RecordSource, VersionRecord } from '../../domain/statistics/record.ts';
 import { renderOutcomeNotes } from '../../report/release/outcome-notes.ts';
-import type { KeptFiles } from '../livetest/read-decision.ts';
-import type { AssetContent } from '../ports/releases.ts';
-import type { WantedRelease } from './publish-release.ts';
+import type { OutcomeRelease } from './publish-release.ts';
 import { withSums } from './release-assets.ts';
 import { evidenceOf } from './test-evidence.ts';
 
@@ -19,11 +17,6 @@ export interface OutcomeContext {
   readonly source: RecordSource;
   readonly repositoryUrl: string;
   readonly settleMs?: number;
-}
-
-/** Its files are gathered when it is sealed: that is once, and what is sealed is asked for each time. */
-export interface OutcomeRelease extends Omit<WantedRelease, 'assets'> {
-  readonly assets: (kept: KeptFiles) => Promise<readonly AssetContent[]>;
 }
 
 /**
@@ -57,10 +50,10 @@ function wantedRelease(outcome: VersionOutcome, { record, source, repositoryUrl,
     notes: renderOutcomeNotes({ ...outcome, row, certificate, tag: versionTag, versionUrl, repositoryUrl }),
     commit,
     tagMessage: null,
-    assets: async (kept) =>
+    assets: async (ports) =>
       withSums([
         { name: 'outcome.json', mediaType: 'application/json', content: `${JSON.stringify(content, null, 2)}\n` },
-        ...(await evidenceOf(kept, source.events, outcome)),
+        ...(await evidenceOf(ports, source.events, outcome)),
       ]),
   };
 }

@@ -1,7 +1,6 @@
 import { Buffer } from 'node:buffer';
-import type { KeptFiles } from '../livetest/read-decision.ts';
 import type { AssetContent, Release, Releases } from '../ports/releases.ts';
-import type { OutcomeRelease } from './outcome-releases.ts';
+import type { EvidencePorts } from './test-evidence.ts';
 
 export interface WantedRelease {
   readonly tag: string;
@@ -14,6 +13,11 @@ export interface WantedRelease {
    */
   readonly tagMessage: string | null;
   readonly assets: readonly AssetContent[];
+}
+
+/** Its files are gathered when it is sealed: that is once, and what is sealed is asked for each time. */
+export interface OutcomeRelease extends Omit<WantedRelease, 'assets'> {
+  readonly assets: (ports: EvidencePorts) => Promise<readonly AssetContent[]>;
 }
 
 export interface PublishedRelease {
@@ -43,13 +47,13 @@ export async function publishRelease(releases: Releases, wanted: WantedRelease):
   return { url: published.url, change: found === null ? 'created' : 'resumed' };
 }
 
-export interface SealingPorts extends KeptFiles {
+export interface SealingPorts extends EvidencePorts {
   readonly releases: Releases;
 }
 
 /** Releases of outcomes: one that is published is sealed, and stays as it is. */
 export async function sealOutcomes(
-  { releases, windows }: SealingPorts,
+  { releases, ...ports }: SealingPorts,
   outcomes: readonly OutcomeRelease[],
 ): Promise<readonly SealedOutcome[]> {
   const sealed: SealedOutcome[] = [];
@@ -58,7 +62,7 @@ export async function sealOutcomes(
     if (found !== null && !found.draft) continue;
     sealed.push({
       tag: outcome.tag,
-      release: await publishRelease(releases, { ...outcome, assets: await outcome.assets({ windows }) }),
+      release: await publishRelease(releases, { ...outcome, assets: await outcome.assets(ports) }),
     });
   }
   return sealed;

@@ -19,9 +19,10 @@ import { requireApproval, workOfPush } from '../require-approval.ts';
 import { requireLetIn } from '../require-let-in.ts';
 import { readSettings, releasePolicyOf, requireSettings } from '../read-settings.ts';
 import { type RecordPorts, type RecordRequest, recordVersion } from './record-version.ts';
+import type { EvidencePorts } from './test-evidence.ts';
 import { type RefreshedRelease, refreshReleases } from './refresh-releases.ts';
 
-export interface RecordAllPorts extends RecordPorts, LivePorts {
+export interface RecordAllPorts extends RecordPorts, LivePorts, Pick<EvidencePorts, 'pack'> {
   readonly branch: RecordBranch;
   readonly releases: Releases;
   readonly registry: Registry;

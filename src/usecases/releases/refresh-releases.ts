@@ -6,6 +6,7 @@ import type { RecordBranch, RecordListing } from '../ports/record-branch.ts';
 import type { Releases } from '../ports/releases.ts';
 import { type KnownReleases, knowReleases } from './known-releases.ts';
 import {
+  type OutcomeRelease,
   type PublishedRelease,
   publishRelease,
   sameText,
@@ -13,12 +14,11 @@ import {
   type SealingPorts,
   type WantedRelease,
 } from './publish-release.ts';
-import type { KeptFiles } from '../livetest/read-decision.ts';
-import type { OutcomeRelease } from './outcome-releases.ts';
 import type { ReleasePolicy } from './record-version.ts';
+import type { EvidencePorts } from './test-evidence.ts';
 import { type VersionReleases, versionReleases } from './version-releases.ts';
 
-export interface RefreshPorts extends KeptFiles {
+export interface RefreshPorts extends EvidencePorts {
   readonly branch: RecordBranch;
   readonly releases: Releases;
   readonly clock: Pick<Clock, 'now'>;

@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import type { LedgerEvent, LiveWindow } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 import { instantMs } from '../../domain/instant.ts';
@@ -7,13 +6,19 @@ import { recordedWindows } from '../livetest/logged-test.ts';
 import { type KeptFiles, readDecision, windowsBefore } from '../livetest/read-decision.ts';
 import type { AssetContent } from '../ports/releases.ts';
 
+/** From where what a test rested on comes, and how it is made small. */
+export interface EvidencePorts extends KeptFiles {
+  /** gzip: the same bytes for the same text. */
+  readonly pack: (text: string) => Uint8Array;
+}
+
 /**
  * What a live test rested on, as its release holds it: the decision, and the windows that it read, so that it can be made again
  * without the branches. Of a test that nobody decided, the windows of its time. Throws AppError state-corrupt where one of them
  * is not what the log names: what is sealed without it could never be mended.
  */
 export async function evidenceOf(
-  ports: KeptFiles,
+  ports: EvidencePorts,
   events: readonly LedgerEvent[],
   outcome: Pick<VersionOutcome, 'test' | 'environment' | 'from' | 'until'>,
 ): Promise<readonly AssetContent[]> {
@@ -23,27 +28,29 @@ export async function evidenceOf(
   if (facts === null) {
     const { windows } = await recordedWindows(ports, events, { environment, phase: 'test', epochs: [] });
     const own = windows.map(({ window }) => window).filter((window) => isWithin(window, outcome));
-    return packed(test.id, own);
+    return packed(ports, test.id, own);
   }
   const kept = await readDecision(ports, facts);
   if (kept === null) throw notKept(facts.path);
   const readUntil = instantMs(kept.decision.decidedAt);
   const before = await windowsBefore(ports, events, { path: facts.path, history: kept.decision.history });
   const read = before.filter(({ to }) => instantMs(to) <= readUntil);
-  return [{ name: 'decision.json', mediaType: 'application/json', content: kept.text }, ...packed(test.id, read)];
+  return [
+    { name: 'decision.json', mediaType: 'application/json', content: kept.text },
+    ...packed(ports, test.id, read),
+  ];
 }
 
 /** The name of a test's windows in its release. */
-export function windowsName(test: string): string {
+function windowsName(test: string): string {
   return `${test}.ndjson.gz`;
 }
 
 /** The same bytes whenever they are made, so that a half-made release can be finished. */
-function packed(test: string, windows: readonly LiveWindow[]): readonly AssetContent[] {
+function packed({ pack }: EvidencePorts, test: string, windows: readonly LiveWindow[]): readonly AssetContent[] {
   if (windows.length === 0) return [];
   const lines = windows.toSorted(inOrder).map((window) => `${JSON.stringify(window)}\n`);
-  const content = gzipSync(lines.join(''), { level: 9 });
-  return [{ name: windowsName(test), mediaType: 'application/gzip', content }];
+  return [{ name: windowsName(test), mediaType: 'application/gzip', content: pack(lines.join('')) }];
 }
 
 function inOrder(a: LiveWindow, b: LiveWindow): number {

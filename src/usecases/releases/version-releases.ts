@@ -7,8 +7,8 @@ import { foldRecord, type RecordSource, type VersionRecord } from '../../domain/
 import { startOfDay } from '../../domain/statistics/service.ts';
 import { renderReleaseNotes, type TestedPart } from '../../report/release/release-notes.ts';
 import { buildModel } from '../catalogue/build-model.ts';
-import { type OutcomeRelease, outcomeReleases } from './outcome-releases.ts';
-import type { WantedRelease } from './publish-release.ts';
+import { outcomeReleases } from './outcome-releases.ts';
+import type { OutcomeRelease, WantedRelease } from './publish-release.ts';
 import { releaseAssets } from './release-assets.ts';
 
 export interface ReleaseContext {

@@ -3,6 +3,7 @@ import { FORWARD } from '../../../../src/domain/promotion/state.ts';
 import { outcomesOf } from '../../../../src/domain/statistics/outcomes.ts';
 import { foldRecord } from '../../../../src/domain/statistics/record.ts';
 import { serviceOf, startOfDay } from '../../../../src/domain/statistics/service.ts';
+import { pack } from '../../../../src/adapters/system/pack.ts';
 import { outcomeReleases } from '../../../../src/usecases/releases/outcome-releases.ts';
 import { sealOutcomes } from '../../../../src/usecases/releases/publish-release.ts';
 import { aCertificate } from '../../../support/certificate.ts';
@@ -293,13 +294,13 @@ describe('outcomes', () => {
     const record = foldRecord(source).find(({ version }) => version === '1.4.0')!;
     const settledAfter = (settleMs: number) =>
       outcomeReleases(record, { source, repositoryUrl: 'https://github.com/acme/models', settleMs });
-    expect(await sealOutcomes({ releases, windows: new MemoryWindows() }, settledAfter(10 * 86_400_000))).toHaveLength(
-      1,
-    );
     expect(
-      (await sealOutcomes({ releases, windows: new MemoryWindows() }, settledAfter(0))).map(({ tag }) => tag),
+      await sealOutcomes({ releases, windows: new MemoryWindows(), pack }, settledAfter(10 * 86_400_000)),
+    ).toHaveLength(1);
+    expect(
+      (await sealOutcomes({ releases, windows: new MemoryWindows(), pack }, settledAfter(0))).map(({ tag }) => tag),
     ).toEqual(['churn@v1.4.0-outcome.2']);
-    expect(await sealOutcomes({ releases, windows: new MemoryWindows() }, settledAfter(0))).toEqual([]);
+    expect(await sealOutcomes({ releases, windows: new MemoryWindows(), pack }, settledAfter(0))).toEqual([]);
     expect(releases.tags.size).toBe(0);
     const sealed = JSON.parse(releases.contents.get('churn@v1.4.0-outcome.1/outcome.json') ?? '{}');
     expect(sealed).toMatchObject({ kind: 'Outcome', period: 'live-test', row: { requests: 1000 } });

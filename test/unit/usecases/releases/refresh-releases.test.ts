@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pack } from '../../../../src/adapters/system/pack.ts';
 import type { DeployedVersion } from '../../../../src/contract/generated/types.ts';
 import { recordCertificate } from '../../../../src/usecases/ledger/record-certificate.ts';
 import { recordLive } from '../../../../src/usecases/ledger/record-live.ts';
@@ -27,7 +28,7 @@ function setUp() {
     list: () => memoryRecordBranch(store.files).list(),
     read: (blobs: readonly string[]) => memoryRecordBranch(store.files).read(blobs),
   };
-  const ports = { ...livePorts({ store, clock }), releases, branch, manifests: async () => MANIFESTS };
+  const ports = { ...livePorts({ store, clock }), releases, branch, pack, manifests: async () => MANIFESTS };
   const scene = {
     now: '2026-05-03T12:00:00Z',
     store,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pack } from '../../../../src/adapters/system/pack.ts';
 import { parseDecision, decisionText } from '../../../../src/contract/parse-decision.ts';
 import { parseWindows } from '../../../../src/contract/parse-windows.ts';
 import { sha256 } from '../../../../src/contract/sha256.ts';
@@ -31,7 +32,7 @@ async function sealed(world: World) {
   if (record === undefined) throw new RangeError('1.1.0 is not on record.');
   const releases = new MemoryReleases();
   const { windows } = fakePorts(world);
-  const made = await sealOutcomes({ releases, windows }, outcomeReleases(record, { source, repositoryUrl: URL }));
+  const made = await sealOutcomes({ releases, windows, pack }, outcomeReleases(record, { source, repositoryUrl: URL }));
   return { releases, made, files: (name: string) => releases.contents.get(`churn@v1.1.0-outcome.1/${name}`) ?? '' };
 }
 
