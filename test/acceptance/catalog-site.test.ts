@@ -218,14 +218,14 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
 
   it('leads from the model and the version to a live test, with its steps and its proof', async () => {
     await withPage(small, '#/model/churn-retail-0', async (page) => {
-      await page.getByRole('link', { name: 'churn-retail-0-0001' }).click();
-      await page.locator('h1', { hasText: 'Live test churn-retail-0-0001' }).waitFor();
+      await page.getByRole('link', { name: 'churn-retail-0-0002' }).click();
+      await page.locator('h1', { hasText: 'Live test churn-retail-0-0002' }).waitFor();
       expect(await page.getByRole('region', { name: 'Steps' }).locator('tbody tr').count()).toBeGreaterThan(3);
       expect(await page.locator('.code-block code').first().textContent()).toContain('seatrial prove churn-retail-0@');
       await page.locator('.chart canvas').first().waitFor();
     });
-    await withPage(small, '#/model/churn-retail-0/1.1.0?at=tests', async (page) => {
-      await page.locator('#part-tests').getByRole('link', { name: 'churn-retail-0-0001' }).waitFor();
+    await withPage(small, '#/model/churn-retail-0/1.2.0?at=tests', async (page) => {
+      await page.locator('#part-tests').getByRole('link', { name: 'churn-retail-0-0002' }).waitFor();
     });
   });
 
@@ -236,7 +236,7 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
     { view: 'quality and latency', hash: '#/?view=trade' },
     { view: 'model', hash: '#/model/churn-retail-0' },
     { view: 'version with 120 groups', hash: '#/model/churn-retail-0/1.1.0' },
-    { view: 'live test', hash: '#/model/churn-retail-0/test/production/churn-retail-0-0001' },
+    { view: 'live test', hash: '#/model/churn-retail-0/test/production/churn-retail-0-0002' },
     { view: 'no such live test', hash: '#/model/churn-retail-0/test/production/churn-9' },
     { view: 'comparison', hash: '#/compare?v=churn-retail-0@1.1.0&v=churn-retail-0@1.2.0&v=fraud-retail-1@1.0.0' },
     { view: 'nothing found', hash: '#/?q=fruad' },

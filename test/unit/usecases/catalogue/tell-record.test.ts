@@ -54,8 +54,8 @@ test('a test that is over has its steps, its conclusion with digests, its number
   expect(points.length).toBeGreaterThan(10);
   const { effect, lower, upper } = candidate?.metrics[0] ?? {};
   expect(points.at(-1)?.effect).toBeCloseTo(effect ?? NaN, 9);
-  expect([points.at(-1)?.lower, points.at(-1)?.upper].map((one) => one?.toFixed(9))).toEqual(
-    [lower, upper].map((one) => one?.toFixed(9)),
+  expect([points.at(-1)?.lower, points.at(-1)?.upper].map((bound) => bound?.toFixed(9))).toEqual(
+    [lower, upper].map((bound) => bound?.toFixed(9)),
   );
 });
 
