@@ -46,8 +46,8 @@ async function listRuns({ octokit, repository }: CheckOptions, place: CheckPlace
   return runs.toSorted((a, b) => b.id - a.id);
 }
 
-function nameOf({ subject }: CheckPlace): string {
-  return `seatrial/state ${subject}`;
+function nameOf({ kind, subject }: CheckPlace): string {
+  return `seatrial/${kind} ${subject}`;
 }
 
 async function save({ octokit, repository }: CheckOptions, check: StateCheck, id: number | null): Promise<void> {

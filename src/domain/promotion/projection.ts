@@ -1,4 +1,5 @@
 import type { DeployedVersion, LedgerEvent } from '../../contract/generated/types.ts';
+import { liveTestsOf, type LoggedTest, type TestedVersion } from '../statistics/live-tests.ts';
 import { DEFAULT_ENVIRONMENT } from './policy.ts';
 import { type SlotDeployment, slotsOf } from './slots.ts';
 import { namedVersions, overallStage, type Stage } from './stage.ts';
@@ -16,6 +17,13 @@ export interface StageMark {
   readonly pull: number | null;
   readonly commit: string | null;
   /** The last event about the version. */
+  readonly effectKey: string;
+}
+
+/** The newest live test of a version that evidence decides. */
+export interface TestMark extends Pick<TestedVersion, 'version' | 'sha256' | 'steps' | 'conclusion' | 'left'> {
+  readonly test: Pick<LoggedTest, 'id' | 'environment' | 'production'>;
+  /** Its last step, its conclusion or its end. */
   readonly effectKey: string;
 }
 
@@ -38,6 +46,7 @@ export interface VersionPlace {
 export interface Projection {
   readonly slots: readonly SlotDeployment[];
   readonly marks: readonly StageMark[];
+  readonly tests: readonly TestMark[];
   readonly intents: readonly IntentRecord[];
   /** Pull requests and issues that carry the status comment. */
   readonly threads: readonly number[];
@@ -55,6 +64,7 @@ export function projectModel(
   return {
     slots: Object.values(state.deployments).flatMap((file) => slotsOf(file, events)),
     marks,
+    tests: testMarks(events),
     intents: intentRecords(state.model, recent, leftBy(events)),
     threads: [...new Set([...pulls, ...spoken])].toSorted((a, b) => a - b),
   };
@@ -84,6 +94,20 @@ function stageMarks(
     const commit = place?.commits.at(-1) ?? null;
     return [{ model: state.model, version, sha256, stage, pull: place?.pull ?? null, commit, effectKey: event.id }];
   });
+}
+
+function testMarks(events: readonly LedgerEvent[]): readonly TestMark[] {
+  const marks = new Map<string, TestMark>();
+  for (const { isDecided, id, environment, production, candidates } of liveTestsOf(events)) {
+    if (!isDecided) continue;
+    for (const { version, sha256, steps, conclusion, left } of candidates) {
+      const at = left?.at ?? conclusion?.at ?? steps.at(-1)?.at;
+      const last = events.findLast(({ time, data }) => time === at && data.environment === environment);
+      const test = { id, environment, production };
+      marks.set(sha256, { version, sha256, steps, conclusion, left, test, effectKey: last?.id ?? '' });
+    }
+  }
+  return [...marks.values()];
 }
 
 function intentRecords(

@@ -1,4 +1,5 @@
 import type { Deployment, DeploymentState, LedgerEvent } from '../../contract/generated/types.ts';
+import { liveTestsOf } from '../statistics/live-tests.ts';
 import { type Rollout, rolloutOf } from './rollout.ts';
 
 /** An environment has two slots, however many versions come and go. */
@@ -28,6 +29,8 @@ export interface SlotDeployment {
   /** The commit that was approved; null is the default branch. */
   readonly ref: string | null;
   readonly rollout: Rollout;
+  /** Whether evidence has still to decide about one of its versions. */
+  readonly isTested: boolean;
 }
 
 /** `production/churn` and `production/churn live`: no name of a model or an environment holds a slash or a space. */
@@ -56,9 +59,17 @@ export function slotsOf(deployment: Deployment, events: readonly LedgerEvent[]):
         versions,
         ref: approvedCommit(own, versions),
         rollout: rolloutOf(events, { environment, revision, origin }),
+        isTested: slot === 'live' && isUndecided(deployment, events),
       },
     ];
   });
+}
+
+/** A test that somebody decides has a lease. */
+function isUndecided({ environment, liveTest }: Deployment, events: readonly LedgerEvent[]): boolean {
+  if (liveTest?.lease === undefined) return false;
+  const test = liveTestsOf(events).findLast((one) => one.environment === environment);
+  return test?.candidates.some(({ conclusion, left }) => conclusion === null && left === null) === true;
 }
 
 const TAKEN_BACK: readonly LedgerEvent['type'][] = ['deployment.rolledback', 'version.quarantined'];

@@ -15,7 +15,8 @@ export function describeRollout(slot: SlotDeployment): string {
   return cleanText(`${describeSlot(slot)}: ${tellRollout(slot)}`, LONGEST);
 }
 
-function tellRollout({ revision, rollout: { state, report } }: SlotDeployment): string {
+function tellRollout({ revision, rollout: { state, report }, isTested }: SlotDeployment): string {
+  if (state === 'untold' && isTested) return 'in a live test, not decided yet';
   if (state === 'untold') return 'decided; no follower is asked to report it';
   if (state === 'queued' || report === null) return `decided; no follower has reported revision ${revision}`;
   const { reason } = report.data;

@@ -12,7 +12,7 @@ import { runningTests } from '../livetest/tell-tests.ts';
 import { eachApart } from './each-apart.ts';
 import { readThreadsOnce } from './threads-once.ts';
 import { statusModels } from './own-comments.ts';
-import { showIntents, showMarks, showSlots, showStatus } from './show.ts';
+import { showIntents, showLiveChecks, showMarks, showSlots, showStatus } from './show.ts';
 
 export const MAX_ROUNDS = 20;
 /** GitHub takes about 80 writes a minute: a decision renews the status comments of so many threads that it does not concern. */
@@ -190,6 +190,7 @@ async function showScope(
   await eachApart([
     ...due.map((view) => async () => showSlots(ports, view)),
     async () => showMarks(ports, marks, 'checks'),
+    ...due.map((view) => async () => showLiveChecks(ports, view, scope.shas)),
     async () => showIntents(ports, records, { where: 'comments', views, isNew: scope.isNew ?? false }),
     ...showOn(scope.threads),
     async () => showMarks(ports, marks, 'labels'),

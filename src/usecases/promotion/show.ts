@@ -1,10 +1,11 @@
 import type { LedgerEvent, VersionFacts } from '../../contract/generated/types.ts';
-import type { IntentRecord, StageMark } from '../../domain/promotion/projection.ts';
+import type { IntentRecord, StageMark, TestMark } from '../../domain/promotion/projection.ts';
 import type { SlotDeployment } from '../../domain/promotion/slots.ts';
 import { stageLabel, STAGES } from '../../domain/promotion/stage.ts';
 import { tells } from '../../domain/promotion/told-deployment.ts';
 import type { Endings } from '../../report/chatops/conclusion-wording.ts';
 import type { StatusInput } from '../../report/chatops/status-comment.ts';
+import { liveCheckText } from '../../report/livetest/live-check.ts';
 import type { ToldTest } from '../../report/livetest/told-test.ts';
 import { describeRollout, describeSlot } from '../../report/chatops/slot-wording.ts';
 import { acknowledge, comesLater } from '../../report/chatops/answer.ts';
@@ -54,7 +55,8 @@ function contentOf(slot: SlotDeployment, head: string | null): DeploymentContent
 function statusOf(slot: SlotDeployment): DeploymentStatus {
   const { state, report } = slot.rollout;
   const url = report?.data.via.url ?? '';
-  return { state: state === 'untold' ? 'success' : state, description: describeRollout(slot), url };
+  const decided = slot.isTested ? 'in_progress' : 'success';
+  return { state: state === 'untold' ? decided : state, description: describeRollout(slot), url };
 }
 
 function isShown({ status }: RecordedDeployment, { state, description, url }: DeploymentStatus): boolean {
@@ -83,6 +85,7 @@ const GOOD_STAGES: ReadonlySet<StageMark['stage']> = new Set(['certified', 'live
 
 function stateCheck({ model, version, stage, effectKey, sha256 }: StageMark, sha: string): StateCheck {
   return {
+    kind: 'state',
     sha,
     subject: `${model}@${version}`,
     externalId: effectKey,
@@ -90,6 +93,38 @@ function stateCheck({ model, version, stage, effectKey, sha256 }: StageMark, sha
     conclusion: GOOD_STAGES.has(stage) ? 'success' : 'neutral',
     title: `${version}: ${stage}`,
     summary: `Digest ${sha256}. The ledger entry is ${effectKey}.`,
+  };
+}
+
+/**
+ * How the live tests of these versions go, as a check run on the commit of each. It is complete at any time, and no failure: it stands
+ * on what is merged. It changes with the steps and the conclusion, and not by the hour.
+ */
+export async function showLiveChecks(
+  ports: ProjectionPorts,
+  { projection: { marks, tests } }: Pick<ModelView, 'projection'>,
+  shas: ReadonlySet<string>,
+): Promise<void> {
+  const due = tests.flatMap((test) => {
+    const place = marks.find(({ sha256 }) => sha256 === test.sha256);
+    return place === undefined || place.commit === null || !shas.has(test.sha256)
+      ? []
+      : [liveCheck(place, test, place.commit)];
+  });
+  await eachApart(due.map((check) => async () => showCheck(ports, check)));
+}
+
+function liveCheck({ model, version }: StageMark, test: TestMark, sha: string): StateCheck {
+  const isBetter = test.conclusion?.verdict === 'pass';
+  const { title, summary } = liveCheckText(test);
+  return {
+    kind: 'live',
+    sha,
+    subject: `${model}@${version}`,
+    externalId: test.effectKey,
+    conclusion: isBetter ? 'success' : 'neutral',
+    title,
+    summary,
   };
 }
 

@@ -120,8 +120,8 @@ function ageless(read: LedgerReader): LedgerReader {
   };
 }
 
-export function checkKey({ sha, subject }: CheckPlace): string {
-  return `${sha} ${subject}`;
+export function checkKey({ kind, sha, subject }: CheckPlace): string {
+  return kind === 'state' ? `${sha} ${subject}` : `${sha} ${subject} ${kind}`;
 }
 
 function isOf(facts: CertificateFacts, sha256: string): boolean {

@@ -31,7 +31,7 @@ describe('a slot', () => {
 
   test('is there for production and for all candidates together, with the event that brought them', () => {
     const bound = { bound: { sha: 'f'.repeat(40), digests: [] } };
-    const common = { model: 'churn', environment: 'production', task: 'deploy' };
+    const common = { isTested: false, model: 'churn', environment: 'production', task: 'deploy' };
     expect(project([PROMOTED, { ...TESTED, data: bound }]).slots).toEqual([
       {
         ...common,

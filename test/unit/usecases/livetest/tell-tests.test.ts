@@ -144,6 +144,40 @@ async function statusInput(world: World): Promise<StatusInput> {
   return seen;
 }
 
+describe('the check run and the Deployment of a live test', () => {
+  const liveOf = (world: World) => [...world.checks.values()].filter(({ kind }) => kind === 'live');
+  const slotOf = (world: World) => world.deployments.filter(({ active, name }) => active && name.endsWith(' live'));
+
+  test('are neutral and in progress while nothing is decided, and change with the steps alone', async () => {
+    const world = await begun();
+    await passHours(world, 3, BETTER);
+    await reconcile(fakePorts(world), 'all');
+    expect(liveOf(world)).toMatchObject([
+      {
+        subject: 'churn@1.1.0',
+        conclusion: 'neutral',
+        title: expect.stringMatching(/^1\.1\.0 on 1\s% .* not decided yet$/),
+      },
+    ]);
+    expect(slotOf(world)).toMatchObject([{ status: { state: 'in_progress' } }]);
+    await passHour(world, BETTER);
+    const called = await swept(async (gate) => reconcile(fakePorts(world, { gate }), 'all'));
+    expect(called.filter((name) => name === 'checks.save' || name === 'deployments.save')).toEqual([]);
+  });
+
+  test('say at the end what was concluded, and never as a failure of what is merged', async () => {
+    const better = await begun();
+    await passHours(better, 30, BETTER);
+    expect(liveOf(better)).toMatchObject([
+      { conclusion: 'success', title: '1.1.0 is better in accuracy, and not worse in anything' },
+    ]);
+    expect(slotOf(better)).toEqual([]);
+    const harmful = await begun();
+    await passHours(harmful, 2, HARMFUL);
+    expect(liveOf(harmful)).toMatchObject([{ conclusion: 'neutral', title: expect.stringContaining('does harm') }]);
+  });
+});
+
 describe('the comment at the end', () => {
   test('tells of a promotion by its evidence', async () => {
     const world = await begun();

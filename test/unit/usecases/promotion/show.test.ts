@@ -39,6 +39,7 @@ describe('the Deployments of a model', () => {
     versions: [{ version: '1.1.0', sha256: digest('b'), share: 1 }],
     ref: null,
     rollout: { state: 'queued', report: null },
+    isTested: false,
   };
   const LIVE: SlotDeployment = {
     ...PRODUCTION,
@@ -49,7 +50,7 @@ describe('the Deployments of a model', () => {
 
   async function showIn(world: World, slots: readonly SlotDeployment[]) {
     const { ports, written } = noting(world);
-    const projection = { slots, marks: [], intents: [], threads: [] };
+    const projection = { slots, marks: [], tests: [], intents: [], threads: [] };
     await showSlots(ports, { head: commitId('f'), ledger: ports.readLedger(new Map(), MODEL), projection });
     return written;
   }
@@ -191,6 +192,7 @@ describe('the mark of a version', () => {
       await showMarks(fakePorts(world), [{ ...MARK, stage }], 'checks');
       const isGood = ['certified', 'live', 'production', 'superseded'].includes(stage);
       expect(world.checks.get(`${commitId('b')} churn@1.1.0`)).toEqual({
+        kind: 'state',
         sha: commitId('b'),
         subject: 'churn@1.1.0',
         externalId: 'key/0',
