@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -7,21 +6,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from '../../scripts/build-site.ts';
 import { type FolderServer, serveFolder } from '../../scripts/serve-folder.ts';
 import { type CatalogDataOptions, catalogFiles } from '../support/catalog-data.ts';
+import { AXE, focused, OFF_SCREEN } from '../support/seen-page.ts';
 import { byCost, SLOW } from '../support/slow.ts';
 
 const CHROME = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const hasChrome = existsSync(CHROME);
 if (!hasChrome)
   process.stderr.write(`The tests of the catalogue's pages are skipped: no Chromium at ${CHROME}; set CHROME_PATH.\n`);
 
 /** Rows of the list, not of what runs above it. */
 const ROWS = '.list-layout .data tbody tr';
-const OFF_SCREEN = `[...document.querySelectorAll('main *')]
-  .filter((element) => element.closest('pre, .hidden, thead') === null)
-  .filter((element) => { const { width, right } = element.getBoundingClientRect(); return width > 0 && right > innerWidth + 1; })
-  .map(({ tagName, className }) => tagName + '.' + className)`;
-
 const folders: string[] = [];
 const servers: FolderServer[] = [];
 let browser: Browser;
@@ -506,7 +500,3 @@ describe.skipIf(!hasChrome)('ten thousand versions', () => {
     });
   });
 });
-
-async function focused(page: Page): Promise<string> {
-  return page.evaluate<string>("document.activeElement?.textContent?.trim() ?? ''");
-}

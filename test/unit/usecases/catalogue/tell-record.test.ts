@@ -20,9 +20,9 @@ const HARMFUL: HourOfTraffic = { requests: 4000, candidates: { '1.1.0': { right:
 async function told(traffic: HourOfTraffic, hours: number, spoil: (world: World) => void = () => {}) {
   const world = await testedWorld();
   const model = world.models.get(MODEL);
-  const test = resolveTestPolicy(MANIFEST);
-  if (model === undefined || test === null) throw new RangeError('No live test is declared.');
-  world.models.set(MODEL, { ...model, test });
+  const policy = resolveTestPolicy(MANIFEST);
+  if (model === undefined || policy === null) throw new RangeError('No live test is declared.');
+  world.models.set(MODEL, { ...model, test: policy });
   await say(world, 'ada', 2, '/promote to=production');
   await passHours(world, hours, traffic);
   spoil(world);
