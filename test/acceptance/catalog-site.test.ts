@@ -213,7 +213,7 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
   it('leads from the model and the version to a live test, with its steps and its proof', async () => {
     await withPage(small, '#/model/churn-retail-0', async (page) => {
       await page.getByRole('link', { name: 'churn-retail-0-0002' }).click();
-      expect(await page.getByRole('region', { name: 'Steps' }).locator('tbody tr').count()).toBeGreaterThan(3);
+      await page.getByRole('region', { name: 'Steps' }).locator('tbody tr').nth(3).waitFor();
       expect(await page.locator('.code-block code').first().textContent()).toContain('seatrial prove churn-retail-0@');
       await page.locator('.chart canvas').first().waitFor();
     });
