@@ -25,6 +25,8 @@ export function judgeAll(before: readonly Judged[], state: TestState, setting: T
     const fate = before[index]?.fate ?? firstFate(own);
     return { own, metrics, fate: isIn(fate) ? nextFate({ own, metrics, fate }, state, setting) : fate };
   });
+  // A sentinel watches, and rejects nothing.
+  if (setting.history.phase === 'sentinel') return judged;
   const beaten = eliminated(judged.filter(({ fate }) => isIn(fate)));
   return judged.map((one) => {
     const than = beaten.get(one.own.arm.name);

@@ -37,9 +37,8 @@ export function checkVersion(version: ModelVersion, facts: VersionFacts): readon
     ...checkServe(version, facts.model),
     ...(facts.isMerged ? [] : checkPortable(version)),
     ...checkOwnSignature(version, facts),
-    ...(facts.model === null
-      ? []
-      : [...checkMethods(version, facts.model), ...checkAgainstModel(version, facts.model)]),
+    ...checkMethods(version, facts.model),
+    ...(facts.model === null ? [] : checkAgainstModel(version, facts.model)),
     ...(facts.isMerged ? [] : checkVersionReading(version, facts.model)),
     ...checkCase(version, facts),
     ...checkOrder(version, facts),
@@ -120,8 +119,10 @@ function checkPortable({ artifact }: ModelVersion): readonly ManifestProblem[] {
   );
 }
 
-function checkMethods({ artifact, signature }: ModelVersion, model: Model): readonly ManifestProblem[] {
-  const known = (signature ?? model.signature).outputs.map(({ name }) => name);
+function checkMethods({ artifact, signature }: ModelVersion, model: Model | null): readonly ManifestProblem[] {
+  const outputs = (signature ?? model?.signature)?.outputs;
+  if (outputs === undefined) return [];
+  const known = outputs.map(({ name }) => name);
   return Object.keys(artifact.methods ?? {}).flatMap((name) =>
     known.includes(name)
       ? []

@@ -201,6 +201,20 @@ describe('phases', () => {
       isFinal: false,
     });
   });
+
+  it.each([
+    ['test', ['open', 'futile']],
+    ['sentinel', ['open', 'open']],
+  ] as const)('in a %s of two, where one is surely better than the other, they are %j', (phase, fates) => {
+    const history = testHistory({ gbm: 0.3, tree: 0.3 }, { phase });
+    const windows = Array.from({ length: 20 }, (_, hour) => [
+      hourWindow(hour, null, { rate: 0.15 }),
+      hourWindow(hour, testCandidate('gbm'), { rate: 0.17, requests: 750 }),
+      hourWindow(hour, testCandidate('tree'), { rate: 0.13, requests: 750 }),
+    ]).flat();
+    const { candidates } = decide({ policy: testPolicy(), history }, windows, hourOf(20));
+    expect(candidates.map(({ fate }) => fate)).toEqual(fates);
+  });
 });
 
 describe('production', () => {
