@@ -8,7 +8,7 @@ import { d as withPoint, l as parseInteger, o as isInteger, u as parseNumber } f
 import { t as quoteText } from "./chunks/quote-text.js";
 import { t as renderCsv } from "./chunks/csv-dialect.js";
 import { t as AppError } from "./chunks/error.js";
-import { c as paddedSource, o as isFed, u as rowShape } from "./chunks/constant.js";
+import { a as paddedSource, r as isFed, s as rowShape } from "./chunks/row-axis.js";
 import { n as toPointer } from "./chunks/json-pointer.js";
 import { t as require_fastest_levenshtein } from "./chunks/fastest-levenshtein.js";
 import { t as matchesPattern } from "./chunks/column-pattern.js";

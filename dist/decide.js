@@ -2,65 +2,12 @@ import { a as readInput, d as setFailed, f as setOutput, l as readRunnerContext,
 import { t as version } from "./chunks/package.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { t as writeSummary } from "./chunks/write-summary.js";
-import { i as parseDeclaredShare, n as narrowEnough, r as parseInstant, t as decideFiles } from "./chunks/decide-files.js";
-import { t as decisionText } from "./chunks/parse-decision.js";
-import { c as fence, g as table, h as strong, i as paragraphs, m as md, o as bulletList, p as markdownText, r as left } from "./chunks/section.js";
-import { n as viewDecision, r as sayOutcome } from "./chunks/decision-view.js";
-import { n as formatChartNumber } from "./chunks/format.js";
-import { n as lengthUnit } from "./chunks/length-text.js";
+import { n as parseInstant, r as parseDeclaredShare, t as decideFiles } from "./chunks/decide-files.js";
+import { n as decisionText } from "./chunks/count-once.js";
+import { r as renderDecisionSummary } from "./chunks/decision-markdown.js";
+import { s as sayOutcome } from "./chunks/narrow-enough.js";
 import { t as wireDecide } from "./chunks/decide3.js";
 import { resolve } from "node:path";
-
-// src/report/livetest/gain-chart.ts
-const PALETTE = "%%{init: {\"themeVariables\": {\"xyChart\": {\"plotColorPalette\": \"#8b949e, #2f81f7, #8b949e, #d29922\"}}}}%%";
-const FINEST = 1e-4;
-function gainChart({ candidate, metric, points }) {
-	const shown = narrowEnough(points);
-	const [first, last] = [shown[0], shown.at(-1)];
-	if (first === void 0 || last === void 0 || shown.length < 2) return null;
-	if (last.upper - last.lower < FINEST) return null;
-	const { ms: unitMs, name } = lengthUnit(last.ms);
-	const series = (value) => `  line [${shown.map((point) => formatChartNumber(value(point))).join(", ")}]`;
-	const low = Math.min(0, ...shown.map(({ lower }) => lower));
-	const high = Math.max(0, ...shown.map(({ upper }) => upper));
-	const place = ({ ms }) => formatChartNumber(ms / unitMs);
-	return fence("mermaid", [
-		PALETTE,
-		"xychart-beta",
-		`  title "Gain of ${candidate} in ${metric} (blue) between always-valid bounds; 0 is production"`,
-		`  x-axis "${name}" ${place(first)} --> ${place(last)}`,
-		`  y-axis "gain" ${formatChartNumber(low)} --> ${formatChartNumber(high)}`,
-		series(({ upper }) => upper),
-		series(({ effect }) => effect),
-		series(({ lower }) => lower),
-		series(() => 0)
-	].join("\n"));
-}
-
-// src/report/livetest/decision-markdown.ts
-function renderDecisionSummary(decision, traces) {
-	const { outcome, arms, notes } = viewDecision(decision);
-	const { model, environment } = decision.history;
-	return `${markdownText(paragraphs([
-		md`### Live test of ${model} in ${environment}`,
-		strong(outcome.message),
-		md`${outcome.hint}`,
-		...arms.flatMap((arm) => armParts(arm, traces)),
-		bulletList(notes.map((note) => md`${note}`))
-	]))}\n`;
-}
-function armParts({ name, title, metrics, guardrails, lacks }, traces) {
-	return [
-		md`#### ${title}`,
-		metrics === null ? null : tableOf(metrics),
-		...traces.filter(({ candidate }) => candidate === name).map(gainChart),
-		guardrails === null ? null : tableOf(guardrails),
-		lacks.length === 0 ? null : bulletList(lacks.map((lack) => md`${lack}`))
-	];
-}
-function tableOf({ header, rows }) {
-	return table(header.map((name) => left(name)), rows.map((cells) => cells.map((cell) => md`${cell}`)));
-}
 
 // actions/decide/inputs.ts
 const FAIL_ON = [

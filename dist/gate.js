@@ -10,7 +10,7 @@ import { t as createClock } from "./chunks/clock.js";
 import { l as readLedger } from "./chunks/ledger.js";
 import { t as AppError } from "./chunks/error.js";
 import { t as DEFAULT_ENVIRONMENT } from "./chunks/policy.js";
-import { t as SLOTS } from "./chunks/slots2.js";
+import { l as SLOTS } from "./chunks/read-state.js";
 
 // src/usecases/promotion/ask-admission.ts
 const EVERY_MS = 15e3;

@@ -13,12 +13,12 @@ import { n as requirePolicy, t as requireLetIn } from "./chunks/require-let-in.j
 import { a as workOfPush, r as requireApproval, t as createReportedRegistry } from "./chunks/reported-registry.js";
 import { a as readSettings, o as releasePolicyOf, s as requireSettings } from "./chunks/read-settings.js";
 import { t as recordVersion } from "./chunks/record-version.js";
-import { t as refreshReleases } from "./chunks/refresh-releases.js";
+import { n as pack, r as createGitHubWindowStore, t as refreshReleases } from "./chunks/refresh-releases.js";
 import { a as readRecord, r as createRecordBranch, t as wireCheckedOutRecord } from "./chunks/record.js";
 import { t as readHead } from "./chunks/read-head.js";
-import { n as createOctokit, p as translateErrors, r as parseRepositoryName } from "./chunks/octokit.js";
+import { n as createOctokit, r as parseRepositoryName } from "./chunks/octokit.js";
+import { t as createOwnIssues } from "./chunks/own-issues.js";
 import { t as createReleases } from "./chunks/releases.js";
-import { t as createGitHubWindowStore } from "./chunks/window-store.js";
 import { i as openNamedRegistry } from "./chunks/locate-registry.js";
 import { n as wireOwners } from "./chunks/approvals.js";
 import { t as prefixOf } from "./chunks/comment.js";
@@ -169,42 +169,6 @@ function unbelieved({ line, key, problems }) {
 	};
 }
 
-// src/adapters/github/own-issues.ts
-function createOwnIssues({ octokit, repository, author }) {
-	const { issues } = octokit.rest;
-	return {
-		list: () => translateErrors("listing issues", async () => {
-			const query = {
-				...repository,
-				creator: author,
-				state: "all",
-				per_page: 100
-			};
-			return (await octokit.paginate(issues.listForRepo, query)).filter(({ user, pull_request: pull }) => user?.login === author && pull === void 0).toSorted((a, b) => b.number - a.number).map(toIssue);
-		}),
-		create: (text) => translateErrors("opening an issue", async () => toIssue((await issues.create({
-			...repository,
-			...text
-		})).data)),
-		update: (number, text) => translateErrors("updating an issue", async () => {
-			await issues.update({
-				...repository,
-				issue_number: number,
-				...text
-			});
-		})
-	};
-}
-function toIssue({ number, html_url: url, state, title, body }) {
-	return {
-		number,
-		url,
-		open: state === "open",
-		title,
-		body: body ?? ""
-	};
-}
-
 // src/wiring/recording.ts
 function wireRecording({ workspace, author, ...place }) {
 	const repository = parseRepositoryName(place.repository);
@@ -219,6 +183,7 @@ function wireRecording({ workspace, author, ...place }) {
 	return {
 		ports: {
 			...wireLedgerWriter(branch),
+			pack,
 			windows: createGitHubWindowStore(octokit, repository),
 			manifest: (model) => findModelManifest(registry, model),
 			branch: createRecordBranch(branch),

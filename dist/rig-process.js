@@ -7,6 +7,7 @@ import { n as TENSOR_ARRAYS } from "./chunks/tensor-arrays.js";
 import { r as median, t as concatenate } from "./chunks/percentile.js";
 import { n as rowBytes } from "./chunks/limit-rows.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { getHeapStatistics } from "node:v8";
 
 // src/benchmark/batches.ts
@@ -67,11 +68,12 @@ const MOST_CALLS = 300;
 const MOST_CALLS_MS = 300;
 async function startCold(request) {
 	const engine = await openEngine(request.model.engine);
+	if (request.isEmpty && engine.openEmpty === null) return null;
 	const start = performance.now();
 	const { session, inputs } = await openSession(engine, request);
 	const loadMs = performance.now() - start;
 	const calls = await callUntilSteady(session.prepare(inputs ?? firstBatch(session, request)));
-	const peakBytes = peakResidentBytes();
+	const peakBytes = session.peakBytes === void 0 ? peakResidentBytes() : session.peakBytes();
 	await session.close();
 	return {
 		loadMs,
@@ -80,7 +82,7 @@ async function startCold(request) {
 	};
 }
 async function openSession(engine, { model, isEmpty, threads, signature }) {
-	if (isEmpty) return engine.openEmpty(threads);
+	if (isEmpty && engine.openEmpty !== null) return engine.openEmpty(threads);
 	const outputs = signature.outputs.map(({ name }) => name);
 	return {
 		session: await engine.open(model.modelPath, {
@@ -310,6 +312,52 @@ function summarize(kept, spoilt, leastGroups) {
 	};
 }
 
+// src/benchmark/concurrent-loop.ts
+const TIMER_SLACK_MS = 2;
+async function serveConcurrently(loop) {
+	const { calls, intended, limitMs, completed, service } = loop;
+	const origin = performance.now();
+	let stoppedMs = Infinity;
+	const run = {
+		sent: 0,
+		answered: 0,
+		endMs: 0,
+		failure: null
+	};
+	const send = async (index) => {
+		const begin = performance.now() - origin;
+		await calls[index % calls.length]?.();
+		const end = performance.now() - origin;
+		service[index] = end - begin;
+		completed[index] = end;
+		run.endMs = Math.max(run.endMs, end);
+		run.answered += 1;
+	};
+	while (run.sent < intended.length && run.failure === null) {
+		const now = performance.now() - origin;
+		if (now > limitMs) {
+			stoppedMs = now;
+			break;
+		}
+		const leftMs = (intended[run.sent] ?? 0) - now;
+		if (leftMs > TIMER_SLACK_MS) await setTimeout(leftMs - TIMER_SLACK_MS);
+		else if (leftMs > 0) await setImmediate();
+		else {
+			send(run.sent).catch((cause) => {
+				run.failure ??= { cause };
+			});
+			run.sent += 1;
+		}
+	}
+	while (run.answered < run.sent && run.failure === null) await setImmediate();
+	if (run.failure !== null) throw run.failure.cause;
+	return {
+		served: run.sent,
+		endMs: Math.min(run.endMs, stoppedMs),
+		removedMs: 0
+	};
+}
+
 // src/benchmark/garbage.ts
 const MOST_LEFT_BYTES = 32 * 2 ** 20;
 let keptBytes = 0;
@@ -372,7 +420,7 @@ var SessionPool = class {
 	async openEmpty() {
 		const engine = this.#engines.get(this.#setup.models.candidate?.engine.module ?? "");
 		if (engine === void 0) throw new Error("no model for the candidate");
-		return engine.openEmpty(this.#setup.threads);
+		return await engine.openEmpty?.(this.#setup.threads) ?? null;
 	}
 	async #create(arm) {
 		const model = this.#setup.models[arm];
@@ -537,7 +585,9 @@ var Rig = class {
 	async binding({ durationMs, seed }) {
 		const random = seededRandom(seed);
 		this.#pool.pad(random);
-		const { session, inputs } = await this.#pool.openEmpty();
+		const empty = await this.#pool.openEmpty();
+		if (empty === null) return null;
+		const { session, inputs } = empty;
 		const calls = [session.prepare(inputs)];
 		const plan = {
 			groups: groupsInBlock(await warmUp(calls, durationMs / 4)),
@@ -554,12 +604,12 @@ var Rig = class {
 		return measured;
 	}
 	async openLoop(request) {
-		const { calls, witness } = await this.#prepare([request], request);
+		const { calls, witness, isConcurrent } = await this.#prepare([request], request);
 		const [own] = calls;
 		if (own === void 0) throw new Error("no session was opened");
 		const { intended, limitMs, callMs } = request;
 		const [completed, service] = [new Float64Array(intended.length), new Float64Array(intended.length)];
-		const { served, endMs, removedMs } = await serveOpenLoop({
+		const run = {
 			calls: own,
 			intended,
 			limitMs,
@@ -567,7 +617,8 @@ var Rig = class {
 			witness,
 			completed,
 			service
-		});
+		};
+		const { served, endMs, removedMs } = await (isConcurrent ? serveConcurrently(run) : serveOpenLoop(run));
 		return {
 			completed: completed.slice(0, served),
 			service: service.slice(0, served),
@@ -591,11 +642,13 @@ var Rig = class {
 		collectGarbage();
 		let groupMs = 0;
 		for (const own of calls) groupMs += await warmUp(own, options.warmUpMs);
+		const isConcurrent = sessions.every((session) => session.isConcurrent === true);
 		return {
 			calls,
 			batchSizes,
 			loadMs,
 			groupMs,
+			isConcurrent,
 			random,
 			witness: this.#witness
 		};

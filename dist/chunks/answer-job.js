@@ -1,5 +1,5 @@
 import { a as judgedDigests } from "./ledger.js";
-import { a as namedVersions, l as stageOf } from "./stage.js";
+import { o as namedVersions, u as stageOf } from "./stage.js";
 import { a as deploymentIn } from "./state.js";
 import { r as resolveEnvironments, t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { t as quoteText } from "./quote-text.js";

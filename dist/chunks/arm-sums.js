@@ -1,47 +1,4 @@
-import { _ as toldEvents, h as eachEvent } from "./buckets.js";
-
-// src/domain/livetest/statistics/event-share.ts
-const FACTORS = [
-	1.25,
-	1.5,
-	2,
-	3,
-	5,
-	10
-];
-const STEPS = [...FACTORS, ...FACTORS.map((factor) => 1 / factor)].map((times) => ({
-	beyond: times - 1,
-	log: Math.log(times)
-}));
-const NO_RATIOS = STEPS.map(() => 0);
-function addCounts(one, other) {
-	return {
-		events: one.events + other.events,
-		requests: one.requests + other.requests
-	};
-}
-function addEvents$1(ratios, ratio, { production, candidate }) {
-	if (production.requests === 0 || candidate.requests === 0) return ratios;
-	const events = production.events + candidate.events;
-	if (events === 0) return ratios;
-	const part = ratio * candidate.requests / (production.requests + ratio * candidate.requests);
-	return STEPS.map(({ beyond, log }, index) => (ratios[index] ?? 0) + candidate.events * log - events * Math.log1p(part * beyond));
-}
-function logShare(ratios, direction) {
-	const most = FACTORS.length;
-	return logMixture(direction === "more" ? ratios.slice(0, most) : ratios.slice(most));
-}
-function mayReach(ratios, logNeeded) {
-	for (let index = 0; index < ratios.length; index += 1) if ((ratios[index] ?? 0) >= logNeeded) return true;
-	return false;
-}
-function logMixture(logs) {
-	const most = Math.max(...logs);
-	return most + Math.log(logs.reduce((sum, value) => sum + Math.exp(value - most), 0) / logs.length);
-}
-function logBelow(rate, { events, requests }) {
-	return logMixture(FACTORS.map((factor) => -events * Math.log(factor) - requests * Math.log1p(-rate * (1 - 1 / factor))));
-}
+import { i as eventTotals, n as eachEvent, r as eventBucketsOf } from "./event-buckets.js";
 
 // src/domain/livetest/arm-sums.ts
 function trafficOf(window) {
@@ -51,7 +8,8 @@ function trafficOf(window) {
 		assigned: outcomes?.assigned ?? null,
 		served: outcomes?.served ?? null,
 		units: outcomes?.units ?? null,
-		events: toldEvents(window)
+		events: eventTotals(window),
+		buckets: eventBucketsOf(window)
 	};
 }
 function addTraffic(one, other) {
@@ -60,14 +18,8 @@ function addTraffic(one, other) {
 		assigned: plus(one.assigned, other.assigned),
 		served: plus(one.served, other.served),
 		units: plus(one.units, other.units),
-		events: eachEvent((event) => addEvents(one.events[event], other.events[event]))
-	};
-}
-function addEvents(one, other) {
-	if (one === null || other === null) return null;
-	return {
-		...addCounts(one, other),
-		buckets: joined(one.buckets, other.buckets)
+		events: eachEvent((event) => plus(one.events[event], other.events[event])),
+		buckets: eachEvent((event) => joined(one.buckets[event], other.buckets[event]))
 	};
 }
 function joined(one, other) {
@@ -159,4 +111,4 @@ function withAbsent(sums, absent, value) {
 	};
 }
 
-export { pairSums as a, addCounts as c, logMixture as d, logShare as f, completeSums as i, addEvents$1 as l, addTraffic as n, trafficOf as o, mayReach as p, areBucketsWhole as r, NO_RATIOS as s, addSamples as t, logBelow as u };
+export { pairSums as a, completeSums as i, addTraffic as n, trafficOf as o, areBucketsWhole as r, addSamples as t };

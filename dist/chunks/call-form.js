@@ -1,6 +1,7 @@
-import { a as isByRow, l as rowAxis, r as startOf, t as constantTensor } from "./constant.js";
+import { r as startOf, t as constantTensor } from "./constant.js";
 import { t as AppError } from "./error.js";
 import { i as isText } from "./tensor-arrays.js";
+import { n as isByRow, o as rowAxis } from "./row-axis.js";
 
 // src/domain/tensor-rows.ts
 function rowWidth({ shape }) {

@@ -239,7 +239,7 @@ function percentile({ latency }, proportion) {
 }
 
 // src/domain/statistics/catalog-model.ts
-function catalogModel({ source, records, rows, row, gateWords }) {
+function catalogModel({ source, records, rows, row, gateWords, tests }) {
 	const names = [...new Set(rows.flatMap(({ metrics, live }) => [...Object.keys(metrics), ...Object.keys(live)]))];
 	return {
 		apiVersion: "seatrial/v1",
@@ -258,6 +258,7 @@ function catalogModel({ source, records, rows, row, gateWords }) {
 			})];
 		}),
 		timeline: timelineOf(source),
+		tests,
 		series: catalogSeries(rows),
 		windows: newestWindows(records),
 		gaps: gapSummaries(source.model, rows)

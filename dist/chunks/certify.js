@@ -40,7 +40,7 @@ const SHORTEST_BAR = 8;
 const BUDGET_IN_SIGHT = 4;
 function latencyBars(performance, certificate, options) {
 	const lines = latencyLines(performance, certificate);
-	const title = layoutText([{ strong: `Latency, ${performance.mode}` }, `: ${loadWords(performance)}`], options);
+	const title = layoutText([{ strong: `Latency, ${performance.mode}` }, `: ${loadWords(performance, certificate)}`], options);
 	if (lines.length === 0) return throughputLine(performance, title, options);
 	const longest = Math.max(...lines.map(({ ms }) => ms));
 	const budgets = lines.flatMap(({ budget }) => (budget ?? Infinity) <= longest * BUDGET_IN_SIGHT ? [budget ?? 0] : []);

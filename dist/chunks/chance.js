@@ -1,8 +1,8 @@
 import { i as locateError, t as AppError } from "./error.js";
-import { a as keptLimit, i as isTooMuchForOneCall, s as tensorBytes } from "./process-exit.js";
+import { a as tensorBytes, n as isTooMuchForOneCall, r as keptLimit } from "./answer-bytes.js";
 import { i as problemKind } from "./registry.js";
 import { N as sameScores } from "./neighbours.js";
-import { l as rowAxis, u as rowShape } from "./constant.js";
+import { o as rowAxis, s as rowShape } from "./row-axis.js";
 import { d as padRows, f as sliceRows, i as fromCall, n as carryOn, o as toCall, r as fixedRows, u as joinRows } from "./call-form.js";
 import { i as parseMetricName, n as metricFits } from "./registry2.js";
 import { t as finding } from "./finding.js";

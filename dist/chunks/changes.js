@@ -1,6 +1,6 @@
 import { n as formatInstant, r as instantMs } from "./instant.js";
 import { i as withoutApprovals } from "./standing-approval.js";
-import { f as withoutCandidate } from "./stage.js";
+import { m as withoutCandidate, p as withSentinel, r as isBaking } from "./stage.js";
 import { a as deploymentIn, l as knownGood, n as applyChange } from "./state.js";
 
 // src/domain/promotion/changes.ts
@@ -16,7 +16,9 @@ function lowerTo(state, context, { target, reasonCode }) {
 	const moved = applyChange(state, change(deployment, { production: target }, about));
 	const lowered = change(deployment, {
 		production: target,
-		fallback: knownGood(moved, environment.name)[0] ?? null
+		fallback: knownGood(moved, environment.name)[0] ?? null,
+		...isBaking(deployment) ? { liveTest: null } : {},
+		...withSentinel(deployment, null)
 	}, about);
 	const after = applyChange(state, lowered);
 	const stops = stopCandidates(after, environment.name, {
@@ -54,12 +56,13 @@ function setHold(state, { facts, environment }, { reasonCode, until }) {
 	})];
 }
 function stopLive(state, { facts, environment }, reasonCode) {
-	const candidates = deploymentIn(state, environment.name).liveTest?.candidates ?? [];
+	const { liveTest, sentinel = null } = deploymentIn(state, environment.name);
+	const watching = [...liveTest?.candidates ?? [], ...sentinel === null ? [] : [sentinel]];
 	const isMeant = ({ version }) => facts.command.version === null || facts.command.version === version;
-	const wanted = candidates.filter(isMeant);
+	const wanted = new Map(watching.filter(isMeant).map((one) => [one.sha256, one]));
 	const reason = facts.command.reason;
 	const changes = [];
-	for (const { sha256 } of wanted) {
+	for (const sha256 of wanted.keys()) {
 		const stop = {
 			sha256,
 			reasonCode,
@@ -96,8 +99,12 @@ function applyAll(state, changes) {
 	return changes.reduce(applyChange, state);
 }
 function replaceFallbacks(state, about) {
-	return Object.values(state.deployments).filter(({ fallback }) => fallback !== null && fallback.sha256 === about.version?.sha256).map((deployment) => {
-		return change(deployment, { fallback: knownGood(state, deployment.environment)[0] ?? null }, about);
+	const isIt = (one) => !!one && one.sha256 === about.version?.sha256;
+	return Object.values(state.deployments).filter(({ fallback, sentinel }) => isIt(fallback) || isIt(sentinel)).map((deployment) => {
+		return change(deployment, {
+			fallback: isIt(deployment.fallback) ? knownGood(state, deployment.environment)[0] ?? null : deployment.fallback,
+			...isIt(deployment.sentinel) ? { sentinel: null } : {}
+		}, about);
 	});
 }
 function refillFallbacks(state, about) {
@@ -108,16 +115,21 @@ function refillFallbacks(state, about) {
 }
 function stopOne(state, environment, stop) {
 	const deployment = deploymentIn(state, environment);
-	const candidate = deployment.liveTest?.candidates.find(({ sha256 }) => sha256 === stop.sha256);
-	if (candidate === void 0) return [];
-	const liveTest = withoutCandidate(deployment, stop.sha256);
-	const about = {
-		type: "livetest.stopped",
-		reasonCode: stop.reasonCode,
-		version: candidate,
-		reason: stop.reason
+	const isIt = ({ sha256 }) => sha256 === stop.sha256;
+	const sentinel = deployment.sentinel && isIt(deployment.sentinel) ? deployment.sentinel : null;
+	const version = deployment.liveTest?.candidates.find(isIt) ?? sentinel;
+	if (version === null) return [];
+	const patch = {
+		liveTest: withoutCandidate(deployment, stop.sha256),
+		...sentinel === null ? {} : { sentinel: null }
 	};
-	return [change(deployment, { liveTest }, about)];
+	const { reasonCode, reason } = stop;
+	return [change(deployment, patch, {
+		type: "livetest.stopped",
+		reasonCode,
+		version,
+		reason
+	})];
 }
 function stopCandidates(state, environment, { except, reasonCode }) {
 	const digests = (deploymentIn(state, environment).liveTest?.candidates ?? []).map(({ sha256 }) => sha256).filter((sha256) => sha256 !== except);

@@ -6,20 +6,21 @@ import { n as formatInstant, r as instantMs } from "./instant.js";
 import { n as createGitHubDeploymentStore, t as STATE_BRANCH } from "./deployment-store2.js";
 import { a as showViews, c as readThreadsOnce, i as showRestless, o as renderAnswer, r as readViews, s as tells, t as eventsOf } from "./project-models.js";
 import { n as createObjectCache, t as createGitObjects } from "./git-objects.js";
-import { n as createPromotionRegistry, r as createHistory, t as wireReleaseRefresh } from "./release-refresh.js";
+import { t as createOwnIssues } from "./own-issues.js";
+import { i as createHistory, r as createPromotionRegistry, t as wireReleaseRefresh } from "./release-refresh.js";
 import { t as createPeople } from "./people.js";
 import { i as certificatePath, r as certificateDigest } from "./recorded-certificates.js";
 import { p as parseLog, s as logFolder, u as rememberingReader } from "./ledger.js";
 import { n as parseCertificate } from "./parse-certificate.js";
 import { r as isPassing, t as AppError } from "./error.js";
-import { n as createKeptWindowStore } from "./window-store.js";
+import { i as createKeptWindowStore } from "./refresh-releases.js";
 import { t as createClock } from "./clock.js";
-import { A as isName, B as FILLERS, F as percentIn, G as Unreadable, H as plainText, I as setKey, J as knownKey, L as setTarget, M as isPinned, N as nameIn, O as emptyCommand, P as nearAim, R as shortDigestIn, S as shortened$1, U as withoutSigns, V as bareWord, Y as nearestKey, a as isVerb, d as versionShapeIn, f as rehearsalBeside, j as isOnlyDryRun, k as isDryRun, n as VERBS, q as isTypo, r as VERB_RECORDS, t as OPENINGS, u as steeringIn, z as versionIn } from "./registry4.js";
+import { A as isPinned, B as bareWord, D as isDryRun, E as emptyCommand, F as setTarget, G as lookAlike, H as withoutSigns, I as shortDigestIn, J as isTypo, K as Unreadable, L as versionIn, M as nearAim, N as percentIn, O as isName, P as setKey, R as wholeVersion, V as plainText, W as asShown, X as nearestKey, Y as knownKey, a as isVerb, b as shortened$1, d as versionShapeIn, f as rehearsalBeside, j as nameIn, k as isOnlyDryRun, n as VERBS, r as VERB_RECORDS, t as OPENINGS, u as steeringIn, z as FILLERS } from "./registry4.js";
 import { n as suggest } from "./suggest.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { a as parse, c as unicodeWhitespace, d as decodeNumericCharacterReference, i as postprocess, l as normalizeIdentifier, m as decodeNamedCharacterReference, r as preprocess, s as unicodePunctuation, t as gfm } from "./micromark-extension-gfm.js";
 import { t as sha256 } from "./sha256.js";
-import { i as RULES } from "./decide.js";
+import { i as RULES } from "./decide2.js";
 import { t as answerJob } from "./answer-job.js";
 import { n as renderStatusComment } from "./status-comment.js";
 import { runInNewContext } from "node:vm";
@@ -84,13 +85,15 @@ const FLAG$1 = /^(?:--|[–—])([a-z]+)(?:=(.*))?$/i;
 const SHORT_FLAG = /^-([a-z])$/i;
 const COLON = /^([a-z]+):(.*)$/i;
 const SHARE = /^\d{1,3}(?:\.\d{1,4})?%$/;
-const SIGNS = `"'“”‘’.,:;!?()[]{}`;
+const SIGNS$1 = `"'“”‘’.,:;!?()[]{}`;
 const PERCENT = /^\d{1,3}(?:\.\d{1,4})? (?:percent|per-cent|pct|%)$/i;
 const UNKNOWN = "to=1.2.3";
 const LENGTH = /^(\d{1,6})(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?)$/i;
 const UNIT = /^(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?)$/i;
 const ORNAMENT = /^(?![^\s]*[/&;|])[^\p{L}\p{N}]+$/u;
 const MENTION = /^@(?![0-9a-f]+$)[a-z\d/-]+$/i;
+const AT_VERSION = /^@v?\d{1,9}(?:\.\d{1,9}){1,2}$/i;
+const VERSION_WORD = /^(?:v|ver|version|release)$/i;
 const REHEARSAL = /^(?:--|[–—]|-)?(?:n|dry|no-?op|what-?if|simulate|preview)$/i;
 const EAGER = /^(?:--|[–—]|-)(?:f|force|y|yes|now)$/i;
 const REPAIRS = {
@@ -111,6 +114,7 @@ function withKey(words, { word, nearest }, { keys }) {
 	if (nearest?.startsWith("reason=") === true) return [[...words.slice(0, at), nearest]];
 	const [before, next] = [words[at - 1], words[at + 1]];
 	if (ORNAMENT.test(word) || MENTION.test(word)) return [words.toSpliced(at, 1)];
+	if (AT_VERSION.test(word)) return [words.with(at, word.slice(1))];
 	if (REHEARSAL.test(word)) return [words.with(at, "dry-run")];
 	if (keys.includes("share") && PERCENT.test(`${word} ${next}`)) return [words.toSpliced(at, 2, `share=${word}%`)];
 	const key = keyIn(word, keys);
@@ -151,20 +155,12 @@ function keyIn(word, keys) {
 function plainTarget(word) {
 	const [, joined = "", number = ""] = /^([^@:/#]+)[:/#]v?(\d+\.\d+\.\d+)$/iu.exec(word) ?? [];
 	if (isName(joined)) return `${joined}@${number}`;
-	const [typed = "", ...behind] = withoutSigns(word, SIGNS).split("@");
+	const [typed = "", ...behind] = withoutSigns(word, SIGNS$1).split("@");
 	const version = behind.join("@");
 	const at = behind.length === 0 ? "" : "@";
 	const name = isName(typed) ? typed : nameIn(typed);
 	const plain = `${name}${at}${wholeVersion(version) ?? version}`;
 	return name === null || plain === word ? null : plain;
-}
-function wholeVersion(text) {
-	const numbers = /^v?(\d{1,9}(?:\.\d{1,9})?)$/i.exec(text)?.[1]?.split(".") ?? [];
-	return numbers.length === 0 ? null : [
-		...numbers,
-		"0",
-		"0"
-	].slice(0, 3).join(".");
 }
 function withKnownKey(words, { word, nearest }, { keys, kind }) {
 	const at = words.indexOf(word);
@@ -249,6 +245,7 @@ function withEither(words, { word }) {
 function withTarget(words, { word, nearest }) {
 	const [model] = (nearest ?? "").split("@", 1);
 	const at = words.indexOf(word);
+	if (VERSION_WORD.test(words[at - 1] ?? "")) return [words.toSpliced(at - 1, 1)];
 	return at > 0 && (words[at - 1] === model || words[at - 1] === `model=${model}`) && nearest !== null ? [words.toSpliced(at - 1, 2, nearest)] : [];
 }
 function replaced(words, word, by) {
@@ -558,18 +555,6 @@ function isTimeout(error) {
 
 // src/contract/dry-run.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
-const ALIKE = {
-	ԁ: "d",
-	г: "r",
-	у: "y",
-	ү: "y",
-	γ: "y",
-	υ: "u",
-	ս: "u",
-	п: "n",
-	ո: "n",
-	η: "n"
-};
 const OTHER_WORDS$1 = /* @__PURE__ */ new Set([
 	"dry",
 	"noop",
@@ -602,7 +587,7 @@ function shownText(source) {
 }
 function plainLetter(letter) {
 	const letters = letter.normalize("NFKD").replaceAll(/[\p{M}\p{Cf}]/gu, "").toLowerCase();
-	const alike = ALIKE[letters] ?? letters;
+	const alike = lookAlike(letters);
 	return alike.length > 2 && /[^\p{ASCII}]/u.test(alike) ? "�" : alike;
 }
 function character(digits, base) {
@@ -623,6 +608,8 @@ function nearDryRun(line) {
 
 // src/contract/seen-command.ts
 const MAYBE_COMMAND = new RegExp(`^[^\\S\\n]*/(?:${OPENINGS.join("|")})`, "i");
+const COMMAND = new RegExp(`${MAYBE_COMMAND.source}(?=\\s|$)`, "i");
+const SLASH = /^(\s*)(?:\\\/?|[\u2215\u2044\u29F8])/u;
 const BEFORE = /^(?:<[^<>]*>|\d{1,9}[.)]\s|:(?:[a-z0-9][a-z0-9_+-]{0,40}|[+-]1):|dry[\s_-]{0,2}runs?(?![\p{L}\p{N}])|[^\p{L}\p{N}/<])*\/ ?/iu;
 const DRY_RUN = /dry[\s_-]{0,2}run/iu;
 const NAME$1 = /^([^\s`*_~<>|()[\]{}"':;,.!?/]+)(?=$|[\s`*_~<>|()[\]{}"':;,!?]|\.(?:\s|$))/u;
@@ -648,25 +635,30 @@ const OTHER_WORDS = [
 	"probate",
 	"promenade"
 ];
+const SIGNS = /^[:!,.]+/;
 const PLAIN_BEFORE = /^[\s*_`]*\/ ?$/;
 const TARGET = /^(?:\s+[a-z0-9][a-z0-9._-]{0,100}(?:@[^\s*_`]{1,100})?)?(?:\s+(?:[a-z]{2,20}=[^\s*_`]{1,200}|@[0-9a-f]{7,64}|dry-run))*[\s*_`]*$/i;
+const REASON = /\sreason=.*$/s;
 const AFTER = /(?:[\s*_~`|]|<[^<>]*>)+$/u;
 const INSIDE = /[*~`<|[&\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
 function isWanted(line) {
 	return MAYBE_COMMAND.test(line) || seenCommand(line) !== null;
 }
-function seenCommand(line) {
-	const text = line.slice(0, MAX_CHARACTERS$1).normalize("NFKC").replaceAll(/\p{Cf}/gu, "");
+function seenCommand(line, place = "anywhere") {
+	const text = asShown(line.slice(0, MAX_CHARACTERS$1)).replace(SLASH, "$1/");
 	const [before = text] = BEFORE.exec(text) ?? [];
 	const rest = text.slice(before.length);
 	const name = NAME$1.exec(rest)?.[1];
 	if (name === void 0) return null;
 	const behind = rest.slice(name.length);
 	const [second = ""] = /[\p{L}-]+/u.exec(behind) ?? [];
-	const meant = meantBy$1(name, second.toLowerCase()) ?? longMeantBy(name, behind) ?? otherMeantBy(name, {
+	const isTyped = place === "anywhere" && COMMAND.test(line);
+	const around = {
 		before,
-		behind
-	});
+		behind,
+		isMeant: COMMAND.test(text) && !isTyped || /[*_`]/.test(before)
+	};
+	const meant = meantBy$1(name, second.toLowerCase(), around) ?? longMeantBy(name, behind) ?? otherMeantBy(name, around);
 	if (meant === null) return null;
 	const command = DRY_RUN.test(before) ? `${meant} dry-run` : meant;
 	return {
@@ -687,17 +679,21 @@ function withoutMarks(line) {
 	return line.length <= MAX_CHARACTERS$1 && !INSIDE.test(plain) ? plain : null;
 }
 function wordsBehind({ name, meant, second, behind }) {
-	return !(meant.startsWith("/seatrial ") && name.toLowerCase() !== "seatrial") && (meant.includes(" ") || meant !== "/seatrial" && !isNearly(name.toLowerCase(), meant.slice(1))) ? behind.slice(behind.indexOf(second) + second.length) : behind;
+	return !(meant.startsWith("/seatrial ") && name.toLowerCase() !== "seatrial") && (meant.includes(" ") || meant !== "/seatrial" && !isNearly(name.toLowerCase(), meant.slice(1))) ? behind.slice(behind.indexOf(second) + second.length) : behind.replace(SIGNS, "");
 }
-function meantBy$1(name, second) {
+function meantBy$1(name, second, around) {
 	const plain = name.toLowerCase();
 	const isShort = isVerb(plain) && VERB_RECORDS[plain].isShort;
 	if (isShort && !isStop(plain) && name !== plain) return `/${plain}`;
 	if (isShort && !isStop(plain)) return null;
-	if (plain === "seatrial") return isStop(second) ? `/seatrial ${second}` : null;
+	if (plain === "seatrial") return isStop(second) || isLongMeant(second, around) ? `/seatrial ${second}` : null;
 	const stop = SHORT_STOPS.find((verb) => isNearly(plain, verb) || isNearly(plain + second, verb));
 	if (stop !== void 0) return `/${stop}`;
 	return isNearly(plain, "seatrial") ? "/seatrial" : null;
+}
+function isLongMeant(verb, { before, behind, isMeant }) {
+	const said = behind.slice(behind.toLowerCase().indexOf(verb) + verb.length).replace(REASON, "");
+	return isVerb(verb) && isMeant && PLAIN_BEFORE.test(before) && TARGET.test(said);
 }
 function longMeantBy(name, behind) {
 	const plain = name.toLowerCase();
@@ -705,13 +701,14 @@ function longMeantBy(name, behind) {
 	if (joined !== void 0) return isVerb(joined) ? `/seatrial ${joined}` : null;
 	return isVerb(plain) && !VERB_RECORDS[plain].isShort && isPinned(behind.trim()) ? `/seatrial ${plain}` : null;
 }
-function otherMeantBy(name, { before, behind }) {
+function otherMeantBy(name, { before, behind, isMeant }) {
 	const plain = name.toLowerCase();
-	if (!PLAIN_BEFORE.test(before) || !TARGET.test(behind) || OTHER_WORDS.includes(plain)) return null;
-	const isAlone = !/[\p{L}\p{N}]/u.test(behind);
+	const said = behind.replace(SIGNS, "");
+	if (!PLAIN_BEFORE.test(before) || !TARGET.test(said) || OTHER_WORDS.includes(plain)) return null;
+	const isAlone = !/[\p{L}\p{N}]/u.test(said);
 	const most = isAlone ? 1 : 2;
 	const verb = OTHER_SHORTS.find((one) => isNearly(plain, one) && (0, import_fastest_levenshtein.distance)(plain, one) <= most);
-	const isSpoken = verb === plain && (isAlone || !/[*_`]/.test(before));
+	const isSpoken = verb === plain && said === behind && (!isMeant || isAlone && /[*_`]/.test(before));
 	return verb === void 0 || isSpoken ? null : `/${verb}`;
 }
 function isStop(word) {
@@ -2230,7 +2227,7 @@ const REFERENCE_END = /\]\[((?:\\.|[^[\]\\])+)\]/gs;
 const MAX_BESIDE = 10;
 function unlikeNode(nodes, source, labels) {
 	const leaves = nodes.flatMap((node) => leavesOf(node, source));
-	const at = unlikeCode(leaves) ?? (labels === null ? null : unlikeLink(leaves, source, labels));
+	const at = unlikeCode(leaves) ?? unlikeHtml(leaves) ?? (labels === null ? null : unlikeLink(leaves, source, labels));
 	return at === null ? null : source.slice(Math.max(0, at - MAX_BESIDE), at + MAX_BESIDE).trim();
 }
 function leavesOf(node, source) {
@@ -2245,6 +2242,10 @@ function leavesOf(node, source) {
 function unlikeCode(leaves) {
 	const unclosed = leaves.findIndex(({ type, typed }) => type === "text" && typed.includes("`"));
 	return (unclosed < 0 ? [] : leaves.slice(unclosed).filter(({ type }) => type === "inlineCode"))[1]?.from ?? null;
+}
+function unlikeHtml(leaves) {
+	const unclosed = leaves.findIndex(({ type, typed }) => type === "text" && typed.includes("<!--"));
+	return (unclosed < 0 ? [] : leaves.slice(unclosed)).find(({ type, typed }) => type === "html" && /^<!(?!--)/.test(typed))?.from ?? null;
 }
 function unlikeLink(leaves, source, labels) {
 	const texts = leaves.filter(({ type }) => type === "text");
@@ -2479,7 +2480,7 @@ function doubtOf(line, beside, { source, nodes, at, around, inHtml, unread }) {
 		code: "not-plain",
 		word: openTag.word.slice(0, 100)
 	};
-	const markup = unread ?? (inHtml ? elementIn(line, nodes) : null) ?? markupIn(line, nodes, source);
+	const markup = unread ?? (inHtml ? elementIn(line, nodes) : null) ?? turnIn(line) ?? markupIn(line, nodes, source);
 	if (markup !== null) return {
 		code: "not-plain",
 		word: markup
@@ -2494,6 +2495,10 @@ function doubtOf(line, beside, { source, nodes, at, around, inHtml, unread }) {
 		word: beside.next.trim()
 	} : null;
 }
+function turnIn({ text }) {
+	const [sign] = /[\u202D\u202E]/.exec(text) ?? [];
+	return sign === void 0 ? null : nameOf$1(sign);
+}
 function elementIn({ start, text }, nodes) {
 	const end = start + text.trim().length;
 	return nodes.map(span).some(([from, to]) => from <= start && end <= to) ? null : text.slice(text.indexOf("<")).trim().slice(0, 100);
@@ -2504,7 +2509,10 @@ function shownWith({ before, next }) {
 }
 function named(line) {
 	const [space = ""] = /[^ \t]/u.exec(line) ?? [];
-	return line.trim() || `U+${(space.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+	return line.trim() || nameOf$1(space);
+}
+function nameOf$1(sign) {
+	return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 function textIn(html) {
 	const parts = [];
@@ -10555,8 +10563,7 @@ function visibleText(text) {
 	const wanted = root.children.filter(({ from, to }) => hasWanted(text.slice(from, to)));
 	if (wanted.length > MAX_PARAGRAPHS) return "too-complicated";
 	for (const block of wanted) {
-		const next = root.children[root.children.indexOf(block) + 1];
-		const below = next?.kind === "html" ? next.lines[0] ?? "" : "";
+		const below = htmlBelow(root, block);
 		const read = readParagraph(block, text.slice(block.from, block.to), {
 			labels,
 			mail,
@@ -10579,12 +10586,28 @@ function visibleText(text) {
 		plain: [...shown.plain.filter((line) => !behind.includes(line)), ...behind],
 		apart: [...shown.apart, ...lazy],
 		between: shown.between.filter((line) => !behind.includes(line)),
-		own: ownBlocks(root, text, until).map(({ source }) => source)
+		own: ownBlocks(root, text, until).map(({ source }) => source),
+		alone: [...aloneIn([...lazy, ...others.flatMap(([, lines]) => lines.map((line) => line.text))], text), ...onlyLine(root, text)]
 	};
+}
+function htmlBelow({ children }, block) {
+	const next = children.slice(children.indexOf(block) + 1).find(({ kind }) => kind !== "footnote");
+	return next?.kind === "html" ? next.lines[0] ?? "" : "";
 }
 function lazyLines({ kind, from, to }, text, until) {
 	if (kind !== "quote" || from >= until) return [];
 	return text.slice(from, to).split("\n").filter((line) => !/^\s*>/u.test(line) && isWanted(line));
+}
+function aloneIn(lines, text) {
+	const typed = new Set(text.split("\n").map((line) => line.trimEnd()));
+	return lines.map((line) => line.trimEnd()).filter((line) => line.startsWith("/") && typed.has(line));
+}
+function onlyLine({ children: [block, ...others] }, text) {
+	if (block === void 0 || others.length > 0 || !["fence", "code"].includes(block.kind)) return [];
+	const lines = text.slice(block.from, block.to).split("\n");
+	if (block.kind === "fence" && lines[0]?.trim() !== block.sign) return [];
+	const [line = "", ...more] = (block.kind === "code" ? lines : lines.slice(1, FENCE.test(lines.at(-1)?.trim() ?? "") ? -1 : void 0)).filter((one) => one.trim() !== "");
+	return more.length === 0 && isWanted(line) ? [line.trim()] : [];
 }
 function hasWanted(source) {
 	return source.split("\n").some(isWanted);
@@ -10713,11 +10736,14 @@ function silentStops({ between }, { commands, lines }) {
 function isHeard({ meant = [] }, commands) {
 	return meant.some(({ verb, model }) => commands.some((heard) => heard.verb === verb && heard.model === model));
 }
-function unread({ plain, apart }) {
-	return [...plain.filter(({ doubt }) => doubt?.code !== "below-quoted-mail").map(({ text }) => text), ...apart].flatMap((line) => {
-		const meant = seenCommand(line);
-		return meant === null ? [] : [unreadAs(line.trim(), meant)];
-	}).slice(0, 1).map(shortened);
+function unread({ plain, apart, alone }) {
+	return [...[...plain.filter(({ doubt }) => doubt?.code !== "below-quoted-mail").map(({ text }) => text), ...apart].map((line) => ({
+		line,
+		meant: seenCommand(line)
+	})), ...alone.map((line) => ({
+		line,
+		meant: seenCommand(line, "alone")
+	}))].flatMap(({ line, meant }) => meant === null ? [] : [unreadAs(line.trim(), meant)]).slice(0, 1).map(shortened);
 }
 function unreadAs(line, seen) {
 	return {
@@ -10830,6 +10856,8 @@ function createSweepMemory() {
 		waiting: false,
 		unguardedAt: null,
 		decided: null,
+		observing: false,
+		sourceProblems: [],
 		changedSince: (otherwise) => {
 			const newest = newestOf(threads);
 			return newest === null ? otherwise : formatInstant(newest - MARGIN_MS);
@@ -11248,8 +11276,8 @@ async function listRuns({ octokit, repository }, place) {
 		per_page: 100
 	}))).toSorted((a, b) => b.id - a.id);
 }
-function nameOf({ subject }) {
-	return `seatrial/state ${subject}`;
+function nameOf({ kind, subject }) {
+	return `seatrial/${kind} ${subject}`;
 }
 async function save({ octokit, repository }, check, id) {
 	const { sha, externalId, conclusion, title, summary } = check;
@@ -11486,6 +11514,12 @@ function wireChat(wiring) {
 			readLedger: memory.readLedger
 		}) !== null,
 		registry,
+		issues: createOwnIssues({
+			octokit,
+			repository,
+			author: `${appSlug}[bot]`,
+			trusted
+		}),
 		conversation: createConversation({
 			octokit,
 			urgent,

@@ -254,12 +254,14 @@ function outlasts(first, second, pointer) {
 	};
 	return problem("live-time-order", pointer, facts);
 }
-function checkUnseen(model, { metrics, shadow = 0, paired = 0, ensembles = [] }) {
+function checkUnseen(model, { metrics, shadow = 0, paired = 0, sentinel, ensembles = [] }) {
 	const bound = metrics.filter(({ labels = "exogenous" }) => labels !== "exogenous").map(({ id }) => id);
 	const isWithoutFree = bound.length === metrics.length;
+	const watching = sentinel === void 0 ? 0 : sentinel.share ?? TEST_DEFAULTS.sentinel.share;
 	const shares = Object.entries({
 		shadow,
-		paired
+		paired,
+		sentinel: watching
 	}).filter(([, share]) => share > 0);
 	const [name = ""] = bound;
 	return [...shares.flatMap(([key]) => isWithoutFree ? [problem("live-unseen-labels", `/liveTest/${key}`, {

@@ -1,6 +1,6 @@
 import { n as toPointer } from "./json-pointer.js";
 import { r as fixedRows, t as carriesState } from "./call-form.js";
-import { a as isByRow, c as paddedSource, i as isAnswerOpen, l as rowAxis, n as fitsDatatype, o as isFed, r as startOf, s as isRowOpen, u as rowShape } from "./constant.js";
+import { a as paddedSource, i as isRowOpen, n as isByRow, o as rowAxis, r as isFed, s as rowShape, t as isAnswerOpen } from "./row-axis.js";
 import { E as parseTag, _ as columnsOf, a as problemOf, i as problemKind, u as declaredMisfit, y as pixelForms } from "./registry.js";
 import { g as checkAmount, v as problem, y as repeated } from "./read-settings.js";
 import { i as plainOutputs, r as layoutFor } from "./call-signature.js";
@@ -13,6 +13,7 @@ import { n as isAtEndOfPossible, t as askedLimit } from "./end-of-possible.js";
 import { i as namedConditions, n as resolveGates, r as CONDITIONS, t as resolveDeclaration } from "./resolve-gates.js";
 import { n as checkLiveTest, t as adviseOnLiveTest } from "./check-live-test.js";
 import { n as parseRate, t as parseDuration } from "./quantity.js";
+import { n as fitsDatatype, r as startOf } from "./constant.js";
 
 // src/domain/model/data-format.ts
 const DATA_FORMATS = [

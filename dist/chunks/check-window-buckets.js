@@ -1,6 +1,6 @@
 import { n as toPointer } from "./json-pointer.js";
-import { g as eventTotals } from "./buckets.js";
-import { o as GUARDED_EVENTS } from "./resolve-policy.js";
+import { i as eventTotals } from "./event-buckets.js";
+import { t as GUARDED_EVENTS } from "./test-policy.js";
 
 // src/domain/statistics/window-problem.ts
 const WINDOW_PROBLEMS = [

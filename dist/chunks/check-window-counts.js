@@ -2,7 +2,7 @@ import { n as histogramCalls } from "./histogram.js";
 import { r as instantMs } from "./instant.js";
 import { n as toPointer } from "./json-pointer.js";
 import { i as parseMetricName } from "./registry2.js";
-import { t as SENTINEL_ARM } from "./plan-record.js";
+import { t as SENTINEL_ARM } from "./arm-name.js";
 import { a as when, n as checkMissingBuckets, r as isInOrder } from "./check-window-buckets.js";
 
 // src/domain/statistics/check-window-metrics.ts

@@ -2,7 +2,7 @@ import { t as AppError } from "./error.js";
 import { d as joinedOutputs, i as problemKind, o as ScoreFindings } from "./registry.js";
 import { r as outputTableOf } from "./output-columns.js";
 import { B as weightAt, I as undefinedMeasurement, O as growableFloat64 } from "./neighbours.js";
-import { o as isFed, s as isRowOpen } from "./constant.js";
+import { i as isRowOpen, r as isFed } from "./row-axis.js";
 import { i as parseMetricName, n as metricFits } from "./registry2.js";
 import { t as finding } from "./finding.js";
 import { a as slicesOfSet, t as SliceRecorder } from "./slices.js";

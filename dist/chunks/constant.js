@@ -1,35 +1,6 @@
 import { i as roundTo, u as parseNumber } from "./output-columns.js";
+import { o as rowAxis } from "./row-axis.js";
 import { n as TENSOR_ARRAYS } from "./tensor-arrays.js";
-
-// src/domain/calling/row-axis.ts
-function rowAxis(tensor) {
-	const { rows, shape } = tensor;
-	if (rows !== void 0) return rows === "none" ? null : rows;
-	return shape.length === 0 || !isByRow(tensor) ? null : 0;
-}
-function isRowOpen(tensor) {
-	const [first = -1, ...others] = tensor.shape;
-	return tensor.rows === void 0 && isByRow(tensor) && first > 1 && others.some((size) => size < 0 || size === first);
-}
-function isAnswerOpen(output, inputs) {
-	const [first = -1, ...others] = output.shape;
-	const isElsewhere = inputs.some((input) => isFed(input) && (isRowOpen(input) || Number(input.rows ?? 0) > 0));
-	return output.rows === void 0 && isElsewhere && first > 0 && others.some((size) => size < 0);
-}
-function rowShape(tensor) {
-	const axis = rowAxis(tensor);
-	return axis === null ? tensor.shape : tensor.shape.toSpliced(axis, 1);
-}
-function isByRow(tensor) {
-	const { value, state } = tensor;
-	return value === void 0 && state === void 0;
-}
-function isFed(input) {
-	return isByRow(input) && paddedSource(input) === null;
-}
-function paddedSource({ lengthOf, maskOf }) {
-	return lengthOf ?? maskOf ?? null;
-}
 
 // src/domain/calling/constant.ts
 function startOf({ datatype, state }) {
@@ -75,4 +46,4 @@ function filled(datatype, value, count) {
 	return new TENSOR_ARRAYS[datatype](count).fill(datatype === "BOOL" ? Number(value) : numberOf(value) ?? NaN);
 }
 
-export { isByRow as a, paddedSource as c, isAnswerOpen as i, rowAxis as l, fitsDatatype as n, isFed as o, startOf as r, isRowOpen as s, constantTensor as t, rowShape as u };
+export { fitsDatatype as n, startOf as r, constantTensor as t };

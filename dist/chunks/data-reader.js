@@ -1,6 +1,6 @@
 import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
-import { a as entryPath, t as LimitedProcess } from "./limited-process.js";
+import { r as entryPath, t as LimitedProcess } from "./limited-process.js";
 import { p as parseDataReply, s as formatError } from "./open-table.js";
 import { basename } from "node:path";
 

@@ -1,11 +1,12 @@
 import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
 import { n as formatInstant, r as instantMs } from "./instant.js";
-import { o as settingOf } from "./test-setting.js";
-import { i as checkHistory, t as readLoggedTest } from "./logged-test.js";
-import { c as isOutside, d as isPrimary, l as placeWindows, n as coursesOf, o as boundsOf } from "./decide2.js";
-import { a as decideLive, r as parseHistory } from "./parse-decision.js";
-import { s as declaredWindows } from "./plan-record.js";
+import { c as placeWindows, s as isOutside } from "./decide.js";
+import { r as traceTest } from "./tell-tests.js";
+import { t as decideLive } from "./decide-live.js";
+import { i as parseHistory } from "./count-once.js";
+import { a as checkHistory, t as readLoggedTest } from "./logged-test.js";
+import { t as declaredWindows } from "./declared-windows.js";
 import { r as checkWindowMetrics, t as checkWindowCounts } from "./check-window-counts.js";
 import { n as gatherWindows } from "./decide3.js";
 import { n as requireTestPolicy, t as requireModel } from "./require-model.js";
@@ -35,59 +36,6 @@ function parseInstant(text) {
 		message: `${quoteText(text)} is no time.`,
 		hint: "Write it with its zone: 2026-11-02T14:00:00Z."
 	});
-}
-
-// src/report/livetest/narrow-enough.ts
-const WIDEST = 6;
-function narrowEnough(points) {
-	const last = points.at(-1);
-	if (last === void 0) return [];
-	const widest = WIDEST * (last.upper - last.lower);
-	const from = points.findLastIndex(({ lower, upper }) => upper - lower > widest);
-	return points.slice(from + 1);
-}
-
-// src/domain/livetest/trace-test.ts
-function traceTest(test, windows, { at, steps }) {
-	const setting = settingOf(test.policy, test.history, test.sharesKnown ?? true);
-	const looks = [...coursesOf(setting, windows, instantMs(at))];
-	const lastMs = looks.at(-1)?.knownMs ?? setting.beginMs;
-	const count = Math.min(steps, looks.length);
-	const stepMs = (lastMs - setting.beginMs) / count;
-	const points = Array.from({ length: count }, (_none, index) => (index + 1) * stepMs).flatMap((ms) => {
-		const known = looks.findLast(({ knownMs }) => knownMs <= setting.beginMs + ms + ROUNDING_MS);
-		return known === void 0 ? [] : pointsOf(known.course, ms);
-	});
-	return [...Map.groupBy(points, ({ candidate, metric }) => JSON.stringify([candidate, metric])).values()].flatMap((own) => {
-		const [first] = own;
-		if (first === void 0) return [];
-		const { candidate, metric, minEffect } = first;
-		return [{
-			candidate,
-			metric,
-			minEffect,
-			points: own.map(({ point }) => point)
-		}];
-	});
-}
-const ROUNDING_MS = 1;
-function pointsOf({ candidates }, ms) {
-	return candidates.flatMap(({ own: { arm }, metrics }) => metrics.filter(isPrimary).flatMap((evidence) => {
-		const { effect, lower, upper } = boundsOf(evidence, arm);
-		if (effect === null || lower === null || upper === null) return [];
-		const { id, minEffect } = evidence.metric;
-		return [{
-			candidate: arm.name,
-			metric: id,
-			minEffect,
-			point: {
-				ms,
-				effect,
-				lower,
-				upper
-			}
-		}];
-	}));
 }
 
 // src/usecases/livetest/assume-history.ts
@@ -248,7 +196,6 @@ const SENTENCES = {
 
 // src/usecases/livetest/decide-files.ts
 const FROM_LOG = "log";
-const TRACED_STEPS = 40;
 async function decideFiles(ports, request) {
 	const { shares, program, paths } = request;
 	if (request.history !== null && shares.length > 0) throw new AppError({
@@ -287,7 +234,7 @@ async function decideFiles(ports, request) {
 			sharesKnown
 		}, windows, {
 			at,
-			steps: TRACED_STEPS
+			steps: 40
 		}),
 		repeated: gathered.repeated,
 		outside: paths === null ? 0 : placeWindows(windows, history, instantMs(at)).filter(isOutside).length
@@ -342,4 +289,4 @@ function latestOf({ windows }, { metrics }, now) {
 	return latest > -Infinity && latest <= nowMs ? formatInstant(Math.ceil(latest / 1e3) * 1e3) : now;
 }
 
-export { parseDeclaredShare as i, narrowEnough as n, parseInstant as r, decideFiles as t };
+export { parseInstant as n, parseDeclaredShare as r, decideFiles as t };

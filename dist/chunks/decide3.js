@@ -1,8 +1,8 @@
 import { t as AppError } from "./error.js";
+import { t as countOnce } from "./count-once.js";
 import { t as createRegistryFolder } from "./registry-folder.js";
 import { n as locateShared, r as openFolder } from "./locate-registry.js";
 import { t as createClock } from "./clock.js";
-import { i as countOnce } from "./parse-decision.js";
 import { t as parseWindows } from "./parse-windows.js";
 import { t as wireLocalFiles } from "./local-files.js";
 

@@ -1,8 +1,8 @@
 import { t as version } from "./package.js";
-import { i as parseDeclaredShare, n as narrowEnough, r as parseInstant, t as decideFiles } from "./decide-files.js";
-import { t as decisionText } from "./parse-decision.js";
+import { n as parseInstant, r as parseDeclaredShare, t as decideFiles } from "./decide-files.js";
+import { n as decisionText } from "./count-once.js";
 import { c as wrapText, n as indent, o as usableWidth, r as layoutTable } from "./layout.js";
-import { n as viewDecision } from "./decision-view.js";
+import { a as viewDecision, t as narrowEnough } from "./narrow-enough.js";
 import { a as formatDifference, l as formatMagnitude } from "./format.js";
 import { t as lengthText } from "./length-text.js";
 import { t as wireDecide } from "./decide3.js";
@@ -90,6 +90,7 @@ const CODES = {
 	"reject-futile": EXIT_CODES.bad,
 	invalid: EXIT_CODES.unanswered,
 	step: EXIT_CODES.inconclusive,
+	"world-changed": EXIT_CODES.inconclusive,
 	hold: EXIT_CODES.inconclusive,
 	inconclusive: EXIT_CODES.inconclusive
 };

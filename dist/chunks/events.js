@@ -8,14 +8,21 @@ import { S as validateGuardTrip, y as validateFollowerReport } from "./parsers.j
 import { c as modelsOf, l as readLedger, n as deploymentPath } from "./ledger.js";
 import { n as readLedgers } from "./read.js";
 import { r as resolveEnvironments } from "./policy.js";
-import { f as withoutCandidate, i as isStageLabel, u as testedIn } from "./stage.js";
+import { a as isStageLabel, f as watchedIn } from "./stage.js";
 import { f as link, m as md } from "./section.js";
-import { O as emptyCommand, m as leaseFrom, p as isLeaseDue, s as verbOfLabel } from "./registry4.js";
-import { A as askFor, b as saveAnswer, j as commandsOf, l as eachApart, n as projectModels, t as eventsOf } from "./project-models.js";
+import { t as decideLive } from "./decide-live.js";
+import { n as decisionText } from "./count-once.js";
+import { a as checkHistory, i as sentinelHistory, n as recordedWindows, r as loggedHistory } from "./logged-test.js";
 import { t as askedFor } from "./standing-approval.js";
-import { n as applyAll, r as change } from "./changes.js";
+import { t as findModelManifest } from "./load-manifests.js";
+import { n as createReadModelRecord } from "./read-model-record.js";
+import { t as createClock } from "./clock.js";
+import { E as emptyCommand, s as verbOfLabel } from "./registry4.js";
+import { M as askFor, N as commandsOf, S as saveAnswer, l as eachApart, n as projectModels, t as eventsOf } from "./project-models.js";
+import { n as applyAll, r as change, t as aboutVersion } from "./changes.js";
+import { o as isLeaseDue, s as leaseFrom } from "./aftercare.js";
 import { n as judgeRecord } from "./judge-record.js";
-import { r as decideCommand } from "./decide.js";
+import { r as decideCommand } from "./decide2.js";
 import { t as actorThen } from "./roles.js";
 import { _ as onlyLowers, a as decideRequest, c as statementOf$1, d as readModels, f as readWorld, g as asksForSomething, h as answerFailure, i as sweepRequests, l as joinLines, m as commandFacts, n as GUARD, o as buildCommit, p as statesOf, r as reconcile, s as stateOf, t as settleRemembered, u as showDecided } from "./settle-remembered.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
@@ -26,14 +33,19 @@ import { n as untrusted, t as readReportFiles } from "./read-report-files.js";
 import { a as workOfPush, r as requireApproval, t as createReportedRegistry } from "./reported-registry.js";
 import { n as requirePolicy, t as requireLetIn } from "./require-let-in.js";
 import { a as createMergedPulls, n as wireOwners, r as createMeasuringRuns } from "./approvals.js";
-import { t as keepFiles } from "./keep-files.js";
+import { i as keepFiles } from "./record-live.js";
 import { t as recordCertificate } from "./record-certificate.js";
 import { t as answerJob } from "./answer-job.js";
 import { a as projectChanges, i as sourceOf$1, n as createRepositoryMemory, o as mayHoldCommand, r as wireChat, t as createClients } from "./chat.js";
-import { t as concludeTest } from "./conclude-test.js";
-import { i as checkHistory, n as recordedWindows, r as loggedHistory } from "./logged-test.js";
-import { a as decideLive, t as decisionText } from "./parse-decision.js";
+import { i as trippedArm, n as BREAKER, r as concludeTripped, t as concludeTest } from "./conclude-test.js";
+import { a as viewObserved, i as observe, n as readWindowSource, t as SOURCE_LIMITS } from "./window-source.js";
 import { p as translateErrors, r as parseRepositoryName } from "./octokit.js";
+import { t as createGitObjects } from "./git-objects.js";
+import { n as NO_LIMITS, t as certifiedFacts } from "./certified-facts.js";
+import { n as createGitHubDeploymentStore } from "./deployment-store2.js";
+import { n as createBranchRegistry } from "./release-refresh.js";
+import { i as createKeptWindowStore } from "./refresh-releases.js";
+import { t as parseWindows } from "./parse-windows.js";
 
 // src/contract/read-intent.ts
 function readIntent({ name, payload }) {
@@ -737,52 +749,73 @@ function parseGuardTrip(payload) {
 	});
 }
 
-// src/domain/promotion/guard-trip.ts
-function trippedArm(state, events, trip) {
-	const file = deploymentIn(state, trip.environment);
-	const later = events.flatMap(({ data: { environment, deployment, revision } }) => environment === trip.environment && deployment !== null && (revision?.after ?? 0) > trip.revision ? [deployment] : []);
-	if (trip.revision > file.revision || ![...later, file].every((one) => digestOf(one, trip) === trip.sha256)) return { kind: "over" };
-	if (trip.arm === null) return isGuards(events, file) ? { kind: "over" } : { kind: "production" };
-	const candidate = file.liveTest?.candidates.find(({ name }) => name === trip.arm);
-	return candidate === void 0 ? { kind: "over" } : {
-		kind: "candidate",
-		candidate
-	};
-}
-function isGuards(events, { environment, hold }) {
-	const moved = events.findLast(({ type, data }) => MOVES.has(type) && data.environment === environment && data.deployment !== null);
-	return hold !== null && moved?.type === "deployment.rolledback" && moved.data.via.kind === "guard";
-}
-const MOVES = /* @__PURE__ */ new Set(["deployment.promoted", "deployment.rolledback"]);
-function digestOf({ production, liveTest }, { arm }) {
-	if (arm === null) return production?.sha256 ?? null;
-	return liveTest?.candidates.find(({ name }) => name === arm)?.sha256 ?? null;
-}
-function concludeTripped(state, { environment }, candidate) {
-	const deployment = deploymentIn(state, environment);
-	return change(deployment, { liveTest: withoutCandidate(deployment, candidate.sha256) }, {
-		type: "livetest.concluded",
-		reasonCode: "fail",
-		version: candidate
-	});
-}
-
 // src/report/chatops/turn-subject.ts
 function renderTurnMessage({ model, environment }, told) {
-	const order = [...told].toSorted((a, b) => Number(isPromotion(b)) - Number(isPromotion(a)));
+	const order = [...told].toSorted((a, b) => Number(movesProduction(b)) - Number(movesProduction(a)));
 	return joinLines(order.map((one) => `${model}: ${environment} ${wordsOf(one)} (live test)`));
 }
-function isPromotion({ type }) {
-	return type === "deployment.promoted";
+function movesProduction({ type }) {
+	return type === "deployment.promoted" || type === "deployment.rolledback";
+}
+function fallReason({ outcome, history }, { version }) {
+	const metric = outcome.kind === "promote" ? ` in ${outcome.metric}` : "";
+	return `${history.phase === "bake" ? "the bake" : "the sentinel"} has shown that ${version} is better${metric}`;
 }
 function wordsOf({ type, version, sha256, reasonCode, details: { deployment, conclusion } }) {
 	const named = version ?? "no version";
+	if (type === "hold.set") return "held";
+	if (type === "world.changed") return `${named} and the version before it have fallen`;
+	if (type === "deployment.rolledback") return `back to ${named}`;
 	if (version === null) return "renews the lease";
 	if (type === "deployment.promoted") return `→ ${named}`;
 	if (type === "livetest.concluded") return `concludes ${named}: ${conclusion ?? "inconclusive"}, ${reasonCode}`;
 	if (type === "livetest.stopped") return `ends the live test of ${named}`;
 	const own = deployment?.liveTest?.candidates.find((one) => one.sha256 === sha256);
 	return `gives ${named} ${percent(own?.share ?? 0)}`;
+}
+
+// src/usecases/livetest/guard-rollback.ts
+function guardRollback(returning) {
+	const { world, registered, environment, actor, by, to, reason } = returning;
+	const environments = resolveEnvironments(world.overview.settings, world.now).filter(({ name }) => name === environment);
+	if (environments.length === 0) return null;
+	const source = {
+		kind: "guard",
+		id: by,
+		url: null,
+		thread: threadOf(returning),
+		boundSha: null
+	};
+	return {
+		at: world.now,
+		command: {
+			verb: "rollback",
+			to: null,
+			share: null,
+			version: to,
+			until: null,
+			reason,
+			unclear: false
+		},
+		actor: {
+			...actor,
+			role: "read",
+			teams: []
+		},
+		source,
+		thread: null,
+		settings: world.overview.settingsBlob,
+		environments,
+		model: registered.facts,
+		version: null,
+		certificate: null,
+		approvals: []
+	};
+}
+function threadOf({ registered, events, environment, leaves }) {
+	const known = registered.versions.find(({ sha256 }) => sha256 === leaves)?.pull;
+	const promoted = events.findLast(({ type, data }) => type === "deployment.promoted" && data.environment === environment && data.sha256 === leaves);
+	return known ?? promoted?.data.facts?.version?.pull ?? promoted?.data.via.thread ?? null;
 }
 
 // src/usecases/livetest/guard-statement.ts
@@ -829,7 +862,7 @@ async function attemptOnce(ports, received) {
 	const asking = {
 		source: {
 			kind: "guard",
-			id: "breaker",
+			id: BREAKER,
 			url: null,
 			thread: null,
 			boundSha: null
@@ -935,42 +968,29 @@ function takeOut({ trip, sender, repository, world, read, key }, own) {
 	};
 }
 function takeBack(ports, { trip, sender, repository, world, read, key }) {
-	const environments = resolveEnvironments(world.overview.settings, world.now).filter(({ name }) => name === trip.environment);
 	const registered = read.registered[trip.model];
-	if (registered === void 0 || environments.length === 0) return null;
-	const pull = registered.versions.find(({ sha256: digest }) => digest === trip.sha256)?.pull ?? null;
-	const facts = {
-		at: world.now,
-		command: {
-			verb: "rollback",
-			to: null,
-			share: null,
-			version: null,
-			until: null,
-			reason: reasonOf$1(trip),
-			unclear: false
-		},
+	if (registered === void 0) return null;
+	const { environment, sha256: leaves } = trip;
+	const about = {
+		environment,
 		actor: {
 			id: sender.id,
-			login: sender.login,
-			role: "read",
-			teams: []
+			login: sender.login
 		},
-		source: {
-			kind: "guard",
-			id: "breaker",
-			url: null,
-			thread: pull,
-			boundSha: null
-		},
-		thread: null,
-		settings: world.overview.settingsBlob,
-		environments,
-		model: registered.facts,
-		version: null,
-		certificate: null,
-		approvals: []
+		by: BREAKER,
+		leaves,
+		to: null,
+		reason: reasonOf$1(trip)
 	};
+	const ledger = read.ledger.ledgers[trip.model];
+	const events = ledger === void 0 ? [] : eventsOf(ledger);
+	const facts = guardRollback({
+		world,
+		registered,
+		events,
+		...about
+	});
+	if (facts === null) return null;
 	const verdict = decideCommand(statesOf(read.ledger), facts, ports.rules);
 	if (verdict.kind !== "allow") return null;
 	const { reasonCode, changes } = verdict;
@@ -1017,6 +1037,28 @@ function handleTrip(place, { payload, sender, repository }) {
 			error
 		})
 	});
+}
+
+// src/usecases/livetest/decide-fall.ts
+const WATCH = "live-test";
+function decideFall({ rules }, test, { fall }) {
+	const { place, world, registered, events, ledger, read, decision } = test;
+	const leaves = deploymentIn(ledger.state, place.environment).production;
+	if (fall === null || leaves === null) return null;
+	const facts = guardRollback({
+		world,
+		registered,
+		events,
+		environment: place.environment,
+		actor: GUARD,
+		by: WATCH,
+		leaves: leaves.sha256,
+		to: fall.version,
+		reason: fallReason(decision, fall)
+	});
+	if (facts === null) return null;
+	const verdict = decideCommand(statesOf(read.ledger), facts, rules);
+	return verdict.kind === "allow" ? verdict : null;
 }
 
 // src/usecases/livetest/decide-rises.ts
@@ -1144,10 +1186,23 @@ async function factsOf(ports, test, { rise, asked, version }) {
 	};
 }
 
+// src/domain/livetest/certified-levels.ts
+function levelsIn(certificates, sha256) {
+	const newest = certificates.find(({ facts, liveTest }) => facts.subject === sha256 && facts.trusted && facts.verdict === "pass" && liveTest !== null);
+	const spreads = (newest?.liveTest?.spreads ?? []).filter(({ paired }) => !paired);
+	return [...new Map(spreads.toReversed().map((spread) => [spread.metric, spread])).values()].toReversed().map(({ metric, mean, spread, units }) => ({
+		sha256,
+		certificate: newest?.facts.digest ?? "",
+		metric,
+		mean,
+		error: spread === null ? 0 : spread.upper / Math.sqrt(Math.max(1, units))
+	}));
+}
+
 // src/usecases/livetest/gather-test.ts
 async function gatherTest(ports, place) {
 	const world = await readWorld(ports);
-	const read = await readModels(ports, BY_ITSELF, {
+	const read = await readModels(ports, BY_ITSELF$1, {
 		world,
 		models: [place.model],
 		all: false
@@ -1174,7 +1229,7 @@ async function gatherTest(ports, place) {
 		decision
 	};
 }
-const BY_ITSELF = {
+const BY_ITSELF$1 = {
 	source: {
 		kind: "guard",
 		id: "live-test",
@@ -1190,19 +1245,34 @@ const BY_ITSELF = {
 };
 async function decideLogged(ports, logged) {
 	const { place, events, registered, state, now } = logged;
-	const test = deploymentIn(state, place.environment).liveTest;
-	const history = loggedHistory(events, place.environment);
-	if (test === null || registered.test === null || history?.test !== test.id) return null;
+	const history = watchedHistory(events, place, state);
+	if (registered.test === null || history === null) return null;
 	if (!state.whole || checkHistory(history).length > 0) return null;
-	const { windows } = await recordedWindows(ports, events, place.environment);
+	const { windows } = await recordedWindows(ports, events, history);
 	return decideLive({
 		policy: registered.test,
 		history,
 		sharesKnown: true,
 		windows: windows.map(({ window }) => window),
+		certified: await certifiedLevels(ports, history),
 		at: now,
 		program: ports.program
 	});
+}
+async function certifiedLevels({ certificates }, { model, phase, candidates, epochs }) {
+	if (phase === "test") return [];
+	const production = epochs.at(-1)?.production;
+	const asked = [...production === void 0 ? [] : [production], ...candidates];
+	return (await Promise.all(asked.map(async ({ version, sha256 }) => levelsIn(await certificates.find({
+		model,
+		version,
+		sha256
+	}), sha256)))).flat();
+}
+function watchedHistory(events, { environment, part }, state) {
+	if (part === "sentinel") return sentinelHistory(events, environment);
+	const history = loggedHistory(events, environment);
+	return history?.test === deploymentIn(state, environment).liveTest?.id ? history : null;
 }
 
 // src/usecases/livetest/kept-decision.ts
@@ -1221,6 +1291,7 @@ function keptDecision({ place, decision, world }) {
 			sha256: digest,
 			at,
 			outcome,
+			...history.phase === "test" ? {} : { phase: history.phase },
 			policy,
 			windows: windows.sha256,
 			commit: world.overview.commit
@@ -1266,23 +1337,70 @@ function statementsOf(turn) {
 	const concluded = turn.turn.conclusions.map((one) => conclusionOf(turn, one, kept.facts));
 	const risen = turn.rises.flatMap(({ rise, verdict }) => {
 		if (verdict === null || verdict.kind !== "allow") return [];
-		const key = keyOf(test, [rise.candidate.sha256, kept.facts.sha256]);
-		return verdict.changes.map(({ model, change: own }, index) => {
-			const told = statementOf$1({
-				model,
-				change: own,
-				verdict
-			}, key, index === 0);
-			return {
-				...told,
-				details: {
-					...told.details,
-					decision: kept.facts
-				}
-			};
-		});
+		return decidedBy(verdict, keyOf(test, [rise.candidate.sha256, kept.facts.sha256]), kept.facts);
 	});
-	return [...concluded, ...risen];
+	const changed = turn.turn.worldChanged ? [worldOf(test, kept.facts)] : [];
+	return [
+		...concluded,
+		...risen,
+		...fallenTo(turn, kept.facts),
+		...changed
+	];
+}
+function worldOf(test, decision) {
+	const { environment } = test.place;
+	const { production } = deploymentIn(test.ledger.state, environment);
+	const [own] = test.decision.candidates;
+	const about = {
+		type: "world.changed",
+		reasonCode: "both-below",
+		version: production
+	};
+	return said(test, {
+		...aboutVersion(about),
+		environment
+	}, {
+		key: keyOf(test, ["world", decision.sha256]),
+		reasonCode: about.reasonCode,
+		details: { decision: {
+			...decision,
+			...own === void 0 ? {} : { candidate: own }
+		} }
+	});
+}
+function decidedBy(verdict, key, decision) {
+	return verdict.changes.map(({ model, change: own }, index) => {
+		const told = statementOf$1({
+			model,
+			change: own,
+			verdict
+		}, key, index === 0);
+		return {
+			...told,
+			details: {
+				...told.details,
+				decision
+			}
+		};
+	});
+}
+function fallenTo({ test, turn, fall }, decision) {
+	if (fall === null || turn.fall === null) return [];
+	const [own] = test.decision.candidates;
+	return decidedBy(fall, keyOf(test, [
+		"fall",
+		turn.fall.sha256,
+		decision.sha256
+	]), decision).map((one) => one.type === "deployment.rolledback" && own !== void 0 ? {
+		...one,
+		details: {
+			...one.details,
+			decision: {
+				...decision,
+				candidate: own
+			}
+		}
+	} : one);
 }
 function conclusionOf({ test, rises }, conclusion, decision) {
 	const { candidate, verdict, reasonCode } = conclusion;
@@ -1340,11 +1458,13 @@ function said(test, own, told) {
 		}
 	});
 }
-function sourceOf({ place, events, registered }, digest) {
-	const known = registered.versions.find(({ sha256: own }) => own === digest)?.pull ?? null;
+function sourceOf({ place, events, registered, ledger, decision }, digest) {
+	const { production } = deploymentIn(ledger.state, place.environment);
+	const about = digest === null || decision.history.phase === "test" ? digest : production?.sha256 ?? digest;
+	const known = registered.versions.find(({ sha256: own }) => own === about)?.pull ?? null;
 	return guardSource(events, {
 		environment: place.environment,
-		sha256: digest,
+		sha256: about,
 		pull: known
 	});
 }
@@ -1376,6 +1496,7 @@ async function decideTest(ports, place) {
 	const turn = concludeTest(ledger.state, {
 		environment: place.environment,
 		shareCap: environment.shareCap,
+		sentinelShare: test.registered.test?.sentinelShare ?? 0,
 		decision
 	});
 	const concluded = turn.conclusions.map(({ change }) => change);
@@ -1383,8 +1504,10 @@ async function decideTest(ports, place) {
 		turn,
 		state: applyAll(ledger.state, concluded)
 	});
+	const fall = decideFall(ports, test, turn);
 	const isRising = rises.some(({ verdict }) => verdict?.kind === "allow");
-	const isEmpty = turn.conclusions.length === 0 && !isRising;
+	const isNews = turn.worldChanged && !isToldOf(test);
+	const isEmpty = turn.conclusions.length === 0 && !isRising && fall === null && !isNews;
 	if (isEmpty && !isDue(ledger.state, test)) return NOTHING$1;
 	const kept = isEmpty ? null : keptDecision(test);
 	if (kept !== null) await keepFiles(ports, /* @__PURE__ */ new Map([[kept.facts.path, kept.text]]), `Decide a live test of ${place.model}\n`);
@@ -1392,6 +1515,7 @@ async function decideTest(ports, place) {
 		test,
 		turn,
 		rises,
+		fall,
 		kept
 	});
 	const { ledgers } = test.read.ledger;
@@ -1411,7 +1535,11 @@ async function decideTest(ports, place) {
 		committed: () => result
 	};
 }
+function isToldOf({ events, decision, place: { environment } }) {
+	return events.some(({ type, data }) => type === "world.changed" && data.environment === environment && data.decision?.path.includes(`/${decision.history.test}/`) === true);
+}
 function isDue(state, { place, world }) {
+	if (place.part !== "liveTest") return false;
 	const lease = deploymentIn(state, place.environment).liveTest?.lease;
 	return lease !== void 0 && isLeaseDue(lease, world.now);
 }
@@ -1439,9 +1567,9 @@ async function placesOf(ports, models) {
 	if (models.length === 0) return [];
 	const { files } = await ports.store.read(models);
 	const { ledgers } = readLedgers(models, (model) => ports.readLedger(files, model));
-	return ledgers.flatMap(({ model, state }) => testedIn(state).map((environment) => ({
+	return ledgers.flatMap(({ model, state }) => watchedIn(state).map((watched) => ({
 		model,
-		environment
+		...watched
 	})));
 }
 
@@ -1469,6 +1597,74 @@ async function decideAndShow({ turns, open, warn, memory }, { tested, head }) {
 	}
 }
 
+// src/usecases/events/observe-tests.ts
+function observeTested(place, tested) {
+	const { turns, sources, memory, warn } = place;
+	if (sources === null || tested.length === 0 || memory.observing) return;
+	memory.observing = true;
+	const work = async () => {
+		const outcome = await sources.observe(tested).finally(() => {
+			memory.observing = false;
+		});
+		tellProblems(place, outcome);
+		for (const trip of outcome.trips) takeOver(place, trip, sources.repository);
+		if (outcome.models.length > 0) decide(place, outcome.models);
+	};
+	turns.add("observation", {
+		owner: null,
+		work,
+		onFailure: (error) => warn("not-observed", error)
+	});
+}
+function takeOver({ turns, open, warn }, trip, repository) {
+	const sender = {
+		id: BY_ITSELF,
+		login: GUARD.login
+	};
+	turns.add("stop", {
+		owner: null,
+		work: async () => {
+			const outcome = await recordTrip(await open(), {
+				trip,
+				sender,
+				repository
+			});
+			if (outcome.kind !== "recorded") return;
+			const work = async () => outcome.show(await open());
+			turns.add("stop-answer", {
+				owner: null,
+				work,
+				onFailure: (error) => warn("not-shown", error)
+			});
+		},
+		onFailure: (error) => warn("not-decided", error)
+	});
+}
+const BY_ITSELF = 0;
+function decide(place, tested) {
+	place.turns.add("request", {
+		owner: null,
+		work: async () => decideAndShow(place, {
+			tested,
+			head: null
+		}),
+		onFailure: (error) => place.warn("not-decided", error)
+	});
+}
+function tellProblems({ memory, warn }, { sources, trips, unclaimed, faults }) {
+	const told = [...viewObserved({
+		sources,
+		trips,
+		unclaimed
+	}).sources.flatMap(({ title, problems }) => problems.flatMap(({ isInvalid, message, hint }) => isInvalid ? [`${title}: ${message} ${hint}`] : [])), ...faults.map(({ model, message }) => `${model}: ${message}`)];
+	const news = told.filter((one) => !memory.sourceProblems.includes(one));
+	memory.sourceProblems = told;
+	for (const message of news) warn("not-observed", new AppError({
+		code: "data-format",
+		message
+	}));
+}
+
 // src/usecases/events/handle-timer.ts
 function handleTimer(place, reach) {
 	const { turns, memory } = place;
@@ -1491,7 +1687,9 @@ function handleTimer(place, reach) {
 	turns.add("request", {
 		owner: null,
 		work: async () => {
-			await decideAndShow(place, await settle(place, "all"));
+			const settlement = await settle(place, "all");
+			await decideAndShow(place, settlement);
+			observeTested(place, settlement.tested);
 		}
 	});
 }
@@ -1674,11 +1872,54 @@ function mayBeRequest(isRequest, body) {
 	}
 }
 
+// src/wiring/observe-remotely.ts
+async function wireRemoteObserve(observing) {
+	const { octokit, repository, defaultBranch, cache, clock, environment } = observing;
+	const objects = createGitObjects(octokit, repository, cache);
+	const store = createGitHubDeploymentStore({
+		octokit,
+		repository,
+		objects
+	});
+	const head = await objects.head(defaultBranch);
+	const registry = createBranchRegistry(objects, head === null ? /* @__PURE__ */ new Map() : await objects.files(head));
+	const readFile = async (commit, path) => {
+		const blob = (await objects.files(commit)).get(path);
+		return blob === void 0 ? null : (await objects.texts([blob])).get(blob) ?? null;
+	};
+	const readRecord = createReadModelRecord({
+		read: (models) => store.read(models),
+		readFile
+	});
+	return {
+		store,
+		clock,
+		windows: createKeptWindowStore({
+			octokit,
+			repository,
+			objects
+		}),
+		registry,
+		manifest: (model) => findModelManifest(registry, model),
+		delivered: parseWindows("nothing", ""),
+		readSource: (question) => readWindowSource(question, {
+			environment,
+			folder: null,
+			limits: SOURCE_LIMITS
+		}),
+		certified: async (place, model, version) => {
+			const certificate = await (await readRecord(model, place)).certificateOf(version);
+			return certificate === null ? NO_LIMITS : certifiedFacts(certificate).latency;
+		}
+	};
+}
+
 // src/wiring/events.ts
 function wireEvents(wiring) {
 	const repository = parseRepositoryName(wiring.name);
 	if (repository === null) return null;
 	const memory = wiring.memory ?? createRepositoryMemory();
+	const certification = describeCertification(wiring);
 	return {
 		parseComment: memory.parseComment,
 		memory: memory.sweeps,
@@ -1687,7 +1928,12 @@ function wireEvents(wiring) {
 			repository,
 			memory
 		}, await wiring.token()),
-		certification: describeCertification(wiring)
+		certification,
+		sources: wireSources({
+			...wiring,
+			repository,
+			memory
+		}, certification.reporter)
 	};
 }
 function wirePorts({ apiUrl, paced, onWait, ...known }, token) {
@@ -1721,6 +1967,39 @@ function wirePorts({ apiUrl, paced, onWait, ...known }, token) {
 			payload,
 			...query
 		})
+	};
+}
+const ASKED = ["gateway", "prometheus"];
+function wireSources(wiring, reporter) {
+	const { observing: environment, repository, defaultBranch, memory, token, apiUrl, paced, onWait } = wiring;
+	if (environment === void 0) return null;
+	return {
+		repository: reporter.repository,
+		observe: async (models) => {
+			const { urgent: octokit } = createClients({
+				token: await token(),
+				apiUrl,
+				paced,
+				onWait
+			});
+			const clock = wiring.clock ?? createClock();
+			const known = {
+				octokit,
+				repository,
+				defaultBranch,
+				cache: memory.objects,
+				clock,
+				environment
+			};
+			const request = {
+				environment: null,
+				isDryRun: false,
+				reporter,
+				models,
+				kinds: ASKED
+			};
+			return observe(await wireRemoteObserve(known), request);
+		}
 	};
 }
 function describeCertification(wiring) {

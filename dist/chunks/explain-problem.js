@@ -478,6 +478,42 @@ const READING_SENTENCES = {
 	}
 };
 
+// src/contract/serve-sentences.ts
+const SERVE_SENTENCES = {
+	"artifact-key-missing": {
+		message: "An artifact of the format {format} needs {name}, which is not there.",
+		hint: "Add it; docs/manifests.md says what it holds."
+	},
+	"artifact-key-unused": {
+		message: "An artifact of the format {format} has no {name}.",
+		hint: "Delete it, or name the format that it belongs to."
+	},
+	"serve-place-unknown": {
+		message: "Nothing is put in the place of {name}.",
+		hint: "Known are {{port}}, {{port:word}} with any word, and {{threads}}."
+	},
+	"serve-key-unused": {
+		message: "The protocol {protocol} has a form of its own, and no {name}.",
+		hint: "Delete it, or name another protocol."
+	},
+	"serve-rows-lead-nowhere": {
+		message: "In request there is no list with one item at {name}.",
+		hint: "Let rows lead to the list whose item is there for each row, or write all or one."
+	},
+	"serve-input-unknown": {
+		message: "The signature has no input {name}.",
+		hint: "Its inputs are {known}."
+	},
+	"serve-input-unasked": {
+		message: "The input {name} stands nowhere in the request: the server would never see it.",
+		hint: "Put \"{{{name}}}\" where its values belong, or take it out of the signature."
+	},
+	"serve-output-missing": {
+		message: "Nothing says where the output {name} is in an answer.",
+		hint: "Add its JSON pointer."
+	}
+};
+
 // src/contract/signature-sentences.ts
 const SIGNATURE_SENTENCES = {
 	"tensor-repeated": {
@@ -814,6 +850,19 @@ const PROBLEM_SENTENCES = {
 		message: "Two files of the artifact are called {name}.",
 		hint: "Keep one of them."
 	},
+	"file-name-path": {
+		message: "The name {name} is a path, and files of the format {format} lie side by side.",
+		hint: "Give it the plain name by which the model file refers to it."
+	},
+	"lock-not-listed": {
+		message: "The lock {name} is none of the files of the artifact.",
+		hint: "List it under artifact.files, too: what the model runs in is part of what is certified."
+	},
+	"method-output-unknown": {
+		message: "There is no output {name}, for which a method is named.",
+		hint: "Name an output of the signature; known are {known}."
+	},
+	...SERVE_SENTENCES,
 	"name-not-portable": {
 		message: "Windows can hold no file or folder called {name}, so that nobody there can check this repository out.",
 		hint: "Choose another name: without <>:\"|?*, no dot or space at the end, and not con, prn, aux, nul, com1 or lpt1, whatever follows a dot."

@@ -15,14 +15,26 @@ function signatureOf({ certificate, manifest, model }) {
 	};
 }
 function formatOf({ certificate, manifest }) {
+	const { model, version } = certificate.subject;
+	if (isServer({
+		certificate,
+		manifest
+	})) throw new AppError({
+		code: "usage",
+		reason: "export-server",
+		message: `${model}@${version} is a server of its own, and no file that others load.`,
+		hint: "Export it as in-toto, model-card or bill of materials; it is deployed as it was before."
+	});
 	const format = certificate.inspection?.format ?? manifest?.artifact.format;
 	if (format !== void 0) return format;
-	const { model, version } = certificate.subject;
 	throw new AppError({
 		code: "certificate-untrusted",
 		message: `Nothing says what format the files of ${model}@${version} have: its certificate does not, and its manifest is gone.`,
 		hint: "Bring the manifest back, or name the registry that has it: --registry <folder>."
 	});
+}
+function isServer({ certificate, manifest }) {
+	return certificate.inspection?.server !== void 0 || manifest?.artifact.serve !== void 0;
 }
 const HUB_DATA = /^hf:\/\/datasets\/([\w.-]+\/[\w.-]+)@(refs\/(?:pr|convert)\/[\w.-]+|[^/@\s]+)\//u;
 function hubDataOf({ certificate, model }, name) {
@@ -470,7 +482,7 @@ function renderModelCard(exported) {
 	const metadata = {
 		...row.license === null ? {} : hubLicense(row.license),
 		pipeline_tag: row.task,
-		...certificate.inspection === null ? {} : { library_name: certificate.inspection.format },
+		...certificate.inspection === null || isServer(exported) ? {} : { library_name: certificate.inspection.format },
 		...base === null ? {} : { base_model: base },
 		...datasets.length === 0 ? {} : { datasets },
 		tags: ["seatrial", ...row.tags],
@@ -514,8 +526,11 @@ function cardBody(exported) {
 		], results, 200),
 		...reported(exported.manifest?.results ?? []),
 		md`## Size`,
-		md`${formatBytes(detail.row.sizeBytes)}, ${inspection?.parameters === void 0 || inspection.parameters === null ? "parameters unknown" : `${formatCount(inspection.parameters)} parameters`}.`
+		md`${formatBytes(detail.row.sizeBytes)}${isServer(exported) ? " of files, started as a server" : `, ${parametersText(inspection?.parameters)}`}.`
 	]);
+}
+function parametersText(parameters) {
+	return parameters === void 0 || parameters === null ? "parameters unknown" : `${formatCount(parameters)} parameters`;
 }
 function licence(license) {
 	if (license === null || hubLicense(license).license !== "other") return [];

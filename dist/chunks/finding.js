@@ -1,40 +1,15 @@
-// src/domain/finding/finding-kinds.ts
-const FAILURE = {
-	severity: ["error"],
-	check: [
-		"safety",
-		"prediction",
-		"robustness",
-		"performance"
-	],
-	facts: {
-		said: "text",
-		runtime: "text"
-	}
-};
-const DIFFERENCE = {
-	changed: "number",
-	rows: "number",
-	maxAbsoluteDifference: "number?",
-	share: "number?",
-	quantised: "flag"
-};
+// src/domain/finding/artifact-finding-kinds.ts
 const OTHER_BYTES = {
 	file: "text",
 	sha256: "text",
 	declared: "text"
 };
-const NAMED = {
-	columns: "texts",
-	count: "number"
+const LOCKED = {
+	file: "text",
+	line: "number",
+	text: "text"
 };
-const SLOWER = {
-	mode: "text",
-	metric: "text",
-	ratio: "number",
-	lower: "number"
-};
-const FINDING_KINDS = {
+const ARTIFACT_FINDING_KINDS = {
 	"digest-mismatch": {
 		severity: ["error"],
 		check: ["identity"],
@@ -122,6 +97,22 @@ const FINDING_KINDS = {
 				format: "text",
 				checker: "text",
 				said: "text"
+			}
+		}
+	},
+	"environment-unfit": {
+		severity: ["error"],
+		check: ["identity"],
+		faults: {
+			"no-hash": LOCKED,
+			"not-pinned": LOCKED,
+			option: LOCKED,
+			elsewhere: LOCKED,
+			"no-requirement": LOCKED,
+			empty: { file: "text" },
+			"too-large": {
+				file: "text",
+				limitBytes: "number"
 			}
 		}
 	},
@@ -214,6 +205,15 @@ const FINDING_KINDS = {
 		check: ["safety"],
 		facts: { file: "text" }
 	},
+	"loading-runs-code": {
+		severity: ["warning"],
+		check: ["safety"],
+		facts: {
+			file: "text",
+			format: "text",
+			network: "text"
+		}
+	},
 	"custom-operators": {
 		severity: ["error"],
 		check: ["safety"],
@@ -256,7 +256,42 @@ const FINDING_KINDS = {
 		severity: ["warning"],
 		check: ["safety"],
 		facts: { file: "text" }
-	},
+	}
+};
+
+// src/domain/finding/finding-kinds.ts
+const FAILURE = {
+	severity: ["error"],
+	check: [
+		"safety",
+		"prediction",
+		"robustness",
+		"performance"
+	],
+	facts: {
+		said: "text",
+		runtime: "text"
+	}
+};
+const DIFFERENCE = {
+	changed: "number",
+	rows: "number",
+	maxAbsoluteDifference: "number?",
+	share: "number?",
+	quantised: "flag"
+};
+const NAMED = {
+	columns: "texts",
+	count: "number"
+};
+const SLOWER = {
+	mode: "text",
+	metric: "text",
+	ratio: "number",
+	lower: "number"
+};
+const FINDING_KINDS = {
+	...ARTIFACT_FINDING_KINDS,
 	"call-failed": FAILURE,
 	"no-kernel": {
 		...FAILURE,

@@ -105,8 +105,9 @@ function versionRow(record, source) {
 		gap: gapsOf(metrics, live?.metrics ?? {})
 	};
 }
-function proofOf({ live, services, certificate }, claims) {
-	if (live !== null && services.length > 0) return "proven";
+function proofOf({ live, services, certificate, outcome }, claims) {
+	const hasLostTest = outcome === "failed" && services.every(({ role }) => role === "live");
+	if (live !== null && services.length > 0 && !hasLostTest) return "proven";
 	if (certificate?.certificate.verdict === "pass") return "certified";
 	return Object.keys(claims).length > 0 ? "claimed" : "none";
 }
@@ -383,7 +384,7 @@ function reportGap(group, rows) {
 	const ratios = rows.flatMap(latencyRatios);
 	return {
 		group,
-		versions: rows.filter(({ proof }) => proof === "proven").length,
+		versions: rows.filter(({ proof, outcome, requests }) => proof === "proven" || outcome !== null && requests > 0).length,
 		metrics: names.map((name) => metricGap(name, rows)),
 		gatePrecision: wilsonInterval(settled.filter(({ outcome }) => outcome === "survived").length, settled.length),
 		escapeRate: wilsonInterval(served.filter(({ escaped }) => escaped).length, served.length),

@@ -1,66 +1,6 @@
-import { t as parseDuration } from "./quantity.js";
+import { t as createFetchedDeployments } from "./fetched-deployments.js";
 import { r as openFolder } from "./locate-registry.js";
 import { n as createReadModelRecord } from "./read-model-record.js";
-import { t as createFetchedDeployments } from "./fetched-deployments.js";
-
-// src/domain/gateway/latency-limits.ts
-const NO_LIMITS = {
-	p50: null,
-	p95: null,
-	p99: null
-};
-const BUDGETED = [
-	"p50",
-	"p90",
-	"p95",
-	"p99",
-	"p999"
-];
-function latencyLimits(modes, certified) {
-	const budgets = Object.values(modes).flatMap((mode) => mode.budgets.latency ?? [])[0] ?? {};
-	const p50 = limitOf(budgets, certified, "p50");
-	const p95 = atLeast(limitOf(budgets, certified, "p95"), [p50]);
-	return {
-		p50,
-		p95,
-		p99: atLeast(limitOf(budgets, certified, "p99"), [p50, p95])
-	};
-}
-function limitOf(budgets, certified, percentile) {
-	const own = budgets[percentile];
-	if (own !== void 0) return parseDuration(own);
-	const [implied] = BUDGETED.slice(BUDGETED.indexOf(percentile)).flatMap((name) => budgets[name] ?? []);
-	return certified[percentile] ?? (implied === void 0 ? null : parseDuration(implied));
-}
-function atLeast(limit, quicker) {
-	return limit === null ? null : Math.max(limit, ...quicker.map((other) => other ?? 0));
-}
-
-// src/usecases/gateway/certified-facts.ts
-function certifiedFacts({ performance, readings = [] }) {
-	return {
-		latency: latencyOf(performance),
-		classes: new Map(readings.flatMap((reading) => {
-			const classes = classesOf(reading);
-			return classes === null ? [] : [[reading.data, classes]];
-		}))
-	};
-}
-function latencyOf(performance) {
-	const timed = performance.find(({ latency }) => latency !== null)?.latency;
-	if (timed === void 0 || timed === null) return NO_LIMITS;
-	return {
-		p50: timed.p50.value,
-		p95: timed.p95.value,
-		p99: timed.p99.value
-	};
-}
-function classesOf({ answers: { classes } }) {
-	if (classes === void 0 || classes.listed.length < classes.count) return null;
-	const labels = classes.listed.map(({ label }) => label);
-	return labels.some((label) => typeof label === "string" && label.length >= LONGEST_LABEL) ? null : labels;
-}
-const LONGEST_LABEL = 100;
 
 // src/wiring/gateway-certificates.ts
 function wireCertificates(root, environment) {
@@ -69,4 +9,4 @@ function wireCertificates(root, environment) {
 	return async (model, version) => await (await read(model, environment)).certificateOf(version) ?? null;
 }
 
-export { latencyLimits as i, certifiedFacts as n, NO_LIMITS as r, wireCertificates as t };
+export { wireCertificates as t };

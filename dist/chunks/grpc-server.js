@@ -1,10 +1,11 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as modelOf, A as refuse, E as versionsOf, H as bearerIn, N as contextOf, O as isRefusal, R as admitCounted, T as isServing, U as certificateFacts, W as networkOf, _ as tellFailure, b as noteShed, d as completeInputs, h as encodeElements, j as traceCall, k as named, l as isShape, m as decodeElements, p as matchInput, s as countOf, tt as textOfFields, v as EXTENSIONS, x as serveRequest } from "./open-inference.js";
+import { E as traceCall, K as textOfFields, L as bearerIn, N as admitCounted, O as contextOf, R as certificateFacts, S as versionsOf, W as modelOf, _ as serveRequest, c as tellFailure, g as noteShed, i as completeInputs, l as EXTENSIONS, o as matchInput, x as isServing, z as networkOf } from "./open-inference.js";
+import { a as isShape, d as named, f as refuse, n as encodeElements, r as countOf, t as decodeElements, u as isRefusal } from "./binary-elements.js";
 import { n as BinaryWriter, r as WireType, t as BinaryReader } from "./binary-encoding.js";
 import { i as isText, n as TENSOR_ARRAYS } from "./tensor-arrays.js";
 import { promisify } from "node:util";
-import { createServer } from "node:net";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { createServer } from "node:net";
 
 // node_modules/@grpc/grpc-js/build/src/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports) => {

@@ -1,23 +1,23 @@
-import { a as problemOf, i as problemKind, l as splitLabels, n as isTask, r as likelyProblem, t as TASKS, v as maskSize, x as isUsuallyIgnored, y as pixelForms } from "./registry.js";
-import { t as IDENTIFIER } from "./constants.js";
 import { p as FILL_IN, r as parseModel, t as parseCsvDialect } from "./parsers.js";
+import { a as paddedSource, i as isRowOpen, n as isByRow, o as rowAxis, r as isFed, s as rowShape } from "./row-axis.js";
 import { t as AppError } from "./error.js";
-import { a as checkSignature, i as measureMetric } from "./collect-scored-rows.js";
-import { n as isVersion } from "./version-order.js";
-import { t as quoteText } from "./quote-text.js";
-import { a as isByRow, c as paddedSource, l as rowAxis, o as isFed, s as isRowOpen, u as rowShape } from "./constant.js";
 import { t as resolveLimits } from "./certification-limits.js";
-import { t as tellFinding } from "./tell-finding.js";
+import { a as problemOf, i as problemKind, l as splitLabels, n as isTask, r as likelyProblem, t as TASKS, v as maskSize, x as isUsuallyIgnored, y as pixelForms } from "./registry.js";
 import { a as readSettings, b as readManifest, n as modelsFolderOf, s as requireSettings } from "./read-settings.js";
+import { t as quoteText } from "./quote-text.js";
 import { _ as withoutClashes, a as sequenceOf, c as measuredLines, d as proposeMargin, f as startAt, g as asTexts, h as listNames, i as renderVersionManifest, l as startWords, m as isVectorBeside, o as ignoredPixel, p as doubtOutput, r as renderModelManifest, s as startOf, t as queryOf, u as gainOver } from "./render-manifests.js";
 import { n as nameInAddress, r as nameInPath, t as isAddress } from "./address.js";
+import { t as IDENTIFIER } from "./constants.js";
+import { a as checkSignature, i as measureMetric } from "./collect-scored-rows.js";
+import { n as isVersion } from "./version-order.js";
 import { t as listFillIns } from "./fill-ins.js";
 import { i as labelNumber, r as labelKind } from "./labels.js";
 import { n as applySteps, r as refuseExisting, t as createInitFiles } from "./init-files.js";
+import { t as tellFinding } from "./tell-finding.js";
+import { c as scoreModels, d as DEFAULT_LEVEL, l as ModelCaller, m as otherShape, n as chanceOf, v as failureFinding } from "./chance.js";
 import { n as misfitMessage } from "./explain-problem.js";
 import { n as isLayoutAssumed, t as callSignature } from "./call-signature.js";
 import { r as seededRandom } from "./random.js";
-import { c as scoreModels, d as DEFAULT_LEVEL, l as ModelCaller, m as otherShape, n as chanceOf, v as failureFinding } from "./chance.js";
 import { n as estimateOf } from "./intervals.js";
 import { f as sliceRows } from "./call-form.js";
 import { n as wireTaking, r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
@@ -30,6 +30,200 @@ import { t as createStyle } from "./style.js";
 import { n as visibleText } from "./visible-text.js";
 import { t as registryHint } from "./registry-hint.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
+
+// src/usecases/init/as-answered.ts
+function asAnswered(signature, answered) {
+	return withShape(signature, answered, (size) => size);
+}
+function leftOpen(signature, answered) {
+	return withShape(signature, answered, (size, declared) => size === declared ? size : -1);
+}
+function withShape({ inputs, outputs }, answered, sizeOf) {
+	if (answered === null || answered.shape.length !== answered.declared.length) return {
+		inputs,
+		outputs
+	};
+	const shape = answered.shape.map((size, axis) => sizeOf(size, answered.declared[axis]));
+	return {
+		inputs,
+		outputs: outputs.map((output) => output.name === answered.output ? {
+			...output,
+			shape
+		} : output)
+	};
+}
+
+// src/usecases/init/bind-data.ts
+const TARGET_NAMES = [
+	"target",
+	"label",
+	"labels",
+	"y",
+	"class",
+	"outcome",
+	"answer",
+	"expected",
+	"relevance"
+];
+function bindData(request) {
+	const { columns, inputs, inputColumns = /* @__PURE__ */ new Map(), isArrays, query = null } = request;
+	const single = isArrays ? "array" : "column";
+	const told = inputs.map(({ name }) => inputColumns.get(name) ?? []);
+	const wanted = inputs.flatMap(({ name }, index) => told[index]?.length === 0 ? [name] : told[index] ?? []);
+	const named = new Set(wanted);
+	const target = request.target ?? findTarget(columns, wanted);
+	const targetShape = columns.find(({ name }) => name === target)?.shape ?? [];
+	const bound = inputs.map((tensor) => [tensor.name, bindInput(tensor)]);
+	return {
+		inputs: new Map(bound),
+		target: target === null ? null : {
+			kind: single,
+			name: target
+		},
+		query: bound.some(([, binding]) => binding?.kind === "columns" && binding.names.includes(query ?? "")) ? null : query,
+		targetWidth: targetShape.reduce((product, size) => product * size, 1),
+		targetShape
+	};
+	function bindInput(tensor) {
+		const own = inputColumns.get(tensor.name) ?? [];
+		if (own.length > 0 && !isArrays) return bindTold(own);
+		if (columns.some(({ name }) => name === tensor.name)) return {
+			kind: single,
+			name: tensor.name
+		};
+		const free = columns.filter(({ name }) => name !== target && !named.has(name));
+		if (inputs.length > 1) return null;
+		const features = free.filter(({ name }) => name !== query);
+		if (isArrays) return oneOf(features.filter(({ shape }) => fits(tensor, shape)));
+		if (tensor.datatype === "BYTES") return target === null ? null : oneText(features, tensor);
+		const names = [features, free].map(namesOfNumbers).find((some) => fills(tensor, some));
+		return names === void 0 || target === null ? null : {
+			kind: "columns",
+			names
+		};
+	}
+	function bindTold(names) {
+		return names.every((name) => columns.some((column) => column.name === name)) ? {
+			kind: "columns",
+			names,
+			areTold: true
+		} : null;
+	}
+}
+function findTarget(columns, wanted) {
+	const named = new Set(wanted);
+	const known = columns.filter(({ name }) => TARGET_NAMES.includes(name.toLowerCase()) && !named.has(name));
+	if (known.length === 1) return known[0]?.name ?? null;
+	const rest = columns.filter(({ name }) => !named.has(name));
+	return wanted.every((name) => columns.some((column) => column.name === name)) && rest.length === 1 ? rest[0]?.name ?? null : null;
+}
+function namesOfNumbers(columns) {
+	return columns.filter(({ type }) => type === "integer" || type === "number" || type === "boolean").map(({ name }) => name);
+}
+function fills(tensor, { length }) {
+	const size = rowSize(tensor);
+	return size === length || size === null && length > 0;
+}
+function oneText(columns, tensor) {
+	const [only, ...others] = columns.filter(({ type }) => type === "text");
+	return only !== void 0 && others.length === 0 && (rowSize(tensor) ?? 0) === 1 ? {
+		kind: "column",
+		name: only.name
+	} : null;
+}
+function oneOf(columns) {
+	const [only] = columns;
+	return only !== void 0 && columns.length === 1 ? {
+		kind: "array",
+		name: only.name
+	} : null;
+}
+function fits(tensor, shape) {
+	const wanted = rowShape(tensor);
+	return wanted.length === shape.length && wanted.every((size, axis) => size === -1 || size === shape[axis]);
+}
+function rowSize(tensor) {
+	const sizes = rowShape(tensor);
+	return sizes.includes(-1) ? null : sizes.reduce((product, size) => product * size, 1);
+}
+
+// src/usecases/init/query-column.ts
+const QUERY_NAMES = [
+	"query",
+	"queryid",
+	"qid",
+	"pair",
+	"pairid"
+];
+async function findQuery({ file, columns, csv, files, taken }) {
+	const named = columns.filter(({ name }) => QUERY_NAMES.includes(plain(name)) && !taken.has(name));
+	const [only] = named;
+	if (only === void 0 || named.length > 1) return null;
+	const { repeats = false } = await files.describeLabels(file, only.name, csv);
+	return repeats ? only.name : null;
+}
+function plain(name) {
+	return name.toLowerCase().replaceAll(/[^a-z0-9]/gu, "");
+}
+
+// src/usecases/init/bind-holdout.ts
+async function bindHoldout({ file, columns: all, isArrays, csv, clashes = [] }, { inputs, inputColumns = /* @__PURE__ */ new Map(), target, files }) {
+	const columns = all.filter(({ name }) => !isPandasIndex(name));
+	const names = columns.map(({ name }) => name);
+	const taken = /* @__PURE__ */ new Set([
+		...inputs.map(({ name }) => name),
+		...[...inputColumns.values()].flat(),
+		target
+	]);
+	const query = await findQuery({
+		file,
+		columns,
+		csv,
+		files,
+		taken
+	});
+	const binding = bindData({
+		columns,
+		inputs,
+		inputColumns,
+		isArrays,
+		target,
+		query
+	});
+	const isKnown = target === null || names.includes(target);
+	if (binding.target !== null && isKnown) {
+		const { path, uri, sha256 } = file;
+		return {
+			path,
+			uri,
+			sha256,
+			csv,
+			clashes,
+			names,
+			all: all.map(({ name }) => name),
+			binding,
+			...await files.describeLabels(file, binding.target.name, asTexts({
+				csv,
+				clashes
+			}, binding.target.name))
+		};
+	}
+	const word = isArrays ? "array" : "column";
+	throw new AppError({
+		code: "usage",
+		reason: "no-target",
+		message: isKnown ? `Which ${word} of ${quoteText(file.name)} holds the true answer cannot be told from the names.` : `There is no ${word} ${quoteText(target)} in ${quoteText(file.name)}.`,
+		hint: `Give one of these with --target: ${listNames(names)}.${namesSeveral(target, names) ? ` Several labels are ${SEVERAL_LABELS}.` : ""}`
+	});
+}
+const SEVERAL_LABELS = "written into model.yaml afterwards, as target: {columns: [spam, urgent, billing]}";
+function namesSeveral(target, names) {
+	const parts = (target ?? "").split(",").map((part) => part.trim());
+	return parts.length > 1 && parts.every((part) => names.includes(part));
+}
+function isPandasIndex(name) {
+	return /^__index_level_\d+__$/u.test(name);
+}
 
 // src/usecases/init/check-request.ts
 const NOWHERE = {
@@ -75,6 +269,20 @@ function checkPath(path) {
 		hint: `Rename the file: no control character, no backslash, at most ${LONGEST_PATH} characters. Nothing was written.`
 	});
 }
+const OF_PROGRAMS = /\.(?:py|js|mjs|cjs|ts|go|rb|java|jar|rs|sh|toml)$|(?:^|\/)Dockerfile$/iu;
+function checkRequest(request) {
+	checkNames(request);
+	refuseSource(request.files);
+}
+function refuseSource([file = ""]) {
+	if (!OF_PROGRAMS.test(file)) return;
+	throw new AppError({
+		code: "usage",
+		reason: "init-server",
+		message: `${quoteText(file)} is part of a program, and no file that holds a model.`,
+		hint: "A model that is a server is certified as it is: docs/servers.md has the manifests, which say how it is started and asked."
+	});
+}
 function refuseIdleData({ data, target }, model) {
 	if (target !== null && data === null) throw new AppError({
 		code: "usage",
@@ -99,174 +307,6 @@ function changesSignature({ signature }, model, { version }) {
 	});
 }
 
-// src/usecases/init/as-answered.ts
-function asAnswered(signature, answered) {
-	return withShape(signature, answered, (size) => size);
-}
-function leftOpen(signature, answered) {
-	return withShape(signature, answered, (size, declared) => size === declared ? size : -1);
-}
-function withShape({ inputs, outputs }, answered, sizeOf) {
-	if (answered === null || answered.shape.length !== answered.declared.length) return {
-		inputs,
-		outputs
-	};
-	const shape = answered.shape.map((size, axis) => sizeOf(size, answered.declared[axis]));
-	return {
-		inputs,
-		outputs: outputs.map((output) => output.name === answered.output ? {
-			...output,
-			shape
-		} : output)
-	};
-}
-
-// src/usecases/init/bind-data.ts
-const TARGET_NAMES = [
-	"target",
-	"label",
-	"labels",
-	"y",
-	"class",
-	"outcome",
-	"answer",
-	"expected",
-	"relevance"
-];
-function bindData({ columns, inputs, isArrays, target: given, query = null }) {
-	const single = isArrays ? "array" : "column";
-	const named = new Set(inputs.map(({ name }) => name));
-	const target = given ?? findTarget(columns, inputs, named);
-	const targetShape = columns.find(({ name }) => name === target)?.shape ?? [];
-	const bound = inputs.map((tensor) => [tensor.name, bindInput(tensor)]);
-	return {
-		inputs: new Map(bound),
-		target: target === null ? null : {
-			kind: single,
-			name: target
-		},
-		query: bound.some(([, binding]) => binding?.kind === "columns" && binding.names.includes(query ?? "")) ? null : query,
-		targetWidth: targetShape.reduce((product, size) => product * size, 1),
-		targetShape
-	};
-	function bindInput(tensor) {
-		if (columns.some(({ name }) => name === tensor.name)) return {
-			kind: single,
-			name: tensor.name
-		};
-		const free = columns.filter(({ name }) => name !== target && !named.has(name));
-		if (inputs.length > 1) return null;
-		const features = free.filter(({ name }) => name !== query);
-		if (isArrays) return oneOf(features.filter(({ shape }) => fits(tensor, shape)));
-		const names = [features, free].map(namesOfNumbers).find((some) => fills(tensor, some));
-		return names === void 0 || target === null ? null : {
-			kind: "columns",
-			names
-		};
-	}
-}
-function findTarget(columns, inputs, named) {
-	const known = columns.filter(({ name }) => TARGET_NAMES.includes(name.toLowerCase()) && !named.has(name));
-	if (known.length === 1) return known[0]?.name ?? null;
-	const rest = columns.filter(({ name }) => !named.has(name));
-	return inputs.every(({ name }) => columns.some((column) => column.name === name)) && rest.length === 1 ? rest[0]?.name ?? null : null;
-}
-function namesOfNumbers(columns) {
-	return columns.filter(({ type }) => type === "integer" || type === "number" || type === "boolean").map(({ name }) => name);
-}
-function fills(tensor, { length }) {
-	const size = rowSize(tensor);
-	return size === length || size === null && length > 0;
-}
-function oneOf(columns) {
-	const [only] = columns;
-	return only !== void 0 && columns.length === 1 ? {
-		kind: "array",
-		name: only.name
-	} : null;
-}
-function fits(tensor, shape) {
-	const wanted = rowShape(tensor);
-	return wanted.length === shape.length && wanted.every((size, axis) => size === -1 || size === shape[axis]);
-}
-function rowSize(tensor) {
-	const sizes = rowShape(tensor);
-	return sizes.includes(-1) ? null : sizes.reduce((product, size) => product * size, 1);
-}
-
-// src/usecases/init/query-column.ts
-const QUERY_NAMES = [
-	"query",
-	"queryid",
-	"qid",
-	"pair",
-	"pairid"
-];
-async function findQuery({ file, columns, csv, files, taken }) {
-	const named = columns.filter(({ name }) => QUERY_NAMES.includes(plain(name)) && !taken.has(name));
-	const [only] = named;
-	if (only === void 0 || named.length > 1) return null;
-	const { repeats = false } = await files.describeLabels(file, only.name, csv);
-	return repeats ? only.name : null;
-}
-function plain(name) {
-	return name.toLowerCase().replaceAll(/[^a-z0-9]/gu, "");
-}
-
-// src/usecases/init/bind-holdout.ts
-async function bindHoldout({ file, columns: all, isArrays, csv, clashes = [] }, { inputs, target, files }) {
-	const columns = all.filter(({ name }) => !isPandasIndex(name));
-	const names = columns.map(({ name }) => name);
-	const taken = /* @__PURE__ */ new Set([...inputs.map(({ name }) => name), target]);
-	const query = await findQuery({
-		file,
-		columns,
-		csv,
-		files,
-		taken
-	});
-	const binding = bindData({
-		columns,
-		inputs,
-		isArrays,
-		target,
-		query
-	});
-	const isKnown = target === null || names.includes(target);
-	if (binding.target !== null && isKnown) {
-		const { path, uri, sha256 } = file;
-		return {
-			path,
-			uri,
-			sha256,
-			csv,
-			clashes,
-			names,
-			all: all.map(({ name }) => name),
-			binding,
-			...await files.describeLabels(file, binding.target.name, asTexts({
-				csv,
-				clashes
-			}, binding.target.name))
-		};
-	}
-	const word = isArrays ? "array" : "column";
-	throw new AppError({
-		code: "usage",
-		reason: "no-target",
-		message: isKnown ? `Which ${word} of ${quoteText(file.name)} holds the true answer cannot be told from the names.` : `There is no ${word} ${quoteText(target)} in ${quoteText(file.name)}.`,
-		hint: `Give one of these with --target: ${listNames(names)}.${namesSeveral(target, names) ? ` Several labels are ${SEVERAL_LABELS}.` : ""}`
-	});
-}
-const SEVERAL_LABELS = "written into model.yaml afterwards, as target: {columns: [spam, urgent, billing]}";
-function namesSeveral(target, names) {
-	const parts = (target ?? "").split(",").map((part) => part.trim());
-	return parts.length > 1 && parts.every((part) => names.includes(part));
-}
-function isPandasIndex(name) {
-	return /^__index_level_\d+__$/u.test(name);
-}
-
 // src/usecases/init/by-position.ts
 function listByPosition(facts) {
 	if (facts.data === null) return {
@@ -277,7 +317,7 @@ function listByPosition(facts) {
 	const grouping = [sequenceOf(facts), queryOf(facts)];
 	const inputs = [...binding.inputs].flatMap(([input, bound]) => {
 		if (bound === null) return [];
-		if (bound.kind === "columns") return [{
+		if (bound.kind === "columns") return bound.areTold === true ? [] : [{
 			input,
 			columns: bound.names
 		}];
@@ -291,7 +331,7 @@ function listByPosition(facts) {
 		unused: []
 	};
 	const bound = [
-		...inputs.flatMap(({ columns }) => columns),
+		...[...binding.inputs.values()].flatMap((one) => one?.kind === "columns" ? one.names : one?.name ?? []),
 		...binding.inputs.keys(),
 		binding.target?.name,
 		...grouping
@@ -578,6 +618,75 @@ function fitToLabels(guess, labels) {
 		problem: "binary",
 		...kindOf("binary", guess),
 		isOpen
+	};
+}
+
+// src/usecases/init/inspect-file.ts
+async function inspectFile(request, placed, inspecting) {
+	const { runtime } = inspecting;
+	const { inspected, environment } = await ask(artifactOf(placed, runtime), request, inspecting);
+	const { inspection, findings, columnLabels = /* @__PURE__ */ new Map(), outputForms = /* @__PURE__ */ new Map(), inputColumns = /* @__PURE__ */ new Map() } = inspected;
+	const errors = findings.filter(({ severity }) => severity === "error");
+	if (inspection !== null && errors.length === 0) return {
+		inspection,
+		columnLabels,
+		outputForms,
+		inputColumns,
+		environment,
+		warnings: findings
+	};
+	const isIncomplete = errors.some(({ code }) => code === "undeclared-file");
+	const problems = errors.map((error) => {
+		const { message, hint } = tellFinding(error);
+		return {
+			code: "artifact-unreadable",
+			reason: error.code,
+			message,
+			hint: isIncomplete ? "Name the external data files after the model file." : hint
+		};
+	});
+	const message = `${quoteText(request.files[0] ?? "")} cannot be read as ${runtime.fileTitle}.`;
+	throw new AppError({
+		code: "artifact-unreadable",
+		message,
+		...problems[0],
+		problems
+	});
+}
+async function ask(artifact, { python }, { runtime, limits }) {
+	if (runtime.propose === void 0) {
+		if (python === null) return {
+			inspected: await runtime.inspect(artifact),
+			environment: void 0
+		};
+		throw new AppError({
+			code: "usage",
+			message: `--python is for models that Python loads, and this is ${runtime.fileTitle}.`,
+			hint: "Leave it out."
+		});
+	}
+	const outcome = await runtime.propose(artifact, {
+		python,
+		limits
+	});
+	if (outcome.kind === "proposed") return outcome;
+	const { message, hint } = tellFinding(failureFinding(outcome, "safety"));
+	throw new AppError({
+		code: "artifact-unreadable",
+		reason: "not-loaded",
+		message,
+		hint
+	});
+}
+function artifactOf(placed, { format }) {
+	return {
+		format,
+		files: placed.map(({ name, from, sizeBytes, sha256 }) => ({
+			name,
+			path: from,
+			sizeBytes,
+			sha256
+		}))
 	};
 }
 
@@ -1041,21 +1150,27 @@ const SCHEMAS_FOLDER = ".github/seatrial";
 async function initModel(request, ports) {
 	const settings = requireSettings(await readSettings(ports.registry))?.value ?? null;
 	const modelsFolder = modelsFolderOf(settings);
-	checkNames(request);
+	checkRequest(request);
 	const folder = `${modelsFolder}/${request.name}`;
 	const versionPath = `${folder}/versions/${request.version}.yaml`;
 	await refuseExisting(ports.files, versionPath);
 	const model = await readModel(ports.registry, `${folder}/model.yaml`);
 	refuseIdleData(request, model);
 	const placed = await placeArtifact(request, ports.files, folder);
-	const inspected = await inspect(request, placed, ports.runtime);
+	const limits = resolveLimits(settings);
+	const inspected = await inspectFile(request, placed, {
+		runtime: ports.runtime,
+		limits
+	});
 	const data = model === null && request.data !== null ? await placeData(request.data, request.csv, {
 		files: ports.files,
 		folder
 	}) : null;
 	const signature = proposeSignature(inspected.inspection.signature, data?.columns ?? []);
+	const { inputColumns, environment } = inspected;
 	const asked = {
 		inputs: signature.inputs.filter(isFed),
+		inputColumns,
 		target: request.target,
 		files: ports.files
 	};
@@ -1069,11 +1184,20 @@ async function initModel(request, ports) {
 		data: bound,
 		model
 	};
+	const declared = {
+		model: request.name,
+		version: request.version,
+		signature,
+		environment
+	};
 	const measuring = {
-		artifact: artifactOf(placed, ports.runtime),
+		artifact: {
+			...artifactOf(placed, ports.runtime),
+			declared
+		},
 		...inspected,
 		data: data?.file.from ?? null,
-		limits: resolveLimits(settings)
+		limits
 	};
 	const { facts, measured } = await measureAsAnswered(gathered, measuring, ports);
 	if (measured?.kind !== "measured") await requireKernels({
@@ -1098,15 +1222,12 @@ async function initModel(request, ports) {
 	];
 	const copies = [...placed, ...data === null ? [] : [data.file]].filter(({ isCopy }) => isCopy);
 	for (const { path } of copies) await refuseExisting(ports.files, `${folder}/${path}`);
-	const attributes = await keepBytes(modelsFolder, ports.files);
-	const steps = [
-		...copies.map(({ from, path }) => ({
-			path: `${folder}/${path}`,
-			from
-		})),
-		...texts,
-		...attributes === null ? [] : [attributes]
-	];
+	const steps = stepsOf({
+		folder,
+		copies,
+		texts,
+		attributes: await keepBytes(modelsFolder, ports.files)
+	});
 	await applySteps(steps, ports.files);
 	return {
 		created: steps.filter((step) => !("appended" in step)).map(({ path }) => path),
@@ -1121,6 +1242,16 @@ async function initModel(request, ports) {
 		byPosition: listByPosition(facts),
 		csv: bound === null ? null : withoutClashes(bound)
 	};
+}
+function stepsOf({ folder, copies, texts, attributes }) {
+	return [
+		...copies.map(({ from, path }) => ({
+			path: `${folder}/${path}`,
+			from
+		})),
+		...texts,
+		...attributes === null ? [] : [attributes]
+	];
 }
 async function readModel(registry, path) {
 	const outcome = await readManifest(registry, path, parseModel);
@@ -1173,44 +1304,6 @@ async function placeFile(from, subfolder, { files, folder }) {
 		sha256,
 		from,
 		isCopy: within === null
-	};
-}
-async function inspect(request, placed, runtime) {
-	const { inspection, findings, columnLabels = /* @__PURE__ */ new Map(), outputForms = /* @__PURE__ */ new Map() } = await runtime.inspect(artifactOf(placed, runtime));
-	const errors = findings.filter(({ severity }) => severity === "error");
-	if (inspection !== null && errors.length === 0) return {
-		inspection,
-		columnLabels,
-		outputForms,
-		warnings: findings
-	};
-	const isIncomplete = errors.some(({ code }) => code === "undeclared-file");
-	const problems = errors.map((error) => {
-		const { message, hint } = tellFinding(error);
-		return {
-			code: "artifact-unreadable",
-			reason: error.code,
-			message,
-			hint: isIncomplete ? "Name the external data files after the model file." : hint
-		};
-	});
-	const message = `${quoteText(request.files[0] ?? "")} cannot be read as ${runtime.fileTitle}.`;
-	throw new AppError({
-		code: "artifact-unreadable",
-		message,
-		...problems[0],
-		problems
-	});
-}
-function artifactOf(placed, { format }) {
-	return {
-		format,
-		files: placed.map(({ name, from, sizeBytes, sha256 }) => ({
-			name,
-			path: from,
-			sizeBytes,
-			sha256
-		}))
 	};
 }
 async function placeData(from, csv, at) {
@@ -1271,6 +1364,7 @@ function gatherFacts({ request, folder, inspected, signature, placed, data, mode
 		guess,
 		columnLabels: columnLabels.get(guess.output.name) ?? null,
 		files: placed,
+		environment: inspected.environment,
 		data,
 		schemas: `${"../".repeat(folder.split("/").length)}${SCHEMAS_FOLDER}/`,
 		modes: model === null ? NEW_MODES : Object.keys(model.modes),
@@ -1320,8 +1414,11 @@ function wireInit({ file, folder, signal }) {
 }
 
 // src/cli/init-options.ts
-const FILES_HELP = `the model file (${RUNTIMES.map(({ title }) => title).join(", ")}), then its external data files; paths, or addresses such as hf://owner/name@revision/path`;
+const FILES_HELP = `the model file (${RUNTIMES.filter(({ usualFile }) => usualFile !== "").map(({ title }) => title).join(", ")}), then its external data files, or the lock of its packages and its own modules; paths, or addresses such as hf://owner/name@revision/path`;
 const TARGET_HELP = "column (or array) of the true answer; default: found by its name, such as label";
+const TASK_HELP = `one of ${TASKS.join(", ")}; default: guessed from the signature`;
+const REGISTRY_HELP = "default: the registry around the current folder, else the root of its git repository, else the folder itself";
+const PYTHON_HELP = "version of Python, for a model that Python loads, such as 3.11; default: what its lock was made for";
 const INIT_HELP = "\nA model of several labels at once: name one of their columns here, then write target: {columns: [spam, urgent, billing]} in\nmodel.yaml, in the order of the columns of the output; an array of several values a row is bound as it is.\n\nFiles outside the folder of the model are copied into it. Nothing is ever replaced, and nothing is written outside the registry.\nA registry elsewhere, also outside the git repository, is written to only where --registry names it.\nExit code: 0 written, 2 it cannot be done; then nothing was written.";
 function placeOf(word) {
 	return isAddress(word) ? word : resolve(word);
@@ -1329,6 +1426,18 @@ function placeOf(word) {
 function onlyTarget(column, former) {
 	if (former === void 0) return column;
 	throw new InvalidArgumentError(`Give one column; several labels are ${SEVERAL_LABELS}.`);
+}
+function requestOf(files, options) {
+	return {
+		files,
+		name: options.name,
+		version: options.version,
+		task: options.task === void 0 ? null : parseTask(options.task),
+		data: options.data === void 0 ? null : placeOf(options.data),
+		python: options.python ?? null,
+		csv: parseCsv(options.csv),
+		target: options.target ?? null
+	};
 }
 
 // src/cli/print-init.ts
@@ -1404,7 +1513,7 @@ function renderMeasured(measured) {
 
 // src/cli/commands/init.ts
 function registerInit(program) {
-	program.command("init").description("write the manifests of a new model, or of a new version of a model, from its file").argument("<files...>", FILES_HELP).requiredOption("--name <name>", "name of the model").requiredOption("--version <version>", "semantic version of the build, such as 1.0.0").option("--data <file>", "labelled rows (csv, jsonl, npy, npz, parquet), a path or an address, bound where names or shapes tell").option("--csv <yaml>", "how a csv file is written, as csv: in model.yaml; default: found").option("--target <column>", TARGET_HELP, onlyTarget).option("--task <task>", `one of ${TASKS.join(", ")}; default: guessed from the signature`).option("--registry <folder>", "default: the registry around the current folder, else the root of its git repository, else the folder itself").addHelpText("after", INIT_HELP).action((files, options) => interruptible((signal) => init(files, options, signal)));
+	program.command("init").description("write the manifests of a new model, or of a new version of a model, from its file").argument("<files...>", FILES_HELP).requiredOption("--name <name>", "name of the model").requiredOption("--version <version>", "semantic version of the build, such as 1.0.0").option("--data <file>", "labelled rows (csv, jsonl, npy, npz, parquet), a path or an address, bound where names or shapes tell").option("--csv <yaml>", "how a csv file is written, as csv: in model.yaml; default: found").option("--target <column>", TARGET_HELP, onlyTarget).option("--task <task>", TASK_HELP).option("--python <version>", PYTHON_HELP).option("--registry <folder>", REGISTRY_HELP).addHelpText("after", INIT_HELP).action((files, options) => interruptible((signal) => init(files, options, signal)));
 }
 async function init(files, options, signal) {
 	const paths = files.map(placeOf);
@@ -1413,15 +1522,7 @@ async function init(files, options, signal) {
 		folder: options.registry,
 		signal
 	});
-	const request = {
-		files: paths,
-		name: options.name,
-		version: options.version,
-		task: options.task === void 0 ? null : parseTask(options.task),
-		data: options.data === void 0 ? null : placeOf(options.data),
-		csv: parseCsv(options.csv),
-		target: options.target ?? null
-	};
+	const request = requestOf(paths, options);
 	process.stdout.write(renderInit(await initModel(request, ports), root, {
 		name: `${request.name}@${request.version}`,
 		hint: registryHint(root, options.registry)

@@ -2,13 +2,14 @@ import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as locateError, t as AppError } from "./error.js";
 import { t as systemCode } from "./system-error.js";
 import { n as isPrivate, t as isOwn } from "./private-folder.js";
-import { i as isTooMuchForOneCall, o as messageLimit, s as tensorBytes } from "./process-exit.js";
+import { a as tensorBytes, i as messageLimit, n as isTooMuchForOneCall } from "./answer-bytes.js";
 import { a as narrow, n as labelIndex, t as LabelCensus } from "./labels.js";
 import { C as sigmoid, S as addAnswers, T as positiveColumn, a as problemOf, d as joinedOutputs, f as hasPairs, i as problemKind, o as ScoreFindings, p as presentTable, w as thresholdOf } from "./registry.js";
 import { n as numberAt, r as outputTableOf } from "./output-columns.js";
 import { O as growableFloat64, V as labelText, h as sum, k as growableInt32, l as rankQuery, p as besselFactor, r as ndcgOf, u as rowsByQuery } from "./neighbours.js";
-import { l as rowAxis, o as isFed, r as startOf, u as rowShape } from "./constant.js";
+import { o as rowAxis, r as isFed, s as rowShape } from "./row-axis.js";
 import { i as isText } from "./tensor-arrays.js";
+import { r as startOf } from "./constant.js";
 import { a as isPadded, f as sliceRows, l as extendData, r as fixedRows, t as carriesState, u as joinRows } from "./call-form.js";
 import { i as parseMetricName, n as metricFits } from "./registry2.js";
 import { n as hasError, r as isSound, t as finding } from "./finding.js";
@@ -19,12 +20,13 @@ import { i as epsilonOfType, t as SLIGHT_STRENGTH } from "./change-cells.js";
 import { t as gaussian } from "./random2.js";
 import { a as sortedCopy, i as percentile, n as mean, r as median, t as concatenate } from "./percentile.js";
 import { n as rowBytes, r as worthSending, t as limitRows } from "./limit-rows.js";
+import { n as parseRate, t as parseDuration } from "./quantity.js";
+import { r as scrubEnvironment, t as PROBE_SCRIPT } from "./launch-command.js";
 import { t as sha256 } from "./sha256.js";
 import { r as instantMs } from "./instant.js";
 import { t as canonicalize } from "./canonicalize.js";
 import { a as parseSettings, r as parseModel } from "./parsers.js";
 import { n as decideVerdict } from "./verdict.js";
-import { n as parseRate, t as parseDuration } from "./quantity.js";
 import { t as COMPARED_METRICS } from "./cost-metrics.js";
 import { t as adjustForDiscovery } from "./false-discovery.js";
 import { O as require_lib$2, k as require_lib$4, x as require_lib$3 } from "./lib.js";
@@ -40,15 +42,16 @@ import { t as cleanText } from "./hostile-text.js";
 import { g as table, i as paragraphs, m as md, p as markdownText, r as left, s as code } from "./section.js";
 import { n as judge, r as judgeRatio } from "./registry3.js";
 import { a as evenOddsTest, i as policyDigest, n as parseCertificate, r as artifactDigest } from "./parse-certificate.js";
+import { i as resolveTestPolicy } from "./resolve-policy.js";
+import { r as comparedIn } from "./test-setting.js";
 import { u as SETTINGS_PATH } from "./read-settings.js";
 import { t as explainProblem } from "./explain-problem.js";
 import { n as readRegularFile } from "./regular-file.js";
+import { t as version } from "./package.js";
 import { a as modesLeftOut, i as looserLiveTest, l as withLoosening, n as judgeByPolicy, o as ownWordsOf, r as listPolicyChanges, s as saidAnew, t as isSamePolicy, u as judgeGates } from "./policy-change.js";
 import { n as resolveGates } from "./resolve-gates.js";
 import { t as declaredRate } from "./declared-rate.js";
-import { r as comparedIn } from "./test-setting.js";
 import { n as wholeRamp, t as planTest } from "./plan-test.js";
-import { i as resolveTestPolicy } from "./resolve-policy.js";
 import { t as resolveLimits } from "./certification-limits.js";
 import { n as isLayoutAssumed } from "./call-signature.js";
 import { a as isSameSignature, i as isSameReading, n as declaredBy, o as readingOf, r as isReadAlike } from "./version-reading.js";
@@ -63,13 +66,12 @@ import { s as bySubject } from "./select-subjects.js";
 import { r as loadSubject } from "./select-certification.js";
 import { n as renderReport } from "./certification-comment.js";
 import { r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
-import { a as entryPath, i as scrubEnvironment, n as canWatchMemory, r as PROBE_SCRIPT, t as LimitedProcess } from "./limited-process.js";
+import { n as canWatchMemory, r as entryPath, t as LimitedProcess } from "./limited-process.js";
+import { i as wireRuntimes, o as programOf } from "./runtimes.js";
 import { t as createClock } from "./clock.js";
 import { t as REPORT_LIMITS } from "./report-limits.js";
 import { n as writeWholeFile } from "./write-file.js";
 import { t as findCacheFolder } from "./cache-folder.js";
-import { i as wireRuntimes } from "./runtimes.js";
-import { t as version } from "./package.js";
 import { r as JOB_SUMMARY_LIMIT, s as sizeOf$1 } from "./length-budget.js";
 import { S as verdictClause, T as orderCertificates, r as problemClause, t as headlineText } from "./report-top.js";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
@@ -77,8 +79,8 @@ import { dirname, join, relative } from "node:path";
 import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { arch, cpus, release, totalmem, type } from "node:os";
 import { spawnSync } from "node:child_process";
+import { arch, cpus, release, totalmem, type } from "node:os";
 
 // src/domain/certification/find-reusable.ts
 function findReusable(identity, certificates) {
@@ -157,7 +159,9 @@ function planLiveTest({ model, traffic }, modes, spreads) {
 }
 
 // src/usecases/certify/prepare-model.ts
-const FIRST_FILE = "/artifact/files/0";
+function placeOfModel({ artifact }) {
+	return artifact.serve === void 0 ? "/artifact/files/0" : "/artifact/serve";
+}
 const NO_LABELS = /* @__PURE__ */ new Map();
 async function prepareModel(artifact, { model, version }, { runtimeOf, place, file }) {
 	const { inspection, findings, columnLabels = NO_LABELS, randomOperators = [], isDynamicallyQuantised = false } = await runtimeOf(artifact.format).inspect(artifact).catch((error) => {
@@ -225,10 +229,11 @@ const baseline = {
 	}
 };
 async function prepare({ version }, { request, ports }) {
-	const { folder, root } = request;
+	const { folder, root, model: { value: policy } } = request;
 	const locate = (pointer) => version.source.locate(pointer);
 	const fetched = await fetchArtifact({
 		version: version.value,
+		model: policy,
 		folder,
 		root,
 		locate
@@ -240,7 +245,7 @@ async function prepare({ version }, { request, ports }) {
 	const to = {
 		runtimeOf: ports.runtimeOf,
 		place: locate(""),
-		file: locate(FIRST_FILE)
+		file: locate(placeOfModel(version.value))
 	};
 	const { model, findings } = await prepareModel(fetched.artifact, request, to);
 	if (model !== null) return {
@@ -272,7 +277,7 @@ const identity = {
 	name: "identity",
 	async run(context) {
 		const { request, ports } = context;
-		const { folder, root, version } = request;
+		const { folder, root, version, model } = request;
 		ports.onProgress({
 			activity: "checking the files",
 			done: 0
@@ -280,6 +285,7 @@ const identity = {
 		const locate = (pointer) => version.source.locate(pointer);
 		const fetched = await fetchArtifact({
 			version: version.value,
+			model: model.value,
 			folder,
 			root,
 			locate
@@ -4091,7 +4097,7 @@ const safety = {
 		const prepared = await prepareModel(artifact, request, {
 			runtimeOf: ports.runtimeOf,
 			place,
-			file: version.source.locate(FIRST_FILE)
+			file: version.source.locate(placeOfModel(version.value))
 		});
 		const { inspection, randomOperators } = prepared;
 		const findings = [...findRandom(randomOperators, request), ...prepared.findings];
@@ -4466,7 +4472,7 @@ async function runBattery(request, ports) {
 	};
 }
 function placeFindings({ version }, findings) {
-	const location = version.source.locate(FIRST_FILE);
+	const location = version.source.locate(placeOfModel(version.value));
 	return findings.map((found) => found.code === "baseline-unusable" ? found : {
 		location,
 		...found
@@ -4503,7 +4509,7 @@ async function certifyVersion(request, ports) {
 			name: "seatrial",
 			version: ports.toolVersion
 		},
-		environment: await ports.environment(request.version.value.artifact.format),
+		environment: await ports.environment(request.version.value.artifact),
 		run: {
 			startedAt,
 			durationMs: instantMs(ports.clock.now()) - instantMs(startedAt),
@@ -4628,7 +4634,7 @@ async function identify(request, ports) {
 		quick: request.quick,
 		seed: request.seed,
 		toolVersion: ports.toolVersion,
-		environment: await ports.environment(version.value.artifact.format)
+		environment: await ports.environment(version.value.artifact)
 	};
 }
 function takeOver(certificate, request) {
@@ -4876,10 +4882,11 @@ const NOWHERE = {
 	column: 1,
 	pointer: "/signature"
 };
-async function readFile$1({ version }, { folder, root }, { files, runtimeOf }) {
+async function readFile$1({ version }, { folder, root, model }, { files, runtimeOf }) {
 	const locate = (pointer) => version.source.locate(pointer);
 	const fetched = await fetchArtifact({
 		version: version.value,
+		model: model.value,
 		folder,
 		root,
 		locate
@@ -5334,7 +5341,7 @@ function callsToSteady(calls) {
 function memoryOverEmpty(peaks, emptyPeaks) {
 	const [own, empty] = [peaks, emptyPeaks].map((all) => all.filter((peak) => peak !== null));
 	if (own === void 0 || empty === void 0 || own.length + empty.length < peaks.length + emptyPeaks.length) return null;
-	const usual = mean(empty);
+	const usual = empty.length === 0 ? 0 : mean(empty);
 	return estimateOfRounds(own.map((peak) => Math.max(0, peak - usual)));
 }
 
@@ -5414,6 +5421,13 @@ var ModelFailedError = class extends Error {
 const MEMORY_POLL_MS = 100;
 const COLLECTING = { nodeFlags: ["--expose-gc"] };
 const FROM_COLD = { variables: { NODE_DISABLE_COMPILE_CACHE: "1" } };
+function allowing(limits, models) {
+	const readyMs = Math.max(0, ...models.map((model) => model?.readyMs ?? 0));
+	return {
+		...limits,
+		callTimeoutMs: limits.callTimeoutMs + readyMs
+	};
+}
 var RigClient = class {
 	#process;
 	#limits;
@@ -5440,13 +5454,15 @@ var RigClient = class {
 		return parseTurnsReply(await this.#ask("turns", request, expectedMs));
 	}
 	async binding(request) {
-		return parseTurnsReply(await this.#ask("binding", request, request.durationMs));
+		const reply = await this.#ask("binding", request, request.durationMs);
+		return reply === null ? null : parseTurnsReply(reply);
 	}
 	async openLoop(request) {
 		return parseOpenLoopReply(await this.#ask("openLoop", request, request.limitMs));
 	}
 	async cold(request) {
-		return parseColdReply(await this.#ask("cold", request, 0));
+		const reply = await this.#ask("cold", request, 0);
+		return reply === null ? null : parseColdReply(reply);
 	}
 	async [Symbol.asyncDispose]() {
 		await this.#process[Symbol.asyncDispose]();
@@ -5463,8 +5479,8 @@ var RigClient = class {
 async function measureColdStart(request) {
 	const [own, empty] = [[], []];
 	for (let run = 0; run < request.runs; run++) {
-		own.push(await startOnce(request, false));
-		if (request.emptyPeaks === null && run % 2 === 0) empty.push(await startOnce(request, true));
+		own.push(...await startOnce(request, false));
+		if (request.emptyPeaks === null && run % 2 === 0) empty.push(...await startOnce(request, true));
 	}
 	const peaks = ({ peakBytes }) => peakBytes;
 	const emptyPeaks = request.emptyPeaks ?? empty.map(peaks);
@@ -5475,9 +5491,9 @@ async function measureColdStart(request) {
 	};
 }
 async function startOnce(request, isEmpty) {
-	await using client = new RigClient(request.limits, request.signal, FROM_COLD);
-	const { model, rows, signature, threads, batchSize } = request;
-	return await client.cold({
+	const { model, rows, signature, threads, batchSize, limits, signal } = request;
+	await using client = new RigClient(allowing(limits, [model]), signal, FROM_COLD);
+	const reply = await client.cold({
 		model,
 		isEmpty,
 		rows,
@@ -5485,6 +5501,7 @@ async function startOnce(request, isEmpty) {
 		threads,
 		batchSize
 	});
+	return reply === null ? [] : [reply];
 }
 
 // src/benchmark/binding.ts
@@ -5493,11 +5510,12 @@ const SESSION_MS = 8;
 async function measureBinding({ client, nextSeed }) {
 	const medians = [];
 	for (let session = 0; session < SESSIONS$1; session++) {
-		const { times } = await client.binding({
+		const reply = await client.binding({
 			seed: nextSeed(),
 			durationMs: SESSION_MS
 		});
-		medians.push(median(times[0] ?? /* @__PURE__ */ new Float64Array()));
+		if (reply === null) return null;
+		medians.push(median(reply.times[0] ?? /* @__PURE__ */ new Float64Array()));
 	}
 	return median(medians);
 }
@@ -6131,8 +6149,9 @@ async function probeBaseline(client, request) {
 }
 async function openClient(request, site) {
 	const { rows, signature, baselineForm, mode, limits } = request;
+	const allowed = allowing(limits, [site.candidate, site.baseline]);
 	const client = new RigClient({
-		...limits,
+		...allowed,
 		memoryBytes: SESSIONS * limits.memoryBytes
 	}, site.signal);
 	const others = site.baseline === null ? {} : {
@@ -6217,12 +6236,13 @@ function summarizeBacklog(traces, ratePerSecond) {
 function backlogSeries({ intended, completed }) {
 	let arrived = 0;
 	const backlog = [];
-	for (const [done, time] of completed.entries()) {
+	const ends = completed.toSorted();
+	for (const [done, time] of ends.entries()) {
 		while (arrived < intended.length && (intended[arrived] ?? 0) <= time) arrived++;
 		backlog.push(arrived - done - 1);
 	}
 	return {
-		times: [...completed],
+		times: [...ends],
 		backlog
 	};
 }
@@ -6649,7 +6669,7 @@ function createBenchmark(options) {
 			if (!(error instanceof ModelFailedError)) throw error;
 			return {
 				...error.failure,
-				runtime: options.runtimeOf(request.candidate.format).name
+				runtime: programOf(options.runtimeOf(request.candidate.format))
 			};
 		}
 	} };
@@ -6682,10 +6702,11 @@ function limitForms({ rows, baselineForm }) {
 		}
 	};
 }
-function measured({ engine, modelPath }) {
+function measured({ engine, modelPath, readyMs }) {
 	return {
 		engine,
-		modelPath
+		modelPath,
+		readyMs
 	};
 }
 const COLD_RUNS = 3;
@@ -6712,7 +6733,7 @@ async function measureMode(request, site, cache) {
 	const result = {
 		...settingsOf(measurement),
 		...figures,
-		bindingMs,
+		...bindingMs === null ? {} : { bindingMs },
 		...unseen === null ? {} : { unseenRows: unseen },
 		coldStart: own.coldStart,
 		memoryBytes: own.memoryBytes,
@@ -7001,7 +7022,7 @@ function wireCertification({ onProgress, ...options }) {
 				})
 			};
 		},
-		environment: async (format) => readEnvironment(await work.runtimeOf(format).identity(), environment),
+		environment: async (artifact) => readEnvironment(await work.runtimeOf(artifact.format).identity(artifact), environment),
 		hash: sha256,
 		clock: createClock(),
 		toolVersion: version,

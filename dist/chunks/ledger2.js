@@ -1,8 +1,9 @@
-import { a as commitBranch, i as fetchBranch, t as createGitDeploymentStore } from "./deployment-store.js";
+import { t as createGitDeploymentStore } from "./deployment-store.js";
 import { n as runGit, t as gitIn } from "./run-git.js";
 import { t as parseHead } from "./head-line.js";
-import { i as findBranchHead, l as readBlobs, r as WINDOWS_BRANCH, u as readObjects } from "./state-branch.js";
+import { d as readBlobs, f as readObjects } from "./fetch-branch.js";
 import { t as isCut } from "./shallow.js";
+import { t as createWindowStore } from "./window-store.js";
 import { t as createClock } from "./clock.js";
 import { r as findRegistryRoot, t as createRegistryFolder } from "./registry-folder.js";
 import { t as findModelManifest } from "./load-manifests.js";
@@ -10,28 +11,6 @@ import { a as parseSettings, r as parseModel } from "./parsers.js";
 import { i as resolveTestPolicy } from "./resolve-policy.js";
 import { l as DEFAULT_MODELS_FOLDER, u as SETTINGS_PATH } from "./read-settings.js";
 import { createHash } from "node:crypto";
-
-// src/adapters/git/window-store.ts
-function createWindowStore({ folder, remote }) {
-	return {
-		head: () => remote === null ? ownHead(folder) : fetchBranch(folder, remote, WINDOWS_BRANCH),
-		read: async (head, paths) => {
-			const texts = await readObjects(folder, paths.map((path) => `${head}:${path}`));
-			return new Map(paths.flatMap((path, index) => {
-				const text = texts[index]?.toString("utf8");
-				return text === void 0 ? [] : [[path, text]];
-			}));
-		},
-		commit: (request) => commitBranch({
-			folder,
-			remote,
-			branch: WINDOWS_BRANCH
-		}, request)
-	};
-}
-async function ownHead(folder) {
-	return (await findBranchHead(gitIn(folder), "seatrial/windows"))?.commit ?? null;
-}
 
 // src/adapters/git/remote-address.ts
 async function readRemoteAddress(folder, remote) {
@@ -241,4 +220,4 @@ function wireLiveRecorder({ folder, remote }) {
 	};
 }
 
-export { wireProof as a, wireLiveRecorder as i, wireLedger as n, createWindowStore as o, wireLedgerWriter as r, findRepository as t };
+export { wireProof as a, wireLiveRecorder as i, wireLedger as n, wireLedgerWriter as r, findRepository as t };

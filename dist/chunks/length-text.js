@@ -1,16 +1,5 @@
 import { i as formatCount } from "./format.js";
 
-// src/report/livetest/event-words.ts
-const EVENT_WORDS = {
-	errors: "errors",
-	timeouts: "timeouts",
-	invalid: "unusable answers",
-	shed: "refused requests",
-	"over-p50": "answers over p50",
-	"over-p95": "answers over p95",
-	"over-p99": "answers over p99"
-};
-
 // src/report/livetest/length-text.ts
 const HOUR_MS = 36e5;
 const TEN_YEARS_DAYS = 3650;
@@ -49,4 +38,4 @@ function lengthParts(ms) {
 	};
 }
 
-export { EVENT_WORDS as i, lengthUnit as n, spanText as r, lengthText as t };
+export { lengthUnit as n, spanText as r, lengthText as t };

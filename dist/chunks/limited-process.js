@@ -1,12 +1,13 @@
 import { t as AppError } from "./error.js";
-import { o as messageLimit, t as explainExit } from "./process-exit.js";
+import { i as messageLimit } from "./answer-bytes.js";
+import { t as explainExit } from "./process-exit.js";
 import { n as parseReply } from "./process-messages.js";
 import { i as renderDuration } from "./quantity.js";
-import { existsSync, readFileSync } from "node:fs";
-import { delimiter, isAbsolute } from "node:path";
+import { n as launchCommand, r as scrubEnvironment } from "./launch-command.js";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { tmpdir } from "node:os";
 import { execFile, fork } from "node:child_process";
+import { tmpdir } from "node:os";
 
 // src/adapters/system/entry-path.ts
 function entryPath(name, callerUrl) {
@@ -46,73 +47,6 @@ function readWaitedMs(pid) {
 	}
 }
 
-// src/adapters/system/launch-command.ts
-const INHERITED_VARIABLES = [
-	"PATH",
-	"LANG",
-	"LC_ALL",
-	"TZ",
-	"TMPDIR",
-	"TEMP",
-	"TMP",
-	"LD_LIBRARY_PATH",
-	"DYLD_LIBRARY_PATH",
-	"SystemRoot",
-	"windir",
-	"NODE_COMPILE_CACHE",
-	"NODE_DISABLE_COMPILE_CACHE"
-];
-function scrubEnvironment(environment) {
-	const kept = {};
-	for (const name of INHERITED_VARIABLES) {
-		const value = PATHS.includes(name) ? absoluteFolders(environment[name]) : environment[name];
-		if (value !== void 0) kept[name] = value;
-	}
-	return kept;
-}
-const PATHS = [
-	"PATH",
-	"LD_LIBRARY_PATH",
-	"DYLD_LIBRARY_PATH"
-];
-function absoluteFolders(folders = "") {
-	const absolute = folders.split(delimiter).filter((folder) => isAbsolute(folder));
-	return absolute.length === 0 ? void 0 : absolute.join(delimiter);
-}
-const UNTOUCHED_MEMORY_BYTES = 768 * 2 ** 20;
-function launchScript(memoryBytes) {
-	return [
-		"ulimit -c 0 2>/dev/null",
-		limitMemory(memoryBytes),
-		`if ${ENDS_WITH_PARENT}; then exec setpriv --pdeathsig KILL "$0" "$@"; fi`,
-		"exec \"$0\" \"$@\""
-	].join("\n");
-}
-const ENDS_WITH_PARENT = "setpriv --pdeathsig KILL true 2>/dev/null";
-function limitMemory(memoryBytes) {
-	return `ulimit -d ${Math.ceil((memoryBytes + UNTOUCHED_MEMORY_BYTES) / 1024)} 2>/dev/null`;
-}
-const PROBE_SCRIPT = [
-	limitMemory(2 ** 30),
-	"ulimit -d",
-	`if ${ENDS_WITH_PARENT}; then echo ends; fi`
-].join("\n");
-function launchCommand(request) {
-	if (process.platform === "win32") return {
-		path: process.execPath,
-		args: request.nodeFlags
-	};
-	return {
-		path: "/bin/sh",
-		args: [
-			"-c",
-			launchScript(request.memoryBytes),
-			process.execPath,
-			...request.nodeFlags
-		]
-	};
-}
-
 // src/adapters/system/memory-watch.ts
 const PS_POLL_MS = 250;
 function watchMemory(watch) {
@@ -134,7 +68,30 @@ function canWatchMemory() {
 }
 function readFromProc(pid, report) {
 	const residentBytes = readResidentBytes(pid);
-	if (residentBytes !== null) report(residentBytes);
+	if (residentBytes !== null) report(residentBytes + residentBytesOf(startedByMainThread(pid)));
+}
+function residentBytesOf(pids) {
+	return pids.reduce((sum, pid) => sum + (readResidentBytes(pid) ?? 0) + residentBytesOf(startedBy(pid)), 0);
+}
+function startedByMainThread(pid) {
+	return readWords(`/proc/${pid}/task/${pid}/children`);
+}
+function startedBy(pid) {
+	return listThreads(pid).flatMap((thread) => readWords(`/proc/${pid}/task/${thread}/children`));
+}
+function listThreads(pid) {
+	try {
+		return readdirSync(`/proc/${pid}/task`);
+	} catch {
+		return [];
+	}
+}
+function readWords(path) {
+	try {
+		return readFileSync(path, "latin1").split(" ").filter(Boolean);
+	} catch {
+		return [];
+	}
 }
 function readResidentBytes(pid) {
 	try {
@@ -305,7 +262,7 @@ function outcomeOfReply(reply) {
 	};
 	return {
 		kind: "failed",
-		reason: reply.outOfMemory ? "memory" : "error",
+		reason: reply.reason,
 		message: reply.message
 	};
 }
@@ -337,4 +294,4 @@ function mebibytes(bytes) {
 	return `${Math.round(bytes / 2 ** 20)} MiB`;
 }
 
-export { entryPath as a, scrubEnvironment as i, canWatchMemory as n, PROBE_SCRIPT as r, LimitedProcess as t };
+export { canWatchMemory as n, entryPath as r, LimitedProcess as t };

@@ -2,14 +2,16 @@ import { t as sha256 } from "./sha256.js";
 import { n as formatInstant, r as instantMs } from "./instant.js";
 import { n as servingPeriods } from "./serving.js";
 import { i as condemns } from "./state.js";
+import { a as isConclusionOf, r as causeText } from "./read-decision.js";
 import { l as readLedger } from "./ledger.js";
 import { t as notWhole } from "./read.js";
 import { d as headlineMetric, f as modelRow, h as compareText, l as directionOf, m as versionRow, u as gapsOf, y as own } from "./gap.js";
 import { r as orderVersions } from "./version-order.js";
 import { i as summariseWindows, t as catalogModel } from "./catalog-model.js";
 import { i as reportedSums } from "./window-sums.js";
+import { d as liveTestsOf } from "./read-state.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
-import { d as totalShare, o as overallStage } from "./stage.js";
+import { d as totalShare, s as overallStage } from "./stage.js";
 import { i as gateSubject, o as limitCell, s as resultDetail } from "./gate-wording.js";
 import { t as readCertificates } from "./recorded-certificates.js";
 import { r as artifactDigest } from "./parse-certificate.js";
@@ -79,7 +81,7 @@ function startedAt(periods, environment, sha256) {
 }
 function outcomeOf({ events, sha256, services, falls, asOf }) {
 	if (services.length === 0) return null;
-	const concluded = events.findLast(({ type, data }) => type === "livetest.concluded" && data.sha256 === sha256);
+	const concluded = events.findLast((event) => isConclusionOf(event, sha256));
 	const production = services.filter(({ role }) => role === "production");
 	if (falls.length > 0) return "failed";
 	if (production.length === 0) {
@@ -99,6 +101,93 @@ function unionMs(services, asOf) {
 }
 function startOfDay(at) {
 	return formatInstant(Math.floor(instantMs(at) / DAY_MS) * DAY_MS);
+}
+
+// src/domain/statistics/catalog-tests.ts
+function tellingKey({ environment, id }, candidate) {
+	return JSON.stringify([
+		environment,
+		id,
+		candidate
+	]);
+}
+function catalogTests({ events, tellings, causeWords }) {
+	return liveTestsOf(events).filter(({ isDecided }) => isDecided).map((test) => {
+		const { id, environment, from, until, production, candidates } = test;
+		return {
+			id,
+			environment,
+			from,
+			until,
+			production: production === null ? null : {
+				version: production.version,
+				sha256: production.sha256
+			},
+			candidates: candidates.map((own) => tested(own, tellings.get(tellingKey(test, own.name)), causeWords))
+		};
+	});
+}
+function tested({ name, version, sha256, steps, conclusion, left }, telling, causeWords) {
+	const shown = telling?.candidate ?? conclusion?.decision?.candidate ?? null;
+	return {
+		name,
+		version,
+		sha256,
+		steps,
+		conclusion: conclusion === null ? null : concluded(conclusion, causeWords),
+		left: left === null ? null : {
+			at: left.at,
+			reasonCode: left.reasonCode
+		},
+		alpha: shown?.alpha ?? null,
+		requests: shown?.requests ?? null,
+		metrics: (shown?.metrics ?? []).map(({ metric, role, effect, lower, upper, minEffect, candidate, production }) => {
+			return {
+				metric,
+				role,
+				effect,
+				lower,
+				upper,
+				minEffect,
+				candidate,
+				production
+			};
+		}),
+		guardrails: (shown?.guardrails ?? []).map(({ event, candidate, production }) => ({
+			event,
+			candidate,
+			production
+		})),
+		courses: (telling?.traces ?? []).map(({ metric, points }) => ({
+			metric,
+			points
+		}))
+	};
+}
+function concluded(conclusion, causeWords) {
+	const { at, verdict, reasonCode, decision } = conclusion;
+	const words = causeWords(conclusion);
+	if (decision === null) return {
+		at,
+		verdict,
+		reasonCode,
+		words,
+		decision: null
+	};
+	const { path, sha256, policy, windows, commit } = decision;
+	return {
+		at,
+		verdict,
+		reasonCode,
+		words,
+		decision: {
+			path,
+			sha256,
+			policy,
+			windows,
+			commit
+		}
+	};
 }
 
 // src/domain/statistics/record.ts
@@ -211,7 +300,7 @@ function lastReport(windows) {
 }
 
 // src/usecases/catalogue/build-model.ts
-function buildModel(source) {
+function buildModel(source, tellings = /* @__PURE__ */ new Map()) {
 	const records = foldRecord(source);
 	const rows = records.map((record) => versionRow(record, source));
 	const updatedAt = source.events.at(-1)?.time ?? records.at(-1)?.certifiedAt ?? source.asOf;
@@ -221,12 +310,18 @@ function buildModel(source) {
 		shard: 0,
 		serving
 	});
+	const tests = catalogTests({
+		events: source.events,
+		tellings,
+		causeWords: causeText
+	});
 	return row === null ? null : catalogModel({
 		source,
 		records,
 		rows,
 		row,
-		gateWords
+		gateWords,
+		tests
 	});
 }
 function gateWords(gate, certificate) {
@@ -260,4 +355,4 @@ function loadSource(model, { files, manifests, asOf }) {
 	};
 }
 
-export { startOfDay as i, buildModel as n, foldRecord as r, loadSource as t };
+export { startOfDay as a, tellingKey as i, buildModel as n, foldRecord as r, loadSource as t };

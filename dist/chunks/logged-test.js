@@ -1,7 +1,8 @@
-import { i as windowFilesOf, n as readWindows } from "./window-files.js";
+import { i as windowFilesOf, n as readWindows, t as filesWithin } from "./window-files.js";
 import { t as AppError } from "./error.js";
 import { r as instantMs } from "./instant.js";
-import { i as countOnce } from "./parse-decision.js";
+import { t as countOnce } from "./count-once.js";
+import { t as SENTINEL_ARM } from "./arm-name.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as readHistory } from "./read-state.js";
 
@@ -60,23 +61,55 @@ function testedEnvironments(events) {
 }
 function loggedHistory(events, environment) {
 	const deployed = deploymentsIn(events, environment);
-	const test = deployed.findLast(({ deployment }) => deployment.liveTest !== null)?.deployment.liveTest?.id;
+	const newest = deployed.findLast(({ deployment }) => deployment.liveTest !== null)?.deployment.liveTest;
 	const [first] = deployed;
-	if (test === void 0 || first === void 0) return null;
+	if (!newest || first === void 0) return null;
+	const { id: test, phase = "test" } = newest;
 	const epochs = deployed.filter(({ deployment }) => deployment.liveTest?.id === test).flatMap(epochOf).reduce(joinEpochs, []);
 	if (epochs.length === 0) return null;
 	const candidates = candidatesOf(deployed, test).map((one) => ({
 		...one,
-		attempt: attemptOf(events, test, one.sha256)
+		attempt: attemptOf(events, newest, one.sha256)
 	}));
 	return {
 		test,
 		model: first.model,
 		environment,
-		phase: "test",
+		phase,
 		candidates,
 		epochs
 	};
+}
+function sentinelHistory(events, environment) {
+	const deployed = deploymentsIn(events, environment);
+	const now = deployed.at(-1);
+	if (now === void 0 || now.deployment.production === null || !now.deployment.sentinel) return null;
+	const { model, from, revision } = deployed[deployed.findLastIndex(({ deployment }) => watchOf(deployment) !== watchOf(now.deployment)) + 1] ?? now;
+	const { production, sentinel } = now.deployment;
+	return {
+		test: `${model.slice(0, MAX_MODEL)}-${SENTINEL_ARM}-${String(revision).padStart(4, "0")}`,
+		model,
+		environment,
+		phase: "sentinel",
+		candidates: [{
+			name: SENTINEL_ARM,
+			version: sentinel.version,
+			sha256: sentinel.sha256,
+			attempt: 1,
+			joined: 0
+		}],
+		epochs: [{
+			from,
+			to: null,
+			revision,
+			production,
+			shares: {}
+		}]
+	};
+}
+const MAX_MODEL = 48;
+function watchOf({ production, sentinel }) {
+	return JSON.stringify([production?.sha256, sentinel?.sha256]);
 }
 function deploymentsIn(events, environment) {
 	const told = events.flatMap(({ time, data }) => {
@@ -132,12 +165,12 @@ function candidatesOf(deployed, test) {
 	}
 	return [...found.values()];
 }
-function attemptOf(events, test, sha256) {
+function attemptOf(events, { id, phase }, sha256) {
 	const tests = events.flatMap(({ data }) => {
 		const liveTest = data.deployment?.liveTest ?? null;
-		return liveTest?.candidates.some((one) => one.sha256 === sha256) === true ? [liveTest.id] : [];
+		return liveTest?.phase === phase && liveTest?.candidates.some((one) => one.sha256 === sha256) === true ? [liveTest.id] : [];
 	});
-	return [...new Set(tests)].indexOf(test) + 1;
+	return [...new Set(tests)].indexOf(id) + 1;
 }
 
 // src/usecases/livetest/logged-test.ts
@@ -156,7 +189,7 @@ async function readLoggedTest(ports, model, environment) {
 	if (problem !== void 0) throw noHistory(history, problem);
 	return {
 		history,
-		windows: () => recordedWindows(ports, events, place)
+		windows: () => recordedWindows(ports, events, history)
 	};
 }
 function noHistory({ test }, { code, pointer }) {
@@ -186,17 +219,26 @@ function noTest(model, environment) {
 		hint: "Say who had which share since when in a file: --history, as in docs/live-test.md."
 	});
 }
-async function recordedWindows({ windows: store }, events, environment) {
-	const files = windowFilesOf(events).filter(({ path }) => path.startsWith(`${environment}/`));
+async function recordedWindows({ windows: store }, events, { environment, phase, epochs }) {
+	const own = windowFilesOf(events).filter(({ path }) => path.startsWith(`${environment}/`));
+	const from = phase === "sentinel" ? epochs[0]?.from : void 0;
+	const files = from === void 0 ? own : filesWithin(own, [{
+		environment,
+		from: instantMs(from),
+		to: Infinity
+	}]);
 	const head = files.length === 0 ? null : await store.head();
 	const paths = files.map(({ path }) => path);
 	const texts = head === null ? /* @__PURE__ */ new Map() : await store.read(head, paths);
 	const all = [...placed(events.flatMap(({ data: { window } }) => window?.environment === environment ? [window] : []), "log.ndjson"), ...files.flatMap((file) => placed(wholeOf(file, texts), file.path))];
-	const { kept } = countOnce(all);
+	const { kept } = countOnce(from === void 0 ? all : all.filter(({ window }) => endsAfter(window, from)));
 	return {
 		windows: kept,
 		repeated: all.length - kept.length
 	};
+}
+function endsAfter({ to }, from) {
+	return instantMs(to) > instantMs(from);
 }
 function placed(windows, path) {
 	return windows.map((window, index) => ({
@@ -215,4 +257,4 @@ function wholeOf(file, texts) {
 	});
 }
 
-export { checkHistory as i, recordedWindows as n, loggedHistory as r, readLoggedTest as t };
+export { checkHistory as a, sentinelHistory as i, recordedWindows as n, loggedHistory as r, readLoggedTest as t };

@@ -1,4 +1,5 @@
-import { i as viewObserved, n as noSources, r as observe, t as wireObserve } from "./observe.js";
+import { a as viewObserved, i as observe, r as noSources } from "./window-source.js";
+import { t as wireObserve } from "./observe.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
 import { r as printJson } from "./open-ledger.js";
 import { a as withTargetOptions, i as reporterOf, r as placeOf, t as refreshAfterRecord } from "./refresh-after-record.js";

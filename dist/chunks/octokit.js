@@ -1,7 +1,7 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as AppError } from "./error.js";
-import { t as require_tunnel } from "./tunnel.js";
 import { t as require_undici } from "./undici.js";
+import { t as require_tunnel } from "./tunnel.js";
 import { existsSync, readFileSync } from "fs";
 import { EOL } from "os";
 

@@ -1,9 +1,10 @@
-import { t as quoteText } from "./quote-text.js";
-import { l as rowAxis, t as constantTensor } from "./constant.js";
-import { i as isText, n as TENSOR_ARRAYS } from "./tensor-arrays.js";
+import { o as rowAxis } from "./row-axis.js";
+import { t as constantTensor } from "./constant.js";
 import { n as parseRate } from "./quantity.js";
+import { a as isShape, d as named, f as refuse$1, i as flatten, l as parseJsonObject, p as shaped, r as countOf$1, s as isObject, t as decodeElements, u as isRefusal } from "./binary-elements.js";
+import { r as instantMs } from "./instant.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { i as hashText, n as armOf } from "./slots.js";
+import { c as hashText, i as withAnchors, l as layOut, o as armOf, r as slotsOfShare } from "./anchors.js";
 import { createServer } from "node:http";
 import { TLSSocket } from "node:tls";
 import { createServer as createServer$1 } from "node:https";
@@ -104,52 +105,11 @@ function modelOf({ models }, { parameters }) {
 	return models().get(parameters["model"] ?? "");
 }
 
-// gateway/reply.ts
-const NO_CONTENT = 204;
-const JSON_TYPE = "application/json";
-function json(text, status = 200) {
-	return {
-		status,
-		type: JSON_TYPE,
-		body: text
-	};
-}
-function fault(status, message, headers = {}) {
-	return {
-		status,
-		type: JSON_TYPE,
-		body: JSON.stringify({ error: message }),
-		headers
-	};
-}
-function send(response, reply, { keepsAlive, requestId }) {
-	const { status, type = JSON_TYPE, body, headers } = reply;
-	if (response.headersSent || response.destroyed) return;
-	const whole = typeof body === "string" ? body : oneOf(body);
-	const length = String(Buffer.byteLength(whole));
-	const sent = status === NO_CONTENT ? [] : [
-		"content-type",
-		type,
-		"content-length",
-		length
-	];
-	sent.push("x-content-type-options", "nosniff");
-	if (!keepsAlive) sent.push("connection", "close");
-	if (requestId !== null) sent.push("x-request-id", requestId);
-	if (headers !== void 0) for (const [name, value] of Object.entries(headers)) sent.push(name, value);
-	response.writeHead(status, sent);
-	response.end(whole);
-}
-function oneOf(parts) {
-	const [only] = parts;
-	return parts.length === 1 && only !== void 0 ? only : Buffer.concat(parts);
-}
-
 // gateway/shown.ts
 function shownBy(request) {
 	const { socket, headers } = request;
 	return {
-		bearer: bearerIn(headers.authorization, headers.authorization === void 0 ? 0 : countOf$1(request.rawHeaders)),
+		bearer: bearerIn(headers.authorization, headers.authorization === void 0 ? 0 : countOf(request.rawHeaders)),
 		certificate: certificateOf(socket),
 		address: networkOf(socket.remoteAddress ?? "")
 	};
@@ -160,7 +120,7 @@ function bearerIn(header, count) {
 	if (header === void 0) return null;
 	return count === 1 ? BEARER.exec(header)?.[1] ?? NO_TOKEN : NO_TOKEN;
 }
-function countOf$1(rawHeaders) {
+function countOf(rawHeaders) {
 	let count = 0;
 	for (let at = 0; at < rawHeaders.length; at += 2) if (rawHeaders[at]?.length === NAME.length && rawHeaders[at]?.toLowerCase() === NAME) count += 1;
 	return count;
@@ -213,13 +173,13 @@ async function admit(context, asked, takePlace) {
 			key,
 			limit: rate
 		}, takePlace) : null;
-		return problem === null ? letIn(context) : refuse$1("rate", problem);
+		return problem === null ? letIn(context) : refuse("rate", problem);
 	}
 	const identified = await access.identify(asked.shown);
 	switch (identified.kind) {
-		case "nothing-shown": return refuse$1("unauthenticated", NOTHING_SHOWN);
-		case "not-believed": return refuse$1("unauthenticated", NOT_BELIEVED);
-		case "no-keys": return refuse$1(null, {
+		case "nothing-shown": return refuse("unauthenticated", NOTHING_SHOWN);
+		case "not-believed": return refuse("unauthenticated", NOT_BELIEVED);
+		case "no-keys": return refuse(null, {
 			status: 503,
 			message: "tokens of this issuer cannot be checked now",
 			retryAfterSeconds: 5
@@ -259,7 +219,7 @@ const FORBIDDEN = {
 };
 function admitKnown(all, asked, takePlace) {
 	const { identity, access, parameters } = asked;
-	if (identity.principals.length === 0) return refuse$1("forbidden", FORBIDDEN);
+	if (identity.principals.length === 0) return refuse("forbidden", FORBIDDEN);
 	const context = {
 		...all,
 		models: () => visibleTo(identity, all.models())
@@ -272,14 +232,14 @@ function admitKnown(all, asked, takePlace) {
 	const model = isRole(access) ? askedModel(context, { parameters }) : void 0;
 	if (!isRole(access) || model === void 0) return admitted;
 	const granted = accessTo(identity, model.manifest.name, access);
-	if (granted.kind !== "granted") return refuse$1("forbidden", FORBIDDEN);
+	if (granted.kind !== "granted") return refuse("forbidden", FORBIDDEN);
 	const limit = granted.grant.limit ?? all.rate;
 	const problem = tooOften(context, {
 		...asked,
 		key: identity.key,
 		limit
 	}, takePlace);
-	return problem === null ? admitted : refuse$1("rate", problem);
+	return problem === null ? admitted : refuse("rate", problem);
 }
 function isRole(access) {
 	return access !== "anyone" && access !== "known";
@@ -306,7 +266,7 @@ function visibleTo(identity, models) {
 	known.set(identity.principals, visible);
 	return visible;
 }
-function refuse$1(why, problem) {
+function refuse(why, problem) {
 	return {
 		kind: "refused",
 		why,
@@ -320,12 +280,16 @@ function askedOf(request, { access }, parameters) {
 		shown: shownBy(request)
 	};
 }
-function refusalReply({ status, message, retryAfterSeconds, challenge }) {
+function toldOf({ status, message, retryAfterSeconds, challenge }) {
 	const error = challenge === void 0 || challenge === "none" ? "" : `, error="${challenge}"`;
-	return fault(status, message, {
-		...challenge === void 0 ? {} : { "www-authenticate": `Bearer realm="seatrial"${error}` },
-		...retryAfterSeconds === void 0 ? {} : { "retry-after": String(retryAfterSeconds) }
-	});
+	return {
+		status,
+		message,
+		headers: {
+			...challenge === void 0 ? {} : { "www-authenticate": `Bearer realm="seatrial"${error}` },
+			...retryAfterSeconds === void 0 ? {} : { "retry-after": String(retryAfterSeconds) }
+		}
+	};
 }
 
 // gateway/create-server.ts
@@ -429,25 +393,6 @@ function factsOfServed(served) {
 	};
 }
 
-// src/contract/inference/refusal.ts
-const MARK = Symbol("refusal");
-function refuse(refused, status = 400) {
-	return {
-		[MARK]: true,
-		refused,
-		status
-	};
-}
-function isRefusal(read) {
-	return typeof read === "object" && read !== null && MARK in read;
-}
-function named(name) {
-	return `'${quoteText(name).slice(1, -1)}'`;
-}
-function shaped(shape) {
-	return `[${shape.join(",")}]`;
-}
-
 // src/domain/gateway/draw-arm.ts
 const HASHES = 2 ** 32;
 function drawArm({ test }, unit, nowMs) {
@@ -482,6 +427,80 @@ function isOver({ leaseMs }, nowMs) {
 function isDrawn(share, key) {
 	if (share <= 0) return false;
 	return share >= 1 || hashText(key.join("")) < share * HASHES;
+}
+
+// src/domain/gateway/traffic-plan.ts
+function unitSourceOf({ test, sentinel }) {
+	return test?.unit ?? sentinel?.unit ?? null;
+}
+function planTraffic(deployment, { liveTest: policy }) {
+	const { model, environment, revision, production, fallback, liveTest } = deployment;
+	const unit = readUnit$1(policy?.unit ?? "request");
+	const common = {
+		model,
+		environment,
+		revision,
+		production,
+		fallback,
+		sentinel: deployment.sentinel ? {
+			...deployment.sentinel,
+			unit
+		} : null
+	};
+	if (liveTest === null) return {
+		kind: "planned",
+		plan: {
+			...common,
+			test: null
+		}
+	};
+	const layout = layOut(slotRanges(liveTest));
+	if (layout.kind === "overlap") {
+		const [one, other] = layout.ranges;
+		return {
+			kind: "overlap",
+			candidates: [one.name, other.name]
+		};
+	}
+	if (layout.kind === "out-of-range") return {
+		kind: "beyond",
+		candidate: layout.range.name
+	};
+	const test = {
+		id: liveTest.id,
+		candidates: liveTest.candidates,
+		unit,
+		salt: `${model}/${liveTest.id}:`,
+		parts: layout.parts,
+		pairedShare: policy?.paired ?? 0,
+		shadowShare: policy?.shadow ?? 0,
+		leaseMs: liveTest.lease === void 0 ? null : instantMs(liveTest.lease)
+	};
+	return {
+		kind: "planned",
+		plan: {
+			...common,
+			test
+		}
+	};
+}
+function slotRanges({ candidates }) {
+	return withAnchors(candidates).map(({ name, share, anchor }) => ({
+		name,
+		anchor,
+		slots: slotsOfShare(share)
+	}));
+}
+function readUnit$1(text) {
+	const [kind, name = ""] = text.split(":");
+	if (kind === "header") return {
+		kind,
+		name: name.toLowerCase()
+	};
+	return kind === "field" ? {
+		kind,
+		name
+	} : { kind: "request" };
 }
 
 // src/usecases/gateway/route-request.ts
@@ -543,8 +562,9 @@ function candidateOf(model, name, { evidence }) {
 	const found = loaded(model, model.plan.test?.candidates.find((one) => one.name === name) ?? null);
 	return found !== null && evidence.isOpen(model.plan, name) ? found : null;
 }
-function unitOf({ test }, caller, { drawUnit }) {
-	return test === null ? drawUnit() : readUnit(test.unit, caller, drawUnit);
+function unitOf(plan, caller, { drawUnit }) {
+	const source = unitSourceOf(plan);
+	return source === null ? drawUnit() : readUnit(source, caller, drawUnit);
 }
 function readUnit(source, caller, drawUnit) {
 	switch (source.kind) {
@@ -592,8 +612,8 @@ function isWithin({ datatype, data }, largest) {
 }
 
 // src/usecases/gateway/relay-request.ts
-function canRelay({ versions, plan: { test } }) {
-	if (test?.unit.kind === "field") return false;
+function canRelay({ versions, plan }) {
+	if (unitSourceOf(plan)?.kind === "field") return false;
 	for (const { session } of versions.values()) if (session.relay === void 0) return false;
 	return true;
 }
@@ -796,6 +816,54 @@ function failed(reason) {
 	};
 }
 
+// gateway/reply.ts
+const NO_CONTENT = 204;
+const JSON_TYPE = "application/json";
+function json(text, status = 200) {
+	return {
+		status,
+		type: JSON_TYPE,
+		body: text
+	};
+}
+function fault(status, message, headers = {}) {
+	return tellPlainly({
+		status,
+		message,
+		headers
+	});
+}
+function tellPlainly({ status, message, headers = {} }) {
+	return {
+		status,
+		type: JSON_TYPE,
+		body: JSON.stringify({ error: message }),
+		headers
+	};
+}
+function send(response, reply, { keepsAlive, requestId }) {
+	const { status, type = JSON_TYPE, body, headers } = reply;
+	if (response.headersSent || response.destroyed) return;
+	const whole = typeof body === "string" ? body : oneOf(body);
+	const length = String(Buffer.byteLength(whole));
+	const sent = status === NO_CONTENT ? [] : [
+		"content-type",
+		type,
+		"content-length",
+		length
+	];
+	sent.push("x-content-type-options", "nosniff");
+	if (!keepsAlive) sent.push("connection", "close");
+	if (requestId !== null) sent.push("x-request-id", requestId);
+	if (headers !== void 0) for (const [name, value] of Object.entries(headers)) sent.push(name, value);
+	response.writeHead(status, sent);
+	response.end(whole);
+}
+function oneOf(parts) {
+	const [only] = parts;
+	return parts.length === 1 && only !== void 0 ? only : Buffer.concat(parts);
+}
+
 // gateway/routes/health-routes.ts
 const ASKING = {
 	method: "GET",
@@ -895,59 +963,11 @@ function tellFailure({ reason }, model) {
 	}
 }
 
-// src/contract/inference/binary-elements.ts
-const LENGTH_BYTES = 4;
-const DECODER$1 = new TextDecoder("utf-8", { fatal: true });
-const ENCODER = new TextEncoder();
-function decodeElements(datatype, bytes, count) {
-	if (datatype === "BYTES") return decodeTexts(bytes, count);
-	const Elements = TENSOR_ARRAYS[datatype];
-	const expected = count * Elements.BYTES_PER_ELEMENT;
-	if (bytes.length !== expected) return refuse(`${bytes.length} bytes of binary data where datatype ${datatype} and the shape take ${expected}`);
-	if (datatype === "BOOL" && bytes.some((byte) => byte > 1)) return refuse("a BOOL of binary data is neither 0 nor 1");
-	const { buffer } = new Uint8Array(bytes);
-	return new Elements(buffer);
-}
-function encodeElements(data) {
-	if (!isText(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-	const texts = data.map((text) => ENCODER.encode(text));
-	const bytes = new Uint8Array(texts.reduce((sum, text) => sum + LENGTH_BYTES + text.length, 0));
-	const view = new DataView(bytes.buffer);
-	let at = 0;
-	for (const text of texts) {
-		view.setUint32(at, text.length, true);
-		bytes.set(text, at + LENGTH_BYTES);
-		at += LENGTH_BYTES + text.length;
-	}
-	return bytes;
-}
-function decodeTexts(bytes, count) {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const texts = [];
-	let at = 0;
-	while (at < bytes.length) {
-		const length = at + LENGTH_BYTES <= bytes.length ? view.getUint32(at, true) : bytes.length;
-		const end = at + LENGTH_BYTES + length;
-		const text = end <= bytes.length ? decode(bytes.subarray(at + LENGTH_BYTES, end)) : null;
-		if (text === null) return refuse(`element ${texts.length} of BYTES ends beyond its data, or is no UTF-8`);
-		texts.push(text);
-		at = end;
-	}
-	return texts.length === count ? texts : refuse(`${texts.length} elements of BYTES where the shape takes ${count}`);
-}
-function decode(bytes) {
-	try {
-		return DECODER$1.decode(bytes);
-	} catch {
-		return null;
-	}
-}
-
 // src/contract/inference/call-inputs.ts
 function matchInput(model, { name, datatype, shape }) {
 	const input = inputOf(model, name);
 	if (input !== void 0 && input.datatype === datatype && fits(input.shape, shape)) return input;
-	return refuse(misfitWords(model, {
+	return refuse$1(misfitWords(model, {
 		name,
 		datatype,
 		shape
@@ -973,12 +993,12 @@ function completeInputs(model, tensors) {
 	const call = [];
 	for (const input of inputs) {
 		const tensor = findTensor(tensors, input.name) ?? constantOf(input, rows);
-		if (tensor === null) return refuse(missing(model, tensors, input.name));
+		if (tensor === null) return refuse$1(missing(model, tensors, input.name));
 		const source = input.maskOf === void 0 ? void 0 : findTensor(tensors, input.maskOf);
-		if (source !== void 0 && !isSame(source.shape, tensor.shape)) return refuse(`input ${named(input.name)} must have the shape of ${named(source.name)}: ${shaped(source.shape)}`);
+		if (source !== void 0 && !isSame(source.shape, tensor.shape)) return refuse$1(`input ${named(input.name)} must have the shape of ${named(source.name)}: ${shaped(source.shape)}`);
 		call.push(tensor);
 	}
-	if (call.length < tensors.length) return refuse(repeated(model, tensors));
+	if (call.length < tensors.length) return refuse$1(repeated(model, tensors));
 	return {
 		inputs: call,
 		rows
@@ -990,10 +1010,10 @@ function commonRows(inputs, tensors) {
 		const axis = rowAxis(input);
 		const size = axis === null ? void 0 : findTensor(tensors, input.name)?.shape[axis];
 		if (size === void 0 || size === rows) continue;
-		if (rows >= 0) return refuse(`the inputs have different numbers of rows: ${rows} and ${size} of ${named(input.name)}`);
+		if (rows >= 0) return refuse$1(`the inputs have different numbers of rows: ${rows} and ${size} of ${named(input.name)}`);
 		rows = size;
 	}
-	return rows === 0 ? refuse("the request has no rows") : Math.abs(rows);
+	return rows === 0 ? refuse$1("the request has no rows") : Math.abs(rows);
 }
 function isSame(one, other) {
 	return one.length === other.length && one.every((size, at) => size === other[at]);
@@ -1016,46 +1036,6 @@ function repeated({ name }, tensors) {
 	const names = tensors.map((tensor) => tensor.name);
 	const twice = names.find((one, at) => names.indexOf(one) !== at) ?? "";
 	return `inference input ${named(twice)} is there twice for model ${named(name)}`;
-}
-
-// src/contract/inference/nested-values.ts
-const MOST_DIMENSIONS = 16;
-function shapeOf(value) {
-	const shape = [];
-	let inner = value;
-	while (Array.isArray(inner) && shape.length <= MOST_DIMENSIONS) {
-		shape.push(inner.length);
-		inner = inner[0];
-	}
-	return shape;
-}
-function flatten(values, shape) {
-	const count = countOf(shape);
-	if (!(shape.length > 1 && Array.isArray(values[0]))) return values.length === count ? values : refuse(`${values.length} values do not fill shape ${shaped(shape)}`);
-	const flat = [];
-	return fill(values, {
-		shape,
-		flat
-	}, 0) ? flat : refuse(`the lists do not have shape ${shaped(shape)}`);
-}
-function isShape(shape) {
-	if (!Array.isArray(shape)) return false;
-	for (const size of shape) if (!Number.isSafeInteger(size) || size < 0) return false;
-	return true;
-}
-function countOf(shape) {
-	let count = 1;
-	for (const size of shape) count *= size;
-	return count;
-}
-function fill(values, filling, depth) {
-	const { shape, flat } = filling;
-	if (depth === shape.length) {
-		flat.push(values);
-		return !Array.isArray(values);
-	}
-	if (!Array.isArray(values) || values.length !== shape[depth]) return false;
-	return values.every((value) => fill(value, filling, depth + 1));
 }
 
 // src/contract/inference/json-elements.ts
@@ -1153,37 +1133,7 @@ function readTexts(values) {
 	return texts;
 }
 function misfit(datatype, wanted, at) {
-	return refuse(`element ${at} of data of datatype ${datatype} must be ${wanted}`);
-}
-
-// src/contract/inference/json-body.ts
-const DECODER = new TextDecoder("utf-8", { fatal: true });
-function parseJsonObject(bytes, reading) {
-	const value = parseJson(bytes, reading);
-	if (isObject(value) || isRefusal(value)) return value;
-	return refuse("failed to parse the request JSON buffer: the request must be a JSON object");
-}
-function parseJson(bytes, { isExact }) {
-	try {
-		const text = DECODER.decode(bytes);
-		return isExact ? JSON.parse(text, keepInteger) : JSON.parse(text);
-	} catch {
-		return refuse(`failed to parse the request JSON buffer: ${whyOf(bytes)}`);
-	}
-}
-function isObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function keepInteger(_key, value, context) {
-	return typeof value === "number" && !Number.isSafeInteger(value) && /^-?\d{1,20}$/.test(context?.source ?? "") ? BigInt(context?.source ?? "") : value;
-}
-const STRINGS = /"(?:[^"\\]|\\.)*"/g;
-const NO_NUMBER = /\b(?:NaN|-?Infinity)\b/;
-function whyOf(bytes) {
-	if (bytes.length === 0) return "the document is empty";
-	const [found] = NO_NUMBER.exec(new TextDecoder().decode(bytes).replace(STRINGS, "\"\"")) ?? [];
-	if (found === void 0) return "it is no valid JSON in UTF-8";
-	return `JSON has no ${found}; send such values as binary tensor data (Inference-Header-Content-Length)`;
+	return refuse$1(`element ${at} of data of datatype ${datatype} must be ${wanted}`);
 }
 
 // src/contract/inference/open-inference.ts
@@ -1193,15 +1143,15 @@ function parseOpenInference(model, body) {
 	const parsed = parseBody(model, body, false);
 	if (parsed !== INEXACT) return parsed;
 	const exact = parseBody(model, body, true);
-	return exact === INEXACT ? refuse("an integer has more than 20 digits") : exact;
+	return exact === INEXACT ? refuse$1("an integer has more than 20 digits") : exact;
 }
 function parseBody(model, { bytes, jsonBytes }, isExact) {
-	if (jsonBytes > bytes.length) return refuse("the body is shorter than Inference-Header-Content-Length says");
+	if (jsonBytes > bytes.length) return refuse$1("the body is shorter than Inference-Header-Content-Length says");
 	const request = parseJsonObject(jsonBytes === bytes.length ? bytes : bytes.subarray(0, jsonBytes), { isExact });
 	if (isRefusal(request)) return request;
 	const { id = null, parameters = NO_PARAMETERS } = request;
-	if (id !== null && (typeof id !== "string" || id.length > 256)) return refuse(`"id" must be a text of at most ${256} characters`);
-	if (!isObject(parameters)) return refuse("\"parameters\" must be an object");
+	if (id !== null && (typeof id !== "string" || id.length > 256)) return refuse$1(`"id" must be a text of at most ${256} characters`);
+	if (!isObject(parameters)) return refuse$1("\"parameters\" must be an object");
 	const tensors = readInputs(model, request["inputs"], bytes.subarray(jsonBytes));
 	if (tensors === INEXACT || isRefusal(tensors)) return tensors;
 	const call = completeInputs(model, tensors);
@@ -1217,7 +1167,7 @@ function parseBody(model, { bytes, jsonBytes }, isExact) {
 	};
 }
 function readInputs(model, inputs, binary) {
-	if (!Array.isArray(inputs)) return refuse("the request must have \"inputs\", a list of tensors");
+	if (!Array.isArray(inputs)) return refuse$1("the request must have \"inputs\", a list of tensors");
 	const tensors = [];
 	const bytes = {
 		binary,
@@ -1229,13 +1179,13 @@ function readInputs(model, inputs, binary) {
 		tensors.push(tensor);
 	}
 	const left = binary.length - bytes.used;
-	return left === 0 ? tensors : refuse(`${left} bytes of binary data belong to no input`);
+	return left === 0 ? tensors : refuse$1(`${left} bytes of binary data belong to no input`);
 }
 function readTensor(model, input, part) {
-	if (!isObject(input)) return refuse("each of \"inputs\" must be an object");
+	if (!isObject(input)) return refuse$1("each of \"inputs\" must be an object");
 	const { name, shape, data, parameters } = input;
-	if (typeof name !== "string") return refuse("each of \"inputs\" must have a \"name\"");
-	if (!isShape(shape)) return refuse(`"shape" of input ${named(name)} must be a list of sizes`);
+	if (typeof name !== "string") return refuse$1("each of \"inputs\" must have a \"name\"");
+	if (!isShape(shape)) return refuse$1(`"shape" of input ${named(name)} must be a list of sizes`);
 	const match = matchInput(model, {
 		name,
 		shape,
@@ -1249,7 +1199,7 @@ function readTensor(model, input, part) {
 		parameters
 	}, part);
 	if (elements === INEXACT) return elements;
-	return isRefusal(elements) ? refuse(`input ${named(name)}: ${elements.refused}`) : {
+	return isRefusal(elements) ? refuse$1(`input ${named(name)}: ${elements.refused}`) : {
 		name,
 		datatype,
 		shape,
@@ -1259,13 +1209,13 @@ function readTensor(model, input, part) {
 function readData(datatype, { shape, data, parameters }, part) {
 	const size = isObject(parameters) ? parameters["binary_data_size"] : void 0;
 	if (size !== void 0) {
-		if (data !== void 0) return refuse("\"data\" must not stand beside \"binary_data_size\"");
-		if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0 || part.used + size > part.binary.length) return refuse("\"binary_data_size\" is not the size of data that follow the JSON");
+		if (data !== void 0) return refuse$1("\"data\" must not stand beside \"binary_data_size\"");
+		if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0 || part.used + size > part.binary.length) return refuse$1("\"binary_data_size\" is not the size of data that follow the JSON");
 		const bytes = part.binary.subarray(part.used, part.used + size);
 		part.used += size;
-		return decodeElements(datatype, bytes, countOf(shape));
+		return decodeElements(datatype, bytes, countOf$1(shape));
 	}
-	if (!Array.isArray(data)) return refuse("must have \"data\", a list");
+	if (!Array.isArray(data)) return refuse$1("must have \"data\", a list");
 	const values = flatten(data, shape);
 	return isRefusal(values) ? values : readElements(datatype, values);
 }
@@ -1275,15 +1225,15 @@ function readOutputs(model, outputs, isBinary) {
 		name,
 		isBinary
 	}));
-	if (!Array.isArray(outputs)) return refuse("\"outputs\" must be a list");
+	if (!Array.isArray(outputs)) return refuse$1("\"outputs\" must be a list");
 	const asked = [];
 	for (const output of outputs) {
 		const { name, parameters } = isObject(output) ? output : {};
-		if (typeof name !== "string") return refuse("each of \"outputs\" must have a \"name\"");
-		if (!known.some((one) => one.name === name)) return refuse(`unexpected inference output ${named(name)} for model ${named(model.name)}`);
-		if (asked.some((one) => one.name === name)) return refuse(`output ${named(name)} is asked for twice`);
+		if (typeof name !== "string") return refuse$1("each of \"outputs\" must have a \"name\"");
+		if (!known.some((one) => one.name === name)) return refuse$1(`unexpected inference output ${named(name)} for model ${named(model.name)}`);
+		if (asked.some((one) => one.name === name)) return refuse$1(`output ${named(name)} is asked for twice`);
 		const own = isObject(parameters) ? parameters["binary_data"] : void 0;
-		if (isObject(parameters) && parameters["classification"] !== void 0) return refuse("\"classification\" of outputs is not offered");
+		if (isObject(parameters) && parameters["classification"] !== void 0) return refuse$1("\"classification\" of outputs is not offered");
 		asked.push({
 			name,
 			isBinary: typeof own === "boolean" ? own : isBinary
@@ -1295,4 +1245,4 @@ function readOutputs(model, outputs, isBinary) {
 	})) : asked;
 }
 
-export { modelOf as $, refuse as A, letIn as B, isUsable as C, loaded as D, versionsOf as E, FORBIDDEN as F, shownBy as G, bearerIn as H, NOTHING_SHOWN as I, json as J, JSON_TYPE as K, NOT_BELIEVED as L, traceRequest as M, contextOf as N, isRefusal as O, createHttpServer as P, headerOf as Q, admitCounted as R, canRelay as S, isServing as T, certificateFacts as U, refusalReply as V, networkOf as W, askedModel as X, send as Y, consumerOf as Z, tellFailure as _, INEXACT as a, readPrincipal as at, noteShed as b, flatten as c, completeInputs as d, requestOf as et, inputOf as f, RETRY_AFTER as g, encodeElements as h, parseJsonObject as i, mayAdminister as it, traceCall as j, named as k, isShape as l, decodeElements as m, isObject as n, hasClaims as nt, readElements as o, matchInput as p, fault as q, keepInteger as r, limitOf as rt, countOf as s, parseOpenInference as t, textOfFields as tt, shapeOf as u, EXTENSIONS as v, SENTINEL as w, serveRequest as x, HEALTH_ROUTES as y, askedOf as z };
+export { FORBIDDEN as A, shownBy as B, loaded as C, traceRequest as D, traceCall as E, letIn as F, requestOf as G, consumerOf as H, toldOf as I, limitOf as J, textOfFields as K, bearerIn as L, NOT_BELIEVED as M, admitCounted as N, contextOf as O, askedOf as P, certificateFacts as R, versionsOf as S, unitSourceOf as T, headerOf as U, askedModel as V, modelOf as W, readPrincipal as X, mayAdminister as Y, serveRequest as _, inputOf as a, SENTINEL as b, tellFailure as c, JSON_TYPE as d, fault as f, noteShed as g, tellPlainly as h, completeInputs as i, NOTHING_SHOWN as j, createHttpServer as k, EXTENSIONS as l, send as m, INEXACT as n, matchInput as o, json as p, hasClaims as q, readElements as r, RETRY_AFTER as s, parseOpenInference as t, HEALTH_ROUTES as u, canRelay as v, planTraffic as w, isServing as x, isUsable as y, networkOf as z };

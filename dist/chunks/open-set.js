@@ -1,6 +1,6 @@
 import { i as locateError, t as AppError } from "./error.js";
 import { a as problemOf } from "./registry.js";
-import { a as isByRow } from "./constant.js";
+import { n as isByRow } from "./row-axis.js";
 import { t as carriesState } from "./call-form.js";
 
 // src/usecases/certify/fetch-artifact.ts
@@ -25,8 +25,18 @@ async function fetchArtifact(request, files) {
 		kind: "fetched",
 		artifact: {
 			format,
-			files: fetched
+			files: fetched,
+			declared: declaredOf(request)
 		}
+	};
+}
+function declaredOf({ version, model }) {
+	const { format: _format, files: _files, ...rest } = version.artifact;
+	return {
+		model: version.model,
+		version: version.version,
+		signature: version.signature ?? model.signature,
+		...rest
 	};
 }
 const KEYS = /* @__PURE__ */ new Map([

@@ -2,9 +2,9 @@ import { Readable } from "stream";
 import * as fs from "fs";
 import * as zlib from "zlib";
 import { inspect } from "util";
-import * as path from "path";
-import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { AsyncLocalStorage } from "node:async_hooks";
+import * as path from "path";
 
 // node_modules/@opentelemetry/api/dist/version.mjs
 const VERSION$3 = "1.10.0";

@@ -41,8 +41,16 @@ function parseValue(value) {
 	return {
 		name,
 		datatype,
-		shape
+		shape,
+		columns: parseList(value["columns"], (one) => isScalar(one) ? one : null) ?? void 0
 	};
+}
+function isScalar(value) {
+	return [
+		"string",
+		"number",
+		"boolean"
+	].includes(typeof value);
 }
 function parseSize(value) {
 	return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : null;

@@ -6,7 +6,7 @@ const MOST_PROBLEMS = 100;
 function parseWindows(path, text) {
 	const windows = [];
 	const problems = [];
-	text.split("\n").forEach((content, index) => {
+	text.replace(/^\uFEFF/, "").split("\n").forEach((content, index) => {
 		if (content.trim() === "") return;
 		const parsed = parseLine(content);
 		if (parsed.kind === "window") windows.push({
@@ -65,7 +65,7 @@ function problemAt(path, line, parsed) {
 		code: "schema-violation",
 		reason: parsed.reason,
 		message: `${parsed.message}.`,
-		hint: "See schemas/window.schema.json.",
+		hint: parsed.reason === "schema" ? "See schemas/window.schema.json." : "Write each window on a line of its own, as JSON in UTF-8: docs/statistics.md, Live windows.",
 		location: {
 			path,
 			line,

@@ -1,9 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { n as knownRate, r as knownSpread } from "./known-spread.js";
-import { O as alphaOf, S as criticalZ, a as leastSpanOf, i as heldEvents, r as comparedIn, t as NOT_WORSE_ALPHA } from "./test-setting.js";
+import { A as NO_RATIOS, F as logShare, M as addEvents, N as logBelow, P as logMixture, a as leastSpanOf, c as alphaOf, i as heldEvents, r as comparedIn, t as NOT_WORSE_ALPHA, w as criticalZ } from "./test-setting.js";
 import { t as recordedEvents } from "./recorded-traffic.js";
 import { t as require_lib } from "./lib2.js";
-import { d as logMixture, f as logShare, l as addEvents, s as NO_RATIOS, u as logBelow } from "./arm-sums.js";
 
 // src/domain/livetest/time-to-know.ts
 var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);

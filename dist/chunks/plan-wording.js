@@ -1,6 +1,7 @@
 import { c as formatLimit, f as formatPercent, i as formatCount } from "./format.js";
 import { i as plainTime } from "./live-sections.js";
-import { i as EVENT_WORDS, r as spanText, t as lengthText } from "./length-text.js";
+import { t as EVENT_WORDS } from "./event-words.js";
+import { r as spanText, t as lengthText } from "./length-text.js";
 
 // src/report/livetest/plan-wording.ts
 function isTestNext({ verdict, baseline, liveTest }) {

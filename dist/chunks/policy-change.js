@@ -4,8 +4,8 @@ import { t as canonicalize } from "./canonicalize.js";
 import { n as decideVerdict } from "./verdict.js";
 import { a as slicesOfSet } from "./slices.js";
 import { t as GATE_KINDS } from "./registry3.js";
-import { n as resolveGates, t as resolveDeclaration } from "./resolve-gates.js";
 import { i as resolveTestPolicy, n as UTILITY, t as TEST_DEFAULTS } from "./resolve-policy.js";
+import { n as resolveGates, t as resolveDeclaration } from "./resolve-gates.js";
 import { t as POLICY_KEYS } from "./version-reading.js";
 import { n as checkLiveTest } from "./check-live-test.js";
 

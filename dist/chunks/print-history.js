@@ -1,4 +1,4 @@
-import { o as followerOf, r as REPORTED } from "./slots2.js";
+import { o as followerOf, r as REPORTED } from "./read-state.js";
 import { t as percent } from "./percent.js";
 import { n as visibleText } from "./visible-text.js";
 

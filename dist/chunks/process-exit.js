@@ -1,30 +1,5 @@
 import { t as AppError } from "./error.js";
 
-// src/domain/calling/answer-bytes.ts
-const MOST_MESSAGE_BYTES = 256 * 2 ** 20;
-const SHARE = 1 / 4;
-const TEXT_BYTES = 32;
-function messageLimit(memoryBytes) {
-	return Math.min(MOST_MESSAGE_BYTES, memoryBytes * SHARE);
-}
-function keptLimit(memoryBytes) {
-	return memoryBytes * SHARE;
-}
-function isTooMuchForOneCall(bytes) {
-	return bytes > MOST_MESSAGE_BYTES;
-}
-function tensorBytes({ data }) {
-	return "byteLength" in data ? data.byteLength : data.reduce((sum, text) => sum + textBytes(text), 0);
-}
-function bytesOfTensors(tensors) {
-	let bytes = 0;
-	for (const tensor of tensors) bytes += tensorBytes(tensor);
-	return bytes;
-}
-function textBytes(text) {
-	return text.length * 2 + TEXT_BYTES;
-}
-
 // src/adapters/system/process-exit.ts
 function explainExit(exit) {
 	if (exit.error !== null) return new AppError({
@@ -62,4 +37,4 @@ function lastLines(text) {
 	return text.trim().split("\n").slice(-5).join(" ").slice(-1e3);
 }
 
-export { keptLimit as a, textBytes as c, isTooMuchForOneCall as i, isOutOfMemory as n, messageLimit as o, bytesOfTensors as r, tensorBytes as s, explainExit as t };
+export { isOutOfMemory as n, explainExit as t };

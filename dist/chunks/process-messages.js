@@ -1,4 +1,9 @@
 // src/adapters/system/process-messages.ts
+const FAILED_REASONS = [
+	"error",
+	"memory",
+	"crash"
+];
 function parseRequest(message) {
 	if (!isRecord(message)) return null;
 	const { id, method, payload, answerBytes } = message;
@@ -20,11 +25,13 @@ function parseReply(message) {
 		value
 	};
 	if (kind !== "failed") return null;
+	const text = typeof message["message"] === "string" ? message["message"] : "unknown error";
+	const reason = FAILED_REASONS.find((one) => one === message["reason"]) ?? "error";
 	return {
 		id,
 		kind,
-		message: (typeof message["message"] === "string" ? message["message"] : "unknown error").slice(0, 4e3),
-		outOfMemory: message["outOfMemory"] === true
+		message: text.slice(0, 4e3),
+		reason
 	};
 }
 function isRecord(value) {

@@ -131,6 +131,8 @@ function readBotSettings(given, readText, terminal = false) {
 			workflowPaths: environment["SEATRIAL_WORKFLOWS"]?.split(",") ?? CERTIFYING_WORKFLOWS,
 			artifactPrefix: environment["SEATRIAL_ARTIFACT_PREFIX"] ?? "seatrial-report",
 			trustedAuthors: readTrusted(environment["SEATRIAL_TRUSTED_AUTHORS"] ?? "github-actions[bot]"),
+			observed: readObserved(environment["SEATRIAL_OBSERVE"]),
+			environment: ofSources(environment),
 			paced: true,
 			logLevel: oneOf(LOG_LEVELS, "LOG_LEVEL", log.level),
 			logFormat: oneOf(LOG_FORMATS, "LOG_FORMAT", log.format ?? (terminal ? "pretty" : "json"))
@@ -185,6 +187,15 @@ function readUrl(name, text) {
 function readHost({ HOST = "127.0.0.1" }) {
 	if (/^[A-Za-z0-9.:-]+$/.test(HOST)) return HOST;
 	throw usage("HOST is no address to listen at.", "Write 127.0.0.1 behind a proxy of the same machine, or 0.0.0.0.");
+}
+function ofSources(environment) {
+	return Object.fromEntries(Object.entries(environment).filter(([name]) => /^SEATRIAL_(SOURCE_|PRIVATE_HOSTS$)/.test(name)));
+}
+function readObserved(text) {
+	const names = text?.split(",").map((name) => name.trim()) ?? [];
+	const wrong = names.find((name) => name !== "*" && !/^[\w.-]+\/[\w.-]+$/.test(name));
+	if (wrong === void 0) return names;
+	throw usage(`SEATRIAL_OBSERVE has ${quoteText(wrong)}, which is no repository.`, "Write owner/name, with commas, or * for each.");
 }
 function readTrusted(text) {
 	if (text === "none") return [];
@@ -522,6 +533,8 @@ Variables, or lines of .env, which they win over:
   WEBHOOK_SECRET_PREVIOUS    the former one, while it is being changed
   HOST, PORT                 where it listens (127.0.0.1, 3000)
   SEATRIAL_TRUSTED_AUTHORS   bots beside this one, with commas (github-actions[bot])
+  SEATRIAL_OBSERVE           repositories (owner/name, with commas, or *) whose sources of live traffic it asks
+                             while a live test runs (none)
   GITHUB_API_URL             for GitHub Enterprise Server (https://api.github.com)
   GITHUB_SERVER_URL          where people look at GitHub (the API's own host)
   LOG_LEVEL                  trace, debug, info, warn, error or fatal (info)

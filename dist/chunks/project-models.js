@@ -1,23 +1,30 @@
 import { c as modelsOf } from "./ledger.js";
+import { a as describeSlot, d as liveTestsOf, i as describeRollout, u as slotsOf } from "./read-state.js";
 import { r as resolveEnvironments, t as DEFAULT_ENVIRONMENT } from "./policy.js";
-import { a as describeSlot, i as describeRollout, n as slotsOf } from "./slots2.js";
-import { a as namedVersions, c as stageLabel, o as overallStage, t as STAGES } from "./stage.js";
+import { l as stageLabel, o as namedVersions, s as overallStage, t as STAGES } from "./stage.js";
 import { r as isPassing, t as AppError } from "./error.js";
 import { n as readLedgers } from "./read.js";
+import { t as runningTests } from "./tell-tests.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { c as fence, d as joinMarkdown, f as link, g as table, h as strong, l as fold, m as md, p as markdownText, s as code, u as hiddenComment } from "./section.js";
+import { c as fence, d as joinMarkdown, f as link, g as table, h as strong, l as fold, m as md, o as bulletList, p as markdownText, s as code, u as hiddenComment } from "./section.js";
 import { t as canonicalize } from "./canonicalize.js";
+import { f as formatPercent, i as formatCount, l as formatMagnitude } from "./format.js";
+import { t as cleanText } from "./hostile-text.js";
+import { i as sayCause, o as isOfWatch, r as causeText } from "./read-decision.js";
 import { p as LAPSES, r as changeOf } from "./state.js";
 import { i as plainTime } from "./live-sections.js";
-import { O as emptyCommand, o as verbOf } from "./registry4.js";
+import { E as emptyCommand, o as verbOf } from "./registry4.js";
 import { t as holdReason } from "./hold-wording.js";
 import { t as percent } from "./percent.js";
 import { n as planSentences } from "./plan-wording.js";
 import { t as richToMarkdown } from "./rich-text.js";
-import { i as formatCount } from "./format.js";
-import { i as invalidCause, t as gainText } from "./decision-view.js";
-import { i as EVENT_WORDS } from "./length-text.js";
 import { n as formatInstant, r as instantMs } from "./instant.js";
+import { i as gainChart, n as decisionNumbers, t as candidateNumbers } from "./decision-markdown.js";
+import { c as unknownWords, l as chanceText, n as gainText, o as sayRamp } from "./narrow-enough.js";
+import { t as lengthText } from "./length-text.js";
+import { t as EVENT_WORDS } from "./event-words.js";
+import { t as invalidCause } from "./invalid-wording.js";
+import { n as tellEndings } from "./tell-ending.js";
 
 // src/domain/promotion/asked.ts
 function askFor(verb, fields = {}) {
@@ -160,7 +167,7 @@ async function postOnce(conversation, thread, { matches, body }) {
 }
 async function saveAnswer(conversation, thread, { marker, text }) {
 	const body = markdownText(joinMarkdown([renderAnswerMarker(marker), text], "\n\n"));
-	const says = (other) => wordsOf$1(other) === wordsOf$1(body);
+	const says = (other) => wordsOf$2(other) === wordsOf$2(body);
 	const marked = (await conversation.own(thread)).filter((comment) => answers(marker.key, marker.part)(comment.body));
 	const right = marked.find((comment) => says(comment.body));
 	const wrong = marked.filter((comment) => comment !== right && comment.foreign !== true);
@@ -183,7 +190,7 @@ async function saveDecision(conversation, thread, { marker, body, isNew }) {
 }
 async function saveMarked(conversation, thread, { matches, body, isNew }) {
 	const isMarked = (one) => matches(one.body);
-	const isOurs = (one) => one.shared !== true || wordsOf$1(one.body) === wordsOf$1(body);
+	const isOurs = (one) => one.shared !== true || wordsOf$2(one.body) === wordsOf$2(body);
 	const marked = (await conversation.own(thread)).filter(isMarked);
 	const ours = marked.filter(isOurs);
 	if (ours.length > 0) return removeAll(conversation, thread, ours.slice(1));
@@ -193,7 +200,7 @@ async function saveMarked(conversation, thread, { matches, body, isNew }) {
 	await conversation.post(thread, body);
 	await removeAll(conversation, thread, (await conversation.own(thread)).filter((one) => isMarked(one) && isOurs(one)).slice(1));
 }
-function wordsOf$1(body) {
+function wordsOf$2(body) {
 	return body.slice(body.indexOf("\n"));
 }
 async function saveStatus(conversation, thread, body) {
@@ -209,7 +216,7 @@ async function findStatus(conversation, thread) {
 }
 async function postStatusLink(conversation, thread, { marker, body }) {
 	const isAnswer = answers(marker.key, marker.part);
-	const matches = (other) => isAnswer(other) && wordsOf$1(other) === wordsOf$1(body);
+	const matches = (other) => isAnswer(other) && wordsOf$2(other) === wordsOf$2(body);
 	await postOnce(conversation, thread, {
 		matches,
 		body
@@ -249,10 +256,14 @@ function renderAgainst({ command, version, against = [] }) {
 		...lines
 	], "\n")];
 }
-function tell({ kind, environment, at, by, reason }) {
+function tell({ kind, environment, takenBack, ...told }) {
 	const where = environment === null ? md`` : md` in ${environment}`;
+	const back = takenBack === void 0 ? md`` : md`; taken back ${tellWhen(takenBack)}`;
+	return md`${KINDS[kind]}${where} ${tellWhen(told)}${back}`;
+}
+function tellWhen({ at, by, reason }) {
 	const because = reason === null ? md`` : md`: ${reason}`;
-	return md`${KINDS[kind]}${where} at ${code(plainTime(at))} UTC by ${code(by)}${because}`;
+	return md`at ${code(plainTime(at))} UTC by ${code(by)}${because}`;
 }
 
 // src/report/chatops/mend-wording.ts
@@ -366,6 +377,11 @@ const WORDINGS = {
 		mend: md`Ask an owner who is not the author to approve the pull request as it was merged.`,
 		show: needing("an owner who is not the author")
 	},
+	"bake-over": {
+		title: "No bake runs",
+		mend: endBake,
+		show: (value, side) => side === "seen" ? code(`the bake of ${String(value)}`) : code("a bake that is over")
+	},
 	"live-baseline": {
 		title: "There is production to compare with",
 		mend: md`Promote the first version with \`to=production\`.`,
@@ -395,7 +411,7 @@ const WORDINGS = {
 	},
 	"known-good": {
 		title: "A version to go back to",
-		mend: md`Name one of those in the list; where there is none, stop the live test or promote another version. What was rolled back may be named by those who may promote to production; what is retired or quarantined has to be restored first.`,
+		mend: md`Name one of those in the list, of which what is in production already is none; where there is none, stop the live test or promote another version. What was rolled back may be named by those who may promote to production; what is retired or quarantined has to be restored first.`,
 		show: (value, side) => value === null && side === "seen" ? code("the newest") : null
 	},
 	"may-return": {
@@ -460,13 +476,21 @@ function liftHold({ condition: { environment }, facts, failed }) {
 	const who = role === void 0 ? md`` : md` It needs the role ${code(role)}.`;
 	return md`When the reason is gone: ${code(unholdLine(facts?.model.name ?? "model", environment))}.${who}`;
 }
+function endBake(unmet) {
+	const model = unmet.facts?.model.name ?? "model";
+	const place = placeWord(unmet.condition.environment);
+	return md`It asks whether the last promotion was right. Wait until it is over, or end it: ${code(`/seatrial stop ${model}${place}`)}; to go back to what was there before: ${code(`/rollback ${model}${place}`)}.`;
+}
 function goThereFirst(unmet) {
 	const place = String(unmet.condition.needed);
 	const line = `/seatrial plan ${targetOf(unmet)} to=production environment=${place}`;
 	return md`Make it production in ${place} first; ${code(line)} says what that needs.`;
 }
 function unholdLine(model, environment) {
-	return `/seatrial unhold ${model}${environment === null || environment === "production" ? "" : ` environment=${environment}`}`;
+	return `/seatrial unhold ${model}${placeWord(environment)}`;
+}
+function placeWord(environment) {
+	return environment === null || environment === "production" ? "" : ` environment=${environment}`;
 }
 function needing(words) {
 	return (_value, side) => side === "needed" ? code(words) : null;
@@ -629,6 +653,86 @@ function describeReplaced({ type, data }) {
 	return [md`What was remembered of ${code(version ?? "")} is over with this.`];
 }
 
+// src/report/livetest/told-test.ts
+function verdictSoFar(decision, name) {
+	const { outcome } = decision;
+	if (outcome.kind === "invalid") return md`nothing can be believed: ${invalidCause(outcome.reasonCode)}`;
+	const own = decision.candidates.find((one) => one.name === name);
+	if (own?.fate === "harm") return md`does harm`;
+	if (own?.fate === "futile") return md`no gain that matters`;
+	if (own === void 0 || own.requests === 0) return md`not decided yet, no traffic so far`;
+	const [shown] = own.metrics.filter(({ role, effect }) => role === "primary" && effect !== null);
+	if (shown === void 0) return md`not decided yet`;
+	return md`not decided yet: ${code(shown.metric)} ${gainText(shown, own.alpha)}`;
+}
+function toldParts({ decision, traces }, { charts, numbers }) {
+	if (decision.windows.count === 0) return [bulletList([md`No window is recorded of it yet.`])];
+	const running = decision.candidates.filter(({ fate }) => fate !== "left");
+	const isOne = running.length === 1;
+	const { environment } = decision.history;
+	return [
+		...running.flatMap((candidate) => [
+			...isOne ? [] : [strong(versionOf(decision, candidate))],
+			...charts ? chartsOf(traces, candidate.name) : [],
+			bulletList([...candidateLines(candidate, decision), ...isOne ? [splitLine(decision)] : []])
+		]),
+		...isOne ? [] : [bulletList([splitLine(decision)])],
+		...numbers ? [fold(`Numbers of the live test in ${environment}`, decisionNumbers(decision))] : []
+	];
+}
+function versionOf({ history }, { name }) {
+	return code(history.candidates.find((one) => one.name === name)?.version ?? name);
+}
+function chartsOf(traces, name) {
+	return traces.filter(({ candidate }) => candidate === name).flatMap((trace) => gainChart(trace) ?? []);
+}
+function candidateLines(candidate, decision) {
+	const step = sayRamp(candidate.ramp);
+	return [
+		...gainLines(candidate),
+		guardrailLine(candidate),
+		...step === null ? [] : [md`${step}`],
+		...candidate.fate === "open" ? [timeLine(candidate, decision)] : []
+	];
+}
+function gainLines({ metrics, alpha }) {
+	return metrics.map((one) => {
+		const what = one.role === "primary" ? md`Gain in ${code(one.metric)}` : md`Guardrail ${code(one.metric)}`;
+		const bar = one.role === "primary" ? md`${formatMagnitude(one.minEffect, "none")} matters` : md`${formatMagnitude(one.margin, "none")} less is not worse`;
+		return one.effect === null ? md`${what}: nothing compared yet.` : md`${what}: ${gainText(one, alpha)}, where above 0 is better and ${bar}.`;
+	});
+}
+function guardrailLine({ guardrails, missing, fate }) {
+	if (fate === "harm" || fate === "futile") return md`Guardrails: no longer looked at.`;
+	const open = missing.flatMap((one) => one.kind === "not-more" ? [EVENT_WORDS[one.event]] : []);
+	const uncounted = missing.flatMap((one) => one.kind === "untold" || one.kind === "unbucketed" ? [EVENT_WORDS[one.event]] : []);
+	const held = guardrails.length - open.length - uncounted.length;
+	const parts = joinMarkdown([
+		md`Guardrails: ${formatCount(held)} of ${formatCount(guardrails.length)} surely held`,
+		...open.length === 0 ? [] : [md`not known yet: ${open.join(", ")}`],
+		...uncounted.length === 0 ? [] : [md`counted by no window: ${uncounted.join(", ")}`]
+	], "; ");
+	return md`${parts}.`;
+}
+function timeLine({ missing }, { at }) {
+	const untils = missing.map(({ until }) => until);
+	const unknown = untils.find((until) => until.kind === "unknown");
+	if (unknown !== void 0) return md`Time to a decision: nobody can say, as ${unknownWords(unknown.reasonCode)}.`;
+	const last = latest(untils);
+	if (last === null) return md`Time to a decision: it has shown enough, and is decided next.`;
+	const left = Math.max(0, instantMs(last) - instantMs(at));
+	return md`Time to a decision: ${lengthText(left)} at the present traffic, until ${code(plainTime(last))} UTC.`;
+}
+function latest(untils) {
+	return untils.flatMap((until) => until.kind === "at" ? [until.at] : []).toSorted((a, b) => instantMs(a) - instantMs(b)).at(-1) ?? null;
+}
+function splitLine({ sampleRatio }) {
+	if (!sampleRatio.isChecked) return md`Sample ratio: not checked, as no window counts its units (${code("outcomes")}).`;
+	const evidence = chanceText(sampleRatio.logE);
+	if (evidence === "no evidence") return md`Sample ratio: the traffic is divided as the shares say.`;
+	return md`Sample ratio: ${evidence} where the traffic is divided as the shares say.`;
+}
+
 // src/report/chatops/change-wording.ts
 function describeChange(model, change, { facts, left }) {
 	const { type, deployment, reasonCode } = change;
@@ -655,6 +759,7 @@ function describeChange(model, change, { facts, left }) {
 		case "version.certified":
 		case "version.rejected":
 		case "livetest.concluded":
+		case "world.changed":
 		case "deployment.reported":
 		case "intent.refused":
 		case "intent.settled":
@@ -740,6 +845,7 @@ function projectModel(state, events, places) {
 	return {
 		slots: Object.values(state.deployments).flatMap((file) => slotsOf(file, events)),
 		marks,
+		tests: testMarks(events),
 		intents: intentRecords(state.model, recent, leftBy(events)),
 		threads: [.../* @__PURE__ */ new Set([...pulls, ...spoken])].toSorted((a, b) => a - b)
 	};
@@ -768,6 +874,31 @@ function stageMarks(state, events, places) {
 			effectKey: event.id
 		}];
 	});
+}
+function testMarks(events) {
+	const marks = /* @__PURE__ */ new Map();
+	for (const { isDecided, id, environment, production, candidates } of liveTestsOf(events)) {
+		if (!isDecided) continue;
+		for (const { version, sha256, steps, conclusion, left } of candidates) {
+			const at = left?.at ?? conclusion?.at ?? steps.at(-1)?.at;
+			const last = events.findLast(({ time, data }) => time === at && data.environment === environment);
+			const test = {
+				id,
+				environment,
+				production
+			};
+			marks.set(sha256, {
+				version,
+				sha256,
+				steps,
+				conclusion,
+				left,
+				test,
+				effectKey: last?.id ?? ""
+			});
+		}
+	}
+	return [...marks.values()];
 }
 function intentRecords(model, events, left) {
 	return [...Map.groupBy(events, ({ data }) => data.intentKey)].map(([key, group]) => ({
@@ -829,62 +960,82 @@ function once(read) {
 
 // src/domain/promotion/told-deployment.ts
 function tells(there, wanted) {
-	return there.name === wanted.name && there.effectKey === wanted.effectKey && (there.ref === null || there.ref === wanted.ref) && wordsOf(there.payload) === wordsOf(wanted.payload);
+	return there.name === wanted.name && there.effectKey === wanted.effectKey && (there.ref === null || there.ref === wanted.ref) && wordsOf$1(there.payload) === wordsOf$1(wanted.payload);
 }
-function wordsOf(payload) {
+function wordsOf$1(payload) {
 	const words = Object.entries(Object(payload)).filter(([name]) => name !== "commit" && name !== "effectKey");
 	return canonicalize(Object.fromEntries(words)) ?? "";
 }
 
+// src/report/livetest/live-check.ts
+const LONGEST = 140;
+function liveCheckText({ version, steps, conclusion, left, test }) {
+	const against = test.production === null ? "" : ` against ${test.production.version}`;
+	const shares = steps.map(({ share }) => formatPercent(share)).join(", ");
+	return {
+		title: cleanText(`${version} ${wordsOf({
+			steps,
+			conclusion,
+			left
+		})}`, LONGEST),
+		summary: markdownText(md`Live test ${test.id} in ${test.environment}${against}, on ${shares} of the traffic. The status comment of the pull request has its numbers.`)
+	};
+}
+function wordsOf({ steps, conclusion, left }) {
+	if (conclusion !== null) return causeText(conclusion);
+	if (left !== null) return "left its live test before the evidence had decided";
+	return `on ${formatPercent(steps.at(-1)?.share ?? 0)} of the traffic: not decided yet`;
+}
+
 // src/report/chatops/conclusion-wording.ts
 function conclusionTitle({ data }) {
-	const { model, version, environment, conclusion } = data;
-	const test = md`the live test of ${code(model)} ${code(version ?? "")} in ${environment ?? "production"}`;
+	const { model, version, environment, conclusion, reasonCode } = data;
+	const name = md`${code(model)} ${code(version ?? "")} in ${environment ?? "production"}`;
+	return md`${verdictWords(conclusion, reasonCode)}: ${name} ${richToMarkdown(sayCause(data))}.`;
+}
+function verdictWords(conclusion, reasonCode) {
 	switch (conclusion) {
-		case "pass": return md`Better: ${test} is over.`;
-		case "fail": return md`Not promoted: ${test} is over.`;
+		case "pass": return "Better";
+		case "fail": return "Not promoted";
 		case "inconclusive":
-		case null: return md`Nobody can tell: ${test} is over.`;
+		case null: return reasonCode === "another-better" ? "Not promoted" : "Nobody can tell";
 	}
 }
-function describeConclusion({ data }, isPromoted) {
-	const { model, version, environment, decision, conclusion } = data;
-	const name = code(version ?? "");
-	const where = md`${code(model)} in ${environment ?? "production"}`;
+function promotedBy(events) {
+	const passed = events.find(({ type, data }) => type === "livetest.concluded" && data.conclusion === "pass");
+	if (passed === void 0) return null;
+	return richToMarkdown(sayCause(passed.data));
+}
+function describeConclusion({ data }, { isPromoted, ending }) {
+	const { model, version, decision, conclusion } = data;
 	const candidate = decision?.candidate;
 	return [
-		md`${where}: ${name} ${causeOf(data.reasonCode, decision?.outcome, candidate)}.`,
 		...data.reason === null ? [] : [md`What was told of it: ${data.reason}.`],
-		...candidate === void 0 ? [] : numbersOf(candidate),
+		...candidate === void 0 ? [] : numbersOf$1(candidate),
+		...courseOf(data, ending),
+		...ending?.decided ? [splitLine(ending.decided.decision)] : [],
 		...conclusion === "pass" ? waitingLines(data, isPromoted) : [md`It has left the live test, and production has its traffic again.`],
 		...decision === void 0 || version === null ? [] : [md`Recorded in ${code(decision.path)}; ${code(`seatrial prove ${model}@${version}`)} decides it again from the record.`]
 	];
 }
-function causeOf(reasonCode, outcome, candidate) {
-	if (outcome?.kind === "promote" && reasonCode === "better") return md`is better in ${code(outcome.metric)}, and not worse in anything`;
-	if (outcome?.kind === "reject-harm" && outcome.candidate === candidate?.name) {
-		const { by } = outcome;
-		if (by.kind === "event") return md`does harm: ${EVENT_WORDS[by.event]} are more often than in production`;
-		return md`does harm: ${code(by.metric)} is worse than in production`;
-	}
-	if (outcome?.kind === "invalid") return md`was not judged, as nothing can be believed: ${invalidCause(outcome.reasonCode)}`;
-	return md`${CAUSES[reasonCode] ?? reasonCode}`;
+function showConclusion({ type, data }, ending) {
+	const candidate = data.decision?.candidate;
+	if (type !== "livetest.concluded" || candidate === void 0) return [];
+	return [...chartsOf(ending?.decided?.traces ?? [], candidate.name), fold("Numbers of the live test", candidateNumbers(candidate))];
 }
-const CAUSES = {
-	better: "is better, and not worse in anything",
-	harm: "does harm",
-	"event-harm": "does harm",
-	"metric-harm": "does harm",
-	"no-gain": "surely gains less than would be worth a new version",
-	"another-better": "was not chosen, as another candidate is better",
-	"time-over": "was not decided about within the time of the test, which is no promotion",
-	"guard-tripped": "broke in service, and was taken out by the gateway"
-};
-function numbersOf({ requests, share, metrics, alpha }) {
-	const part = share === null ? md`` : md` on ${percent(share)} of the traffic`;
+function courseOf({ sha256 }, ending) {
+	const own = ending?.test?.candidates.find((one) => one.sha256 === sha256);
+	const [first] = own?.steps ?? [];
+	if (own === void 0 || first === void 0) return [];
+	const until = own.conclusion?.at ?? own.left?.at ?? first.at;
+	const length = lengthText(instantMs(until) - instantMs(first.at));
+	const shares = own.steps.map(({ share }) => md`${percent(share)}`);
+	return [md`The test of it took ${length}, from ${code(plainTime(first.at))} to ${code(plainTime(until))} UTC, on ${joinMarkdown(shares, ", ")} of the traffic.`];
+}
+function numbersOf$1({ requests, metrics, alpha }) {
 	const told = metrics.filter(({ effect }) => effect !== null).map((one) => md`${code(one.metric)} ${gainText(one, alpha)}`);
 	const beside = told.length === 0 ? md`` : md`: ${joinMarkdown(told, ", ")}`;
-	return [md`It answered ${formatCount(requests)} requests${part}${beside}${told.length === 0 ? "" : ", where above 0 is better"}.`];
+	return [md`It answered ${formatCount(requests)} requests${beside}${told.length === 0 ? "" : ", where above 0 is better"}.`];
 }
 function waitingLines({ model, version, environment, conditions }, isPromoted) {
 	if (isPromoted) return [];
@@ -902,6 +1053,101 @@ const OWN_TITLES = {
 	"asked-for": "the log does not say who approved it"
 };
 
+// src/report/chatops/idle-wording.ts
+const WORDS = {
+	stop: ({ named }) => md`Nothing of ${named} is in a live test or remembered: nothing was changed.`,
+	hold: ({ model }) => md`${model} is held already, for as long or longer: that hold stays as it is.`,
+	promote: describeServed,
+	unhold: ({ model, facts }) => md`There is no hold of ${model} in ${placesOf(facts)}: nothing was changed.`,
+	quarantine: ({ named }) => md`${named} is quarantined already: nothing was changed, and what was said then stays.`,
+	retire: ({ named }) => md`${named} is retired already: nothing was changed, and what was said then stays.`
+};
+function isIdle({ type, data }) {
+	return type === "intent.settled" && data.facts !== null;
+}
+function describeIdle({ data: { model, version, facts } }) {
+	const named = version === null ? code(model) : md`${code(model)} ${code(version)}`;
+	return (facts === null ? void 0 : WORDS[facts.command.verb]?.({
+		model: code(model),
+		named,
+		facts
+	})) ?? md`${named}: it was so already, and nothing was changed.`;
+}
+function describeServed({ named, facts }) {
+	return facts.command.to === "production" ? md`${named} is what runs in ${placesOf(facts)} already: nothing was changed.` : md`${named} has that share of the traffic in ${placesOf(facts)} already, or all of it: nothing was changed.`;
+}
+function placesOf({ environments }) {
+	return joinMarkdown(environments.map(({ name }) => md`${name}`), ", ");
+}
+
+// src/report/chatops/watch-wording.ts
+function watchTitle({ data }) {
+	const { model, environment, deployment, decision } = data;
+	const place = md`in ${environment ?? "production"}`;
+	if (decision?.phase === "sentinel") return md`The sentinel of ${code(model)} ${place} has ended: nobody can tell.`;
+	const production = code(deployment?.production?.version ?? "");
+	return md`The bake of ${code(model)} ${production} ${place} is over: it stays in production.`;
+}
+function describeWatch({ data }) {
+	const { model, version, environment, deployment } = data;
+	const sentinel = deployment?.sentinel ?? null;
+	return [
+		md`${code(model)} in ${environment ?? "production"}: ${code(version ?? "")}, which was there before, ${causeOf(data)}.`,
+		...numbersOf(data),
+		...sentinel === null ? [] : [md`It watches on as a sentinel: it answers ${percent(sentinel.share)} of the requests, unseen.`],
+		...proofOf(data)
+	];
+}
+function describeFall({ data }) {
+	const { decision, version } = data;
+	const by = decision?.phase === "sentinel" ? "as a sentinel, on the same requests" : "on the holdback of the bake";
+	const metric = decision?.outcome.kind === "promote" ? md` in ${code(decision.outcome.metric)}` : md``;
+	return [
+		md`${code(version ?? "")}, which was there before, is surely better${metric} and not worse in anything: measured ${by}.`,
+		...numbersOf(data),
+		...proofOf(data)
+	];
+}
+function describeWorld({ data }) {
+	const { model, version, environment, decision } = data;
+	const metric = decision?.outcome.kind === "world-changed" ? md` in ${code(decision.outcome.metric)}` : md``;
+	return [
+		md`${code(model)} in ${environment ?? "production"}: both ${code(version ?? "")} and the version before it are surely below what was certified of each${metric}, so that neither is at fault. Nothing was rolled back.`,
+		...numbersOf(data),
+		md`Train a version on newer data, and look whether the evaluation set is still what the traffic is.`,
+		...proofOf(data)
+	];
+}
+function worldTitle({ data: { model, environment } }) {
+	return md`The world has changed for ${code(model)} in ${environment ?? "production"}: it needs retraining.`;
+}
+function causeOf({ reasonCode, decision }) {
+	if (decision?.outcome.kind === "invalid") return md`is compared no more, as nothing can be believed: ${invalidCause(decision.outcome.reasonCode)}`;
+	return md`${CAUSES[reasonCode] ?? reasonCode}`;
+}
+const CAUSES = {
+	"event-harm": "does more harm",
+	"metric-harm": "is worse",
+	"no-gain": "surely is no better by what would be worth a change",
+	"time-over": "was not found to be better within the time of the bake"
+};
+function numbersOf({ decision }) {
+	const { candidate } = decision ?? {};
+	if (candidate === void 0) return [];
+	const told = candidate.metrics.filter(({ effect }) => effect !== null).map((one) => md`${code(one.metric)} ${gainText(one, candidate.alpha)}`);
+	const beside = told.length === 0 ? md`` : md`: ${joinMarkdown(told, ", ")}, where above 0 is better than production`;
+	return [md`It answered ${answersOf(candidate)}${beside}.`];
+}
+function answersOf({ share, requests, metrics }) {
+	if (share !== null) return md`${formatCount(requests)} requests on ${percent(share)} of the traffic`;
+	return md`${formatCount(Math.max(0, ...metrics.map(({ candidate }) => candidate)))} labelled requests beside production`;
+}
+function proofOf({ model, version, decision }) {
+	if (decision === void 0 || version === null) return [];
+	const line = code(`seatrial prove ${model}@${version}`);
+	return [md`Recorded in ${code(decision.path)}; ${line} decides it again from the record.`];
+}
+
 // src/report/chatops/answer.ts
 const LOUD = [
 	"intent.refused",
@@ -912,7 +1158,8 @@ const LOUD = [
 	"version.unquarantined",
 	"promotion.remembered",
 	"promotion.lapsed",
-	"livetest.concluded"
+	"livetest.concluded",
+	"world.changed"
 ];
 function acknowledge(events) {
 	const refused = events.some(({ type }) => type === "intent.refused");
@@ -931,23 +1178,17 @@ function isSilentTurn(events) {
 	return events.every(({ type, data }) => type === "livetest.changed" && (data.facts?.approval !== void 0 || data.reasonCode === "lease-renewed"));
 }
 function isLoud(event) {
-	return !(!LOUD.includes(event.type) && event.data.reasonCode !== "live-rolled-back") || isIdleStop(event) || isIdleHold(event) || isApproval(event);
-}
-function isIdleHold({ type, data }) {
-	return type === "intent.settled" && data.facts?.command.verb === "hold";
+	return !(!LOUD.includes(event.type) && event.data.reasonCode !== "live-rolled-back") || isIdle(event) || isApproval(event);
 }
 function isApproval({ type, data }) {
 	return (type === "livetest.started" || type === "livetest.changed") && data.facts?.command.to === "production" && data.facts.approval === void 0;
 }
-function isIdleStop({ type, data }) {
-	return type === "intent.settled" && data.facts?.command.verb === "stop" && data.version !== null;
-}
-function renderAnswer(events, marker, left) {
+function renderAnswer(events, marker, known) {
 	const refused = events.filter(({ type }) => type === "intent.refused");
 	const origin = [...describeOrigin(events), ...describeAsker(events)];
 	if (refused.length === 0) return joinMarkdown([
 		renderAnswerMarker(marker),
-		...renderDone(events, left),
+		...renderDone(events, known),
 		...origin
 	], "\n\n");
 	const commands = refused.flatMap(({ data }) => {
@@ -966,34 +1207,50 @@ function renderAnswer(events, marker, left) {
 function describeAsker(events) {
 	const [first] = events;
 	const facts = first?.data.facts ?? null;
-	if (first === void 0 || facts === null || comesLater(events)) return [];
+	if (first === void 0 || facts === null || comesLater(events) || isOfWatch(first)) return [];
 	const { actor, via } = first.data;
 	return [md`Asked for by ${via.url === null ? code(actor.login) : link(actor.login, via.url)} (${via.kind}).`];
 }
-function renderDone(events, left) {
+function renderDone(events, { left, endings }) {
 	const sign = signOf(events);
-	const lines = events.flatMap((event) => event.type === "livetest.concluded" ? describeConclusion(event, events.some(isPromoted)) : describeChange(event.data.model, changeOf(event), {
-		facts: askedOf(events, event),
-		left: left.get(event.id)
-	})).map((line) => md`- ${line}`);
+	const lines = [...events.flatMap((event) => describeEvent(event, events, {
+		left,
+		endings
+	})), ...events.filter(isIdle).slice(1).map(describeIdle)].map((line) => md`- ${line}`);
 	const evidence = events.flatMap(({ data }) => data.conditions).filter(({ met }) => met);
 	const details = evidence.length === 0 ? [] : [fold(`Evidence: ${evidence.length} ${evidence.length === 1 ? "condition" : "conditions"}`, conditionTable(evidence, null))];
 	const against = events.flatMap(({ data }) => data.facts === null ? [] : renderAgainst(data.facts));
+	const shown = events.flatMap((event) => showConclusion(event, endings.get(event.id)));
 	return [
-		joinMarkdown([
-			md`${sign} ${strong(headline(events))}`,
-			md``,
-			...lines
-		], "\n"),
+		md`${sign} ${strong(headline(events))}`,
+		...lines.length === 0 ? [] : [joinMarkdown(lines, "\n")],
+		...shown,
 		...against,
 		...details
 	];
+}
+function describeEvent(event, events, { left, endings }) {
+	if (event.type === "livetest.concluded") {
+		if (isOfWatch(event)) return describeWatch(event);
+		return describeConclusion(event, {
+			isPromoted: events.some(isPromoted),
+			ending: endings.get(event.id)
+		});
+	}
+	if (event.type === "world.changed") return describeWorld(event);
+	const facts = askedOf(events, event);
+	const told = describeChange(event.data.model, changeOf(event), {
+		facts,
+		left: left.get(event.id)
+	});
+	return event.type === "deployment.rolledback" && isOfWatch(event) ? [...told, ...describeFall(event)] : told;
 }
 function isPromoted({ type }) {
 	return type === "deployment.promoted";
 }
 function signOf(events) {
 	if (acknowledge(events).reaction === "confused" || isLapse(events)) return "😕";
+	if (events.some(({ type }) => type === "world.changed")) return "🌍";
 	return events.some(({ type, data }) => type === "livetest.concluded" && data.conclusion !== "pass") ? "🏁" : "🚀";
 }
 function askedOf(events, { data: { model, facts } }) {
@@ -1008,18 +1265,21 @@ function headline(events) {
 	const { model, version, environment } = main.data;
 	if (main.data.reasonCode === "held-and-asked") return md`${code(model)} is held: the rest of the command could not be read. Please send it again.`;
 	const now = version === null ? md`no version` : code(version);
-	if (main.type === "deployment.promoted") return md`${code(model)} ${now} is now ${environment ?? "production"}.`;
+	if (main.type === "deployment.promoted") {
+		const cause = promotedBy(events);
+		const why = cause === null ? md`` : md`: it ${cause}`;
+		return md`${code(model)} ${now} is now ${environment ?? "production"}${why}.`;
+	}
 	if (main.type === "deployment.rolledback") return md`${code(model)} is back at ${now} in ${environment ?? "production"}.`;
 	if (main.data.reasonCode === "live-rolled-back") return md`The live test of ${code(model)} ${now} in ${environment ?? "production"} has ended.`;
 	if (main.type === "promotion.remembered") return md`${code(model)} ${now} is remembered, and nothing was changed yet.`;
-	if (isIdleStop(main)) return md`Nothing of ${code(model)} ${now} is in a live test or remembered: nothing was changed.`;
-	if (isIdleHold(main)) return md`${code(model)} is held already, for as long or longer: that hold stays as it is.`;
+	if (isIdle(main)) return describeIdle(main);
 	if (main.type === "promotion.lapsed") return md`The remembered promotion of ${code(model)} ${now} is over.`;
-	if (main.type === "livetest.concluded") return conclusionTitle(main);
+	if (main.type === "livetest.concluded") return isOfWatch(main) ? watchTitle(main) : conclusionTitle(main);
+	if (main.type === "world.changed") return worldTitle(main);
 	if (main.type === "version.quarantined") return md`${code(model)} ${now} is quarantined.`;
 	if (main.type === "version.unretired" || main.type === "version.unquarantined") return md`${code(model)} ${now} is taken back. It gets no traffic by that.`;
 	if (isApproval(main)) return md`${code(model)} ${now} is tested live in ${environment ?? "production"}, and becomes production once it has shown that it is better.`;
-	if (main.type === "intent.settled") return md`${code(model)} ${now}: it was so already, and nothing was changed.`;
 	if (comesLater(events)) return md`The live test of ${code(model)} ${now} in ${environment ?? "production"} has begun.`;
 	return md`Done.`;
 }
@@ -1065,8 +1325,9 @@ function contentOf(slot, head) {
 function statusOf(slot) {
 	const { state, report } = slot.rollout;
 	const url = report?.data.via.url ?? "";
+	const decided = slot.isTested ? "in_progress" : "success";
 	return {
-		state: state === "untold" ? "success" : state,
+		state: state === "untold" ? decided : state,
 		description: describeRollout(slot),
 		url
 	};
@@ -1093,6 +1354,7 @@ const GOOD_STAGES = /* @__PURE__ */ new Set([
 ]);
 function stateCheck({ model, version, stage, effectKey, sha256 }, sha) {
 	return {
+		kind: "state",
 		sha,
 		subject: `${model}@${version}`,
 		externalId: effectKey,
@@ -1101,48 +1363,117 @@ function stateCheck({ model, version, stage, effectKey, sha256 }, sha) {
 		summary: `Digest ${sha256}. The ledger entry is ${effectKey}.`
 	};
 }
+async function showLiveChecks(ports, { projection: { marks, tests } }, shas) {
+	const due = tests.flatMap((test) => {
+		const place = marks.find(({ sha256 }) => sha256 === test.sha256);
+		return place === void 0 || place.commit === null || !shas.has(test.sha256) ? [] : [liveCheck(place, test, place.commit)];
+	});
+	await eachApart(due.map((check) => async () => showCheck(ports, check)));
+}
+function liveCheck({ model, version }, test, sha) {
+	const isBetter = test.conclusion?.verdict === "pass";
+	const { title, summary } = liveCheckText(test);
+	return {
+		kind: "live",
+		sha,
+		subject: `${model}@${version}`,
+		externalId: test.effectKey,
+		conclusion: isBetter ? "success" : "neutral",
+		title,
+		summary
+	};
+}
 async function showLabel({ conversation }, thread, wanted) {
 	const mirrored = new Set(STAGES.map(stageLabel));
 	const now = await conversation.labels(thread);
 	for (const label of now) if (label !== wanted && mirrored.has(label)) await conversation.removeLabel(thread, label);
 	if (!now.includes(wanted)) await conversation.addLabel(thread, wanted);
 }
-async function showIntents(ports, records, { where, isNew = false }) {
+async function showIntents(ports, records, { where, views, isNew = false }) {
 	const show = async ([key, group]) => {
 		const events = group.flatMap((record) => record.events);
 		const left = new Map(group.flatMap((record) => [...record.left]));
 		if (where === "acknowledgements") return showAcknowledgement(ports, events);
-		await eachApart([async () => requestRuns(ports, events), async () => showAnswer(ports, {
-			key,
-			events,
-			left,
-			isNew
-		})]);
+		await eachApart([
+			async () => requestRuns(ports, events),
+			async () => showAnswer(ports, {
+				key,
+				events,
+				left,
+				isNew,
+				views
+			}),
+			async () => showIssue(ports, {
+				key,
+				events,
+				left
+			})
+		]);
 	};
 	await eachApart([...Map.groupBy(records, ({ key }) => key)].map((one) => async () => show(one)));
 }
 async function requestRuns({ certificates }, events) {
 	for (const { id, type, data } of events) if (type === "certification.requested") await certificates.request(subjectOf(data), id);
 }
-async function showAnswer(ports, { key, events, left, isNew }) {
+async function showAnswer(ports, { key, events, left, isNew, views }) {
 	const [first] = events;
 	if (first === void 0) return;
 	const { thread } = first.data.via;
 	if (thread === null) return;
 	await withdraw(ports.conversation, thread, answers(key, "failure"));
 	if (!acknowledge(events).comment) return;
-	const marker = {
-		key,
-		part: "decision",
-		actor: first.data.actor.id ?? 0,
-		day: first.time.slice(0, 10)
-	};
-	const body = markdownText(ports.texts.answer(events, marker, left));
+	const marker = markerOf(first, key);
+	const isThere = (await ports.conversation.own(thread)).some((comment) => answers(key, "decision")(comment.body));
+	const endings = await endingsOf(ports, events, {
+		views,
+		told: isNew || !isThere
+	});
+	const body = markdownText(ports.texts.answer(events, marker, {
+		left,
+		endings
+	}));
 	await saveDecision(ports.conversation, thread, {
 		marker,
 		body,
 		isNew
 	});
+}
+async function endingsOf(ports, events, { views, told }) {
+	const endings = views.map(({ ledger, policy }) => {
+		const own = events.filter(({ data }) => data.model === ledger.model);
+		return tellEndings(ports, own, {
+			events: ledger.events.map(({ event }) => event),
+			policy,
+			told
+		});
+	});
+	return new Map((await Promise.all(endings)).flatMap((one) => [...one]));
+}
+async function showIssue({ issues, texts }, { key, events, left }) {
+	const changed = events.find(({ type }) => type === "world.changed");
+	if (changed === void 0) return;
+	if ((await issues.list()).some(({ body }) => parseAnswerMarker(body)?.key === key)) return;
+	const { model, environment } = changed.data;
+	const marker = markerOf(changed, key);
+	const body = markdownText(texts.answer(events, marker, {
+		left,
+		endings: /* @__PURE__ */ new Map()
+	}));
+	const title = `${model}: the world has changed in ${environment ?? "production"}`;
+	await issues.create({
+		title,
+		body,
+		labels: [WORLD_LABEL]
+	});
+}
+const WORLD_LABEL = "seatrial:world-changed";
+function markerOf({ time, data }, key) {
+	return {
+		key,
+		part: "decision",
+		actor: data.actor.id ?? 0,
+		day: time.slice(0, 10)
+	};
 }
 function subjectOf({ model, version, sha256, facts }) {
 	return {
@@ -1168,7 +1499,7 @@ async function showStatus(ports, thread, views) {
 	const inputs = await Promise.all(views.map((view) => statusOfModel(ports, thread, view)));
 	await saveStatus(ports.conversation, thread, markdownText(ports.texts.status(inputs)));
 }
-async function statusOfModel({ certificates }, thread, { ledger, versions, environments, model }) {
+async function statusOfModel({ certificates }, thread, { ledger, versions, environments, model, tests }) {
 	const found = versions.filter(({ pull }) => pull === thread).map(async (facts) => ({
 		facts,
 		certificates: (await certificates.find({
@@ -1178,12 +1509,21 @@ async function statusOfModel({ certificates }, thread, { ledger, versions, envir
 		})).map((one) => one.facts)
 	}));
 	const events = ledger.events.map(({ event }) => event);
+	const told = await Promise.all(tests.map((test) => toldOn(thread, test)));
 	return {
 		state: ledger.state,
 		events,
 		environments,
 		model,
-		versions: await Promise.all(found)
+		versions: await Promise.all(found),
+		tests: told
+	};
+}
+async function toldOn(thread, { environment, threads, tell }) {
+	return threads.length === 0 || threads.includes(thread) ? tell() : {
+		kind: "elsewhere",
+		environment,
+		threads
 	};
 }
 
@@ -1241,11 +1581,19 @@ async function viewModel(ports, ledger, head) {
 	const events = eventsOf(ledger);
 	const last = events.at(-1)?.time;
 	const environments = last === void 0 ? [] : resolveEnvironments(await ports.registry.settings(), last);
+	const projection = projectModel(ledger.state, events, versions);
+	const policy = registered?.test ?? null;
 	return {
 		head,
 		ledger,
 		versions,
-		projection: projectModel(ledger.state, events, versions),
+		projection,
+		tests: runningTests(ports, {
+			ledger,
+			policy,
+			versions
+		}),
+		policy,
 		model: registered?.facts ?? null,
 		environments
 	};
@@ -1318,13 +1666,18 @@ async function showScope(ports, views, { due = views, ...scope }) {
 	await eachApart([
 		...due.map((view) => async () => showSlots(ports, view)),
 		async () => showMarks(ports, marks, "checks"),
+		...due.map((view) => async () => showLiveChecks(ports, view, scope.shas)),
 		async () => showIntents(ports, records, {
 			where: "comments",
+			views,
 			isNew: scope.isNew ?? false
 		}),
 		...showOn(scope.threads),
 		async () => showMarks(ports, marks, "labels"),
-		async () => showIntents(ports, records, { where: "acknowledgements" }),
+		async () => showIntents(ports, records, {
+			where: "acknowledgements",
+			views
+		}),
 		async () => eachApart(showOn(await otherThreads(ports, due, scope.threads)))
 	]);
 }
@@ -1349,4 +1702,4 @@ function eventsOf({ events }) {
 	return events.map(({ event }) => event);
 }
 
-export { askFor as A, sayFinalWord as C, renderStatusMarker as D, renderStatusLink as E, intentKey as O, findFinalWord as S, renderAnswerMarker as T, answers as _, showViews as a, saveAnswer as b, readThreadsOnce as c, renderStanding as d, commandTitle as f, renderAgainst as g, conditionWording as h, showRestless as i, commandsOf as j, labelOf as k, eachApart as l, renderRefusal as m, projectModels as n, renderAnswer as o, conditionTable as p, readViews as r, tells as s, eventsOf as t, describeChange as u, findStatus as v, parseAnswerMarker as w, saveMarked as x, postStatusLink as y };
+export { intentKey as A, saveMarked as C, renderAnswerMarker as D, parseAnswerMarker as E, askFor as M, commandsOf as N, renderStatusLink as O, saveAnswer as S, sayFinalWord as T, conditionWording as _, showViews as a, findStatus as b, readThreadsOnce as c, toldParts as d, verdictSoFar as f, renderRefusal as g, conditionTable as h, showRestless as i, labelOf as j, renderStatusMarker as k, eachApart as l, commandTitle as m, projectModels as n, renderAnswer as o, renderStanding as p, readViews as r, tells as s, eventsOf as t, describeChange as u, renderAgainst as v, findFinalWord as w, postStatusLink as x, answers as y };

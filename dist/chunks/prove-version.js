@@ -1,13 +1,16 @@
 import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as sha256 } from "./sha256.js";
-import { a as deploymentIn, s as foldEvents } from "./state.js";
-import { f as withoutCandidate } from "./stage.js";
-import { h as strong, i as paragraphs, m as md, o as bulletList, p as markdownText, s as code } from "./section.js";
-import { t as concludeTest } from "./conclude-test.js";
-import { n as recordedWindows, r as loggedHistory } from "./logged-test.js";
-import { a as decideLive, n as parseDecision, t as decisionText } from "./parse-decision.js";
+import { a as deploymentIn, c as historyIn, s as foldEvents } from "./state.js";
 import { t as readHistory } from "./read-state.js";
+import { m as withoutCandidate, r as isBaking } from "./stage.js";
+import { h as strong, i as paragraphs, m as md, o as bulletList, p as markdownText, s as code } from "./section.js";
+import { t as decideLive } from "./decide-live.js";
+import { n as decisionText, r as parseDecision } from "./count-once.js";
+import { i as sentinelHistory, n as recordedWindows, r as loggedHistory } from "./logged-test.js";
+import { i as withoutApprovals } from "./standing-approval.js";
+import { r as sharesOf, t as aftercare } from "./aftercare.js";
+import { n as BREAKER, t as concludeTest } from "./conclude-test.js";
 import { i as sayDifference, n as saysSame, t as differencesBetween } from "./compare-decisions.js";
 
 // src/report/livetest/proof-wording.ts
@@ -28,6 +31,7 @@ function sayDoubt(doubt) {
 		case "policy-unmerged": return ["It was decided by model.yaml of a commit that is no part of what is checked out here, nor of the default branch.", "→ git fetch --unshallow origin, where the clone is shallow or old"];
 		case "no-history": return ["Before the event the log tells of no live test."];
 		case "differs": return doubt.differences.map((one) => `Made again, it differs: ${sayDifference(one)}.`);
+		case "no-certificate": return [`It rests on a certificate that the log does not name: ${doubt.certificate}.`];
 		case "no-consequence": return [`What was done does not follow from it: ${doubt.event}.`];
 		case "no-decision": return [`The evidence is said to have done it, and no decision is named: ${doubt.event}.`];
 	}
@@ -47,24 +51,39 @@ function renderProofSummary(named, decisions) {
 }
 
 // src/domain/livetest/check-consequence.ts
-function withoutCause({ before, own, decision }) {
+function withoutCause({ before, own, decision, policy }) {
 	const { model, environment } = decision.history;
-	const fileAfter = (events) => deploymentIn(foldEvents(model, [...before, ...events], []), environment);
-	const state = foldEvents(model, before, []);
-	const shareCap = own.flatMap(({ data }) => data.facts?.environments ?? []).find(({ name }) => name === environment);
-	const turn = concludeTest(state, {
+	const stateAfter = (events) => foldEvents(model, [...before, ...events], []);
+	const { shareCap = 1, directPromotion = false } = own.flatMap(({ data }) => data.facts?.environments ?? []).find(({ name }) => name === environment) ?? {};
+	const sentinelShare = policy.sentinelShare ?? 0;
+	const turn = concludeTest(stateAfter([]), {
 		environment,
-		shareCap: shareCap?.shareCap ?? 1,
+		shareCap,
+		sentinelShare,
 		decision
 	});
-	return own.filter((event, index) => !followsFrom(turn, event, fileAfter(own.slice(0, index))));
+	const place = {
+		environment: {
+			name: environment,
+			shareCap,
+			directPromotion
+		},
+		policy
+	};
+	return own.filter((event, index) => !followsFrom(turn, event, {
+		...place,
+		state: stateAfter(own.slice(0, index))
+	}));
 }
-function followsFrom({ conclusions, rises }, { type, data }, file) {
+function followsFrom(turn, event, before) {
+	const { conclusions, rises, fall } = turn;
+	const { type, data } = event;
 	const { sha256, conclusion, reasonCode, deployment } = data;
 	const rise = rises.find(({ candidate }) => candidate.sha256 === sha256);
-	const isPromoting = rises.some(({ to }) => to === "production");
 	if (type === "promotion.lapsed") return rise !== void 0 && deployment === null;
+	if (type === "world.changed") return turn.worldChanged && deployment === null;
 	if (deployment === null) return false;
+	const file = deploymentIn(before.state, before.environment.name);
 	const brings = (patch) => saidOf(deployment) === saidOf({
 		...file,
 		...patch
@@ -72,19 +91,59 @@ function followsFrom({ conclusions, rises }, { type, data }, file) {
 	if (type === "livetest.concluded") {
 		const own = conclusions.find(({ candidate }) => candidate.sha256 === sha256);
 		if (own === void 0 || own.verdict !== conclusion || own.reasonCode !== reasonCode) return false;
-		return brings({ liveTest: own.change.deployment?.liveTest ?? null });
+		const { liveTest = null, sentinel = null } = own.change.deployment ?? {};
+		return brings({
+			liveTest,
+			sentinel
+		});
 	}
-	if (type === "livetest.stopped") return isPromoting && sha256 !== null && brings({ liveTest: withoutCandidate(file, sha256) });
+	const movesProduction = fall !== null || rises.some(({ to }) => to === "production");
+	if (type === "livetest.stopped") return movesProduction && sha256 !== null && brings({ liveTest: withoutCandidate(file, sha256) });
+	if (fall !== null) return fallsTo(fall, event, before) !== null && brings(fallsTo(fall, event, before) ?? {});
 	if (rise === void 0) return false;
-	if (type === "deployment.promoted") {
-		const patch = {
-			production: rise.candidate,
-			fallback: file.production ?? file.fallback,
-			liveTest: null
-		};
-		return rise.to === "production" && brings(patch);
-	}
+	if (type === "deployment.promoted") return rise.to === "production" && brings(promotedBy(rise, event, before));
 	return type === "livetest.changed" && rise.to === "live" && brings({ liveTest: withShare(file, rise) });
+}
+function promotedBy({ candidate: { version, sha256 } }, { time }, { state, environment, policy }) {
+	const file = deploymentIn(state, environment.name);
+	const watch = aftercare(state, {
+		facts: {
+			at: time,
+			model: sharesOf(policy)
+		},
+		environment
+	}, file);
+	return {
+		production: {
+			version,
+			sha256
+		},
+		fallback: file.production ?? file.fallback,
+		...watch
+	};
+}
+function fallsTo({ version, sha256 }, { type, data }, { state, environment }) {
+	const file = deploymentIn(state, environment.name);
+	const { fallback = null, hold = null } = data.deployment ?? {};
+	if (type === "hold.set") return hold === null ? null : {
+		hold,
+		liveTest: withoutApprovals(file.liveTest)
+	};
+	const { served } = historyIn(state, environment.name);
+	const isKnown = fallback === null || served.some((one) => one.sha256 === fallback.sha256);
+	if (type !== "deployment.rolledback" || data.sha256 !== sha256 || !isKnown) return null;
+	const watch = {
+		sentinel: null,
+		...isBaking(file) ? { liveTest: null } : {}
+	};
+	return {
+		production: {
+			version,
+			sha256
+		},
+		fallback,
+		...watch
+	};
 }
 function withShare({ liveTest }, { candidate, share }) {
 	if (liveTest === null || share === null) return liveTest;
@@ -97,7 +156,7 @@ function withShare({ liveTest }, { candidate, share }) {
 		candidates
 	};
 }
-function saidOf({ production, fallback, liveTest, hold }) {
+function saidOf({ production, fallback, liveTest, sentinel, hold }) {
 	const candidates = (liveTest?.candidates ?? []).map(({ name, version, sha256, share, then }) => JSON.stringify([
 		name,
 		version,
@@ -106,17 +165,25 @@ function saidOf({ production, fallback, liveTest, hold }) {
 		then ?? null
 	]));
 	const versions = [production, fallback].map((one) => one && [one.version, one.sha256]);
+	const watch = sentinel ? [
+		sentinel.version,
+		sentinel.sha256,
+		sentinel.share
+	] : null;
 	return JSON.stringify([
 		versions,
-		liveTest?.id ?? null,
+		liveTest?.id,
+		liveTest?.phase,
 		candidates.toSorted(),
+		watch,
 		hold
 	]);
 }
 function undecided(events, version) {
 	return events.filter(({ type, data }) => {
 		if (data.version !== version || data.decision !== void 0 || !MOVES.has(type)) return false;
-		return data.via.kind === "guard" && data.reasonCode !== "guard-tripped" || data.facts?.approval !== void 0;
+		const isTrip = data.reasonCode === "guard-tripped" || data.via.id === "breaker";
+		return data.via.kind === "guard" && !isTrip || data.facts?.approval !== void 0;
 	});
 }
 const MOVES = /* @__PURE__ */ new Set([
@@ -124,7 +191,8 @@ const MOVES = /* @__PURE__ */ new Set([
 	"livetest.changed",
 	"livetest.concluded",
 	"livetest.stopped",
-	"deployment.promoted"
+	"deployment.promoted",
+	"deployment.rolledback"
 ]);
 
 // src/usecases/livetest/prove-version.ts
@@ -136,12 +204,21 @@ async function proveVersion(ports, named) {
 		message: fault.message,
 		hint: "`seatrial verify` says what is wrong."
 	});
-	const decided = events.filter(({ data }) => data.decision !== void 0 && data.version === named.version);
+	const decided = events.filter((event, index) => event.data.decision !== void 0 && concerns(events, index).includes(named.version));
 	const paths = [...new Set(decided.flatMap(({ data }) => data.decision?.path ?? []))];
 	const proved = undecided(events, named.version).map(undecidedOf);
 	if (paths.length === 0 && proved.length === 0) throw nothingDecided(named);
 	for (const path of paths) proved.push(...await proveOne(ports, events, path));
 	return proved;
+}
+function concerns(events, index) {
+	const { type, data } = events[index] ?? {};
+	if (type !== "deployment.rolledback") return [data?.version ?? null];
+	const before = events.slice(0, index).findLast((one) => one.data.deployment && isIn(one, data?.environment ?? null));
+	return [data?.version ?? null, before?.data.deployment?.production?.version ?? null];
+}
+function isIn({ data }, environment) {
+	return data.environment === environment;
 }
 function nothingDecided({ model, version }) {
 	return new AppError({
@@ -199,41 +276,55 @@ async function doubtsOf(ports, proving) {
 	const policy = await ports.policyAt(facts.commit, recorded.history.model);
 	if (policy === null) return [{ kind: "policy-missing" }];
 	if (!await ports.isMerged(facts.commit)) return [{ kind: "policy-unmerged" }];
-	const history = loggedHistory(before, environment);
+	const { phase } = recorded.history;
+	const history = (phase === "sentinel" ? sentinelHistory : loggedHistory)(before, environment);
 	if (history === null) return [{ kind: "no-history" }];
-	const { windows } = await recordedWindows(ports, before, environment);
-	const { at, program } = recorded;
+	const { windows } = await recordedWindows(ports, before, history);
+	const { at, program, certified } = recorded;
 	const again = decideLive({
 		policy,
 		history,
 		sharesKnown: true,
 		windows: windows.map(({ window }) => window),
+		certified,
 		at,
 		program
 	});
 	const differences = decisionText(again) === text ? [] : differencesOf(recorded, again);
+	const unnamed = (certified ?? []).filter((level) => !isCertifiedBy(before, level));
 	const causeless = withoutCause({
 		before,
 		own,
-		decision: recorded
+		decision: recorded,
+		policy
 	});
-	return [...differences.length === 0 ? [] : [{
-		kind: "differs",
-		differences
-	}], ...causeless.map(({ id }) => ({
-		kind: "no-consequence",
-		event: id
-	}))];
+	return [
+		...differences.length === 0 ? [] : [{
+			kind: "differs",
+			differences
+		}],
+		...unnamed.map(({ certificate }) => ({
+			kind: "no-certificate",
+			certificate
+		})),
+		...causeless.map(({ id }) => ({
+			kind: "no-consequence",
+			event: id
+		}))
+	];
+}
+function isCertifiedBy(before, { sha256: digest, certificate }) {
+	return before.some(({ data }) => data.certificate === certificate && data.sha256 === digest);
 }
 function differencesOf(recorded, again) {
 	const found = differencesBetween(recorded, again, again.windows);
 	return found.length === 0 ? [{ kind: "text" }] : found;
 }
-function tells(facts, { at, policy, windows, outcome, candidates }) {
+function tells(facts, { at, policy, history, windows, outcome, candidates }) {
 	if (facts === void 0) return false;
 	const { candidate } = facts;
 	const own = candidates.find(({ name }) => name === candidate?.name);
-	return facts.at === at && facts.policy === policy && facts.windows === windows.sha256 && saysSame(facts.outcome, outcome) && (candidate === void 0 || saysSame(candidate, own));
+	return facts.at === at && (facts.phase ?? "test") === history.phase && facts.policy === policy && facts.windows === windows.sha256 && saysSame(facts.outcome, outcome) && (candidate === void 0 || saysSame(candidate, own));
 }
 
 export { sayDoubt as a, renderProofSummary as i, isProved as n, proofLines as r, proveVersion as t };

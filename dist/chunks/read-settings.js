@@ -1,9 +1,9 @@
 import { a as problemsOf, t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
 import { n as toPointer } from "./json-pointer.js";
+import { n as parseRate, r as parseSize, t as parseDuration } from "./quantity.js";
 import { r as instantMs } from "./instant.js";
 import { a as parseSettings, c as MAX_MANIFEST_BYTES, l as collectProblems } from "./parsers.js";
-import { n as parseRate, r as parseSize, t as parseDuration } from "./quantity.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { t as explainProblem } from "./explain-problem.js";
 

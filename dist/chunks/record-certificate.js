@@ -6,7 +6,7 @@ import { r as artifactDigest } from "./parse-certificate.js";
 import { t as AppError } from "./error.js";
 import { r as releaseTag } from "./catalog-model.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
-import { n as speakerOf } from "./keep-files.js";
+import { a as speakerOf } from "./record-live.js";
 
 // src/usecases/ledger/record-certificate.ts
 async function recordCertificate(ports, report) {

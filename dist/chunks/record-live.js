@@ -1,13 +1,57 @@
 import { t as sha256 } from "./sha256.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
-import { n as speakerOf, t as keepFiles } from "./keep-files.js";
 import { l as readLedger } from "./ledger.js";
 import { a as writeWindows, c as servesThen, i as windowFilesOf, l as serviceHistory, n as readWindows, o as hasBeenProduction, r as stretchesIn, s as isKnownPlace, t as filesWithin, u as wasProductionThen } from "./window-files.js";
 import { t as AppError } from "./error.js";
-import { s as declaredWindows, t as SENTINEL_ARM } from "./plan-record.js";
+import { t as declaredWindows } from "./declared-windows.js";
 import { a as when, t as checkEventBuckets } from "./check-window-buckets.js";
 import { i as decidedOf, n as checkWindowTimes, r as checkWindowMetrics, t as checkWindowCounts } from "./check-window-counts.js";
+import { t as SENTINEL_ARM } from "./arm-name.js";
 import { t as RecordedWindows } from "./recorded-windows.js";
+
+// src/usecases/ledger/reporter.ts
+function speakerOf({ actor, kind, url }, id) {
+	return {
+		actor: {
+			id: null,
+			login: actor,
+			role: "write",
+			teams: []
+		},
+		via: {
+			kind,
+			id,
+			url,
+			thread: null,
+			boundSha: null
+		}
+	};
+}
+
+// src/usecases/ledger/keep-files.ts
+async function keepFiles({ windows, clock }, files, message) {
+	return appendToLedger({
+		store: windows,
+		clock
+	}, "report", async () => {
+		const head = await windows.head();
+		const there = head === null ? /* @__PURE__ */ new Map() : await windows.read(head, [...files.keys()]);
+		const missing = new Map([...files].filter(([path, text]) => there.get(path) !== text));
+		if (missing.size === 0) return {
+			kind: "nothing",
+			result: void 0
+		};
+		return {
+			kind: "commit",
+			request: {
+				expectedHead: head,
+				files: missing,
+				message
+			},
+			committed: () => {}
+		};
+	});
+}
 
 // src/domain/statistics/check-window.ts
 function checkWindow(window, context) {
@@ -288,4 +332,4 @@ function tell({ ledger, written }, reporter, now) {
 	return writeStatements(ledger, [statement], reporter.repository);
 }
 
-export { recordWindows as n, judgeWindows as r, recordLive as t };
+export { speakerOf as a, keepFiles as i, recordWindows as n, judgeWindows as r, recordLive as t };

@@ -1,7 +1,7 @@
 import { a as formatCertificate, i as certificatePath } from "./recorded-certificates.js";
 import { t as loadSource } from "./load-source.js";
 import { t as recordCertificate } from "./record-certificate.js";
-import { i as sealOutcomes, n as publishRelease, t as versionReleases } from "./version-releases.js";
+import { n as publishRelease, t as versionReleases } from "./version-releases.js";
 
 // src/usecases/releases/record-version.ts
 async function recordVersion(ports, request) {
@@ -14,13 +14,11 @@ async function recordVersion(ports, request) {
 		tag,
 		release: null
 	};
-	const release = await publishRelease(releases, wanted.release);
-	await sealOutcomes(releases, wanted.outcomes);
 	return {
 		event,
 		verdict,
 		tag,
-		release
+		release: await publishRelease(releases, wanted.release)
 	};
 }
 async function readReleases({ store, clock }, { certificate, manifests, policy, repositoryUrl }, head) {

@@ -1,14 +1,20 @@
 import { t as AppError } from "./error.js";
 import { t as sha256 } from "./sha256.js";
-import { i as startOfDay, n as buildModel, t as loadSource } from "./load-source.js";
+import { a as startOfDay, i as tellingKey, n as buildModel, t as loadSource } from "./load-source.js";
 import { g as validateCatalogShard, h as validateCatalogModel, m as validateCatalogIndex } from "./parsers.js";
 import { i as unreadable } from "./read.js";
 import { S as urgentFirst, l as directionOf } from "./gap.js";
+import { d as liveTestsOf } from "./read-state.js";
 import { n as readPaths, t as groupModelFiles } from "./model-files.js";
+import { i as resolveTestPolicy } from "./resolve-policy.js";
+import { n as tellTest } from "./tell-tests.js";
+import { t as tellEnding } from "./tell-ending.js";
 import { n as loadManifests } from "./load-manifests.js";
+import { t as version } from "./package.js";
 import { n as runGit, t as gitIn } from "./run-git.js";
-import { a as findStateHead, l as readBlobs, n as STATE_REF, o as missingBranch, s as requireLog } from "./state-branch.js";
+import { c as missingBranch, d as readBlobs, i as STATE_REF, l as requireLog, s as findStateHead } from "./fetch-branch.js";
 import { n as isShallow } from "./shallow.js";
+import { t as createWindowStore } from "./window-store.js";
 import { r as findRegistryRoot, t as createRegistryFolder } from "./registry-folder.js";
 import { i as openNamedRegistry } from "./locate-registry.js";
 import { Buffer } from "node:buffer";
@@ -127,16 +133,16 @@ function metricRanges(rows) {
 
 // src/usecases/catalogue/build-state.ts
 const STATE_FILE = "build-state.json";
-const FORMAT = 4;
+const FORMAT = 5;
 async function loadState(files) {
 	const value = parseOrNull(await files.read(STATE_FILE));
-	const models = typeof value === "object" && value !== null && "format" in value && value.format === 4 && "models" in value ? value.models : null;
+	const models = typeof value === "object" && value !== null && "format" in value && value.format === 5 && "models" in value ? value.models : null;
 	if (typeof models !== "object" || models === null) return /* @__PURE__ */ new Map();
 	return new Map(Object.entries(models).map(([model, fingerprint]) => [model, String(fingerprint)]));
 }
 async function saveState(files, state) {
 	await files.write(STATE_FILE, `${JSON.stringify({
-		format: 4,
+		format: 5,
 		models: Object.fromEntries(state)
 	})}\n`);
 }
@@ -153,6 +159,42 @@ function parseOrNull(text) {
 	}
 }
 
+// src/usecases/catalogue/tell-record.ts
+async function tellRecord(ports, { events, manifest }) {
+	const policy = manifest === null ? null : resolveTestPolicy(manifest);
+	const tellings = /* @__PURE__ */ new Map();
+	if (policy === null) return tellings;
+	const decided = liveTestsOf(events).filter(({ isDecided }) => isDecided);
+	for (const test of decided.slice(-10)) {
+		for (const own of test.candidates.filter(({ conclusion }) => conclusion !== null)) {
+			const event = concludingOf(events, test, own);
+			const told = event === void 0 ? null : await tellEnding(ports, event, {
+				events,
+				policy
+			});
+			if (told !== null) tellings.set(tellingKey(test, own.name), tellingOf(told, own.name));
+		}
+		if (test.until !== null) continue;
+		const told = await tellTest(ports, {
+			environment: test.environment,
+			events,
+			policy
+		});
+		if (told.kind !== "told") continue;
+		for (const { name, conclusion, left } of test.candidates) if (conclusion === null && left === null) tellings.set(tellingKey(test, name), tellingOf(told, name));
+	}
+	return tellings;
+}
+function tellingOf({ decision, traces }, name) {
+	return {
+		candidate: decision.candidates.find((one) => one.name === name) ?? null,
+		traces: traces.filter(({ candidate }) => candidate === name)
+	};
+}
+function concludingOf(events, { environment }, { sha256, conclusion }) {
+	return events.find(({ type, time, data }) => type === "livetest.concluded" && data.environment === environment && data.sha256 === sha256 && time === conclusion?.at);
+}
+
 // src/usecases/catalogue/build-catalog.ts
 const DAMAGED = "";
 const MODELS_AT_ONCE = 64;
@@ -162,7 +204,10 @@ async function buildCatalog(ports, request) {
 	const known = request.fresh ? /* @__PURE__ */ new Map() : await loadState(ports.files);
 	const touched = [];
 	const writer = trackWrites(ports.files, touched);
-	const plans = planModels(listing, request, asOf);
+	const plans = planModels(listing, request, {
+		asOf,
+		isTold: ports.telling !== void 0
+	});
 	const [models, rebuilt, faults] = [
 		[],
 		[],
@@ -198,7 +243,7 @@ async function buildCatalog(ports, request) {
 		faults
 	};
 }
-function planModels(listing, request, asOf) {
+function planModels(listing, request, { asOf, isTold }) {
 	const { models, pathsOf } = groupModelFiles(listing);
 	return [.../* @__PURE__ */ new Set([...models, ...request.manifests.keys()])].toSorted().map((model) => {
 		const paths = pathsOf(model);
@@ -208,10 +253,11 @@ function planModels(listing, request, asOf) {
 		return {
 			model,
 			fingerprint: sha256(JSON.stringify([
-				4,
+				5,
 				blobs,
 				manifests?.fingerprint ?? null,
-				day
+				day,
+				isTold
 			])),
 			paths,
 			manifests
@@ -226,16 +272,24 @@ async function buildPart(ports, plans, context) {
 	})));
 	const paths = placed.filter(({ former }) => former === null).flatMap(({ plan }) => plan.paths);
 	const texts = await readPaths(ports.branch, listing, paths);
-	return placed.map(({ plan, former }) => ({
-		plan,
-		isNew: former === null,
-		...former === null ? buildFile(plan, texts, context.asOf) : {
+	const parts = [];
+	for (const { plan, former } of placed) {
+		const file = former === null ? await buildFile(ports, plan, {
+			...context,
+			texts
+		}) : {
 			built: former,
 			faults: []
-		}
-	}));
+		};
+		parts.push({
+			plan,
+			isNew: former === null,
+			...file
+		});
+	}
+	return parts;
 }
-function buildFile({ model, paths, manifests }, texts, asOf) {
+async function buildFile({ telling }, { model, paths, manifests }, { texts, asOf }) {
 	const files = new Map(paths.map((path) => [path, texts.get(path) ?? ""]));
 	try {
 		const { source, faults } = loadSource(model, {
@@ -243,8 +297,9 @@ function buildFile({ model, paths, manifests }, texts, asOf) {
 			manifests,
 			asOf
 		});
+		const tellings = telling === void 0 ? void 0 : await tellRecord(telling, source);
 		return {
-			built: buildModel(source),
+			built: buildModel(source, tellings),
 			faults
 		};
 	} catch (error) {
@@ -360,9 +415,11 @@ async function readRecord(reading) {
 		faults: []
 	};
 	const files = memoryFiles();
+	const { registry, now } = reading;
 	const { faults } = await catalogueRecord({
-		...reading,
-		branch
+		branch,
+		registry,
+		now
 	}, files, {
 		repository: "local",
 		fresh: true
@@ -374,11 +431,12 @@ async function readRecord(reading) {
 }
 async function catalogueRecord(reading, files, request) {
 	const branch = await listOnce(reading.branch);
-	const manifests = reading.registry === null ? /* @__PURE__ */ new Map() : await loadManifests(reading.registry);
+	const { registry, ...ports } = reading;
+	const manifests = registry === null ? /* @__PURE__ */ new Map() : await loadManifests(registry);
 	return buildCatalog({
+		...ports,
 		branch,
-		files,
-		now: reading.now
+		files
 	}, {
 		...request,
 		manifests
@@ -475,10 +533,22 @@ function wireCheckedOutRecord(workspace, folder) {
 	}, registry);
 }
 function wire(options, registry) {
+	const telling = {
+		windows: headOnce(createWindowStore(options)),
+		program: version
+	};
 	return {
 		branch: createRecordBranch(options),
 		registry,
-		now: (/* @__PURE__ */ new Date()).toISOString()
+		now: (/* @__PURE__ */ new Date()).toISOString(),
+		telling
+	};
+}
+function headOnce(store) {
+	let known = null;
+	return {
+		head: () => known ??= store.head(),
+		read: (head, paths) => store.read(head, paths)
 	};
 }
 

@@ -1,7 +1,7 @@
 import { n as formatInstant, r as instantMs } from "./instant.js";
 import { r as mergeWindows } from "./window-sums.js";
 import { i as completeSums } from "./arm-sums.js";
-import { g as eventTotals } from "./buckets.js";
+import { i as eventTotals } from "./event-buckets.js";
 
 // src/domain/livetest/recorded-traffic.ts
 const WEEK_MS = 6048e5;

@@ -1,6 +1,73 @@
 import { t as loadSource } from "./load-source.js";
 import { n as readPaths, t as groupModelFiles } from "./model-files.js";
+import { x as mapConcurrently } from "./read-settings.js";
+import { f as isNotFound, p as translateErrors } from "./octokit.js";
+import { r as readHead } from "./git-objects.js";
+import { t as commitOnBranch } from "./commit-on-branch.js";
 import { i as sealOutcomes, n as publishRelease, r as sameText, t as versionReleases } from "./version-releases.js";
+import { gzipSync } from "node:zlib";
+
+// src/adapters/github/window-store.ts
+const WINDOWS_BRANCH = "seatrial/windows";
+const READ_AT_ONCE = 8;
+function createGitHubWindowStore(octokit, repository) {
+	return {
+		head: () => readHead(octokit, repository, WINDOWS_BRANCH),
+		read: async (head, paths) => {
+			const texts = await mapConcurrently(paths, READ_AT_ONCE, async (path) => {
+				const text = await readFile(octokit, repository, {
+					head,
+					path
+				});
+				return text === null ? [] : [[path, text]];
+			});
+			return new Map(texts.flat());
+		},
+		commit: (request) => commitOnBranch(octokit, repository, {
+			...request,
+			branch: WINDOWS_BRANCH
+		})
+	};
+}
+function createKeptWindowStore({ octokit, repository, objects }) {
+	return {
+		head: () => objects.head(WINDOWS_BRANCH),
+		read: async (head, paths) => {
+			const listed = await objects.files(head);
+			const blobs = paths.flatMap((path) => listed.get(path) ?? []);
+			const texts = await objects.texts(blobs);
+			return new Map(paths.flatMap((path) => {
+				const text = texts.get(listed.get(path) ?? "");
+				return text === void 0 ? [] : [[path, text]];
+			}));
+		},
+		commit: (request) => commitOnBranch(octokit, repository, {
+			...request,
+			branch: WINDOWS_BRANCH
+		})
+	};
+}
+async function readFile(octokit, repository, { head, path }) {
+	try {
+		const { data } = await translateErrors("reading live windows", () => octokit.rest.repos.getContent({
+			...repository,
+			path,
+			ref: head,
+			mediaType: { format: "raw" }
+		}));
+		const content = data;
+		if (content instanceof ArrayBuffer) return new TextDecoder().decode(content);
+		return typeof content === "string" ? content : null;
+	} catch (error) {
+		if (isNotFound(error)) return null;
+		throw error;
+	}
+}
+
+// src/adapters/system/pack.ts
+function pack(text) {
+	return gzipSync(text, { level: 9 });
+}
 
 // src/usecases/releases/known-releases.ts
 const MOST_LOOKUPS = 50;
@@ -43,7 +110,7 @@ async function refreshReleases(ports, request) {
 		for (const version of wanted) differing.push(...await differences(version, known, request));
 	}
 	return {
-		made: await makeEqual(ports.releases, differing, errors),
+		made: await makeEqual(ports, differing, errors),
 		errors
 	};
 }
@@ -85,25 +152,25 @@ async function differences({ release, outcomes, served }, known, { policy }) {
 		change: "seal"
 	}))];
 }
-async function makeEqual(releases, differing, errors) {
+async function makeEqual(ports, differing, errors) {
 	const left = new Set(differing.filter(({ change }) => change !== "notes").slice(MOST_NEW));
 	const made = [];
 	for (const one of differing.filter((each) => !left.has(each))) try {
-		made.push(...await apply(releases, one));
+		made.push(...await apply(ports, one));
 	} catch (error) {
 		errors.push(error);
 	}
 	return made;
 }
-async function apply(releases, { wanted, change }) {
-	if (change === "seal") return (await sealOutcomes(releases, [wanted])).map(({ tag, release }) => ({
+async function apply(ports, one) {
+	if (one.change === "seal") return (await sealOutcomes(ports, [one.wanted])).map(({ tag, release }) => ({
 		tag,
 		...release
 	}));
 	return [{
-		tag: wanted.tag,
-		...await publishRelease(releases, wanted)
+		tag: one.wanted.tag,
+		...await publishRelease(ports.releases, one.wanted)
 	}];
 }
 
-export { refreshReleases as t };
+export { createKeptWindowStore as i, pack as n, createGitHubWindowStore as r, refreshReleases as t };

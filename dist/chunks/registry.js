@@ -3,7 +3,7 @@ import { A as pickBase, C as dot, D as growableFloat32, E as scaled, G as sorted
 import { i as labelNumber, n as labelIndex, r as labelKind, t as LabelCensus } from "./labels.js";
 import { i as roundTo, n as numberAt, t as allFinite } from "./output-columns.js";
 import { r as fixedRows } from "./call-form.js";
-import { l as rowAxis, u as rowShape } from "./constant.js";
+import { o as rowAxis, s as rowShape } from "./row-axis.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { t as finding } from "./finding.js";
 

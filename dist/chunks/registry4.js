@@ -3,11 +3,12 @@ import { n as suggest, t as nearest } from "./suggest.js";
 import { n as defaultEnvironment, t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { _ as isStanding, a as deploymentIn, c as historyIn, g as isSamePlace, h as isRemembered, l as knownGood, n as applyChange, t as FORWARD, u as returnable } from "./state.js";
 import { c as replaceFallbacks, d as stopLive, f as stopOne, i as forget, l as setHold, n as applyAll, o as lowerTo, r as change, s as refillFallbacks, t as aboutVersion, u as stopCandidates } from "./changes.js";
+import { a as newTestId, i as candidateName, s as leaseFrom, t as aftercare } from "./aftercare.js";
 import { t as placeCandidate } from "./anchors.js";
-import { n as formatInstant, r as instantMs } from "./instant.js";
 import { r as isTestedFirst } from "./standing-approval.js";
-import { n as exposedDigests, s as shareOf } from "./stage.js";
+import { c as shareOf, n as exposedDigests } from "./stage.js";
 import { t as IDENTIFIER } from "./constants.js";
+import { r as instantMs } from "./instant.js";
 
 // src/domain/promotion/verbs/verb.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
@@ -70,13 +71,71 @@ function byDistance(word, names) {
 	return names.toSorted((left, right) => (0, import_fastest_levenshtein.distance)(word, left) - (0, import_fastest_levenshtein.distance)(word, right));
 }
 
+// src/domain/promotion/look-alikes.ts
+const ALIKE = {
+	а: "a",
+	в: "b",
+	ԁ: "d",
+	е: "e",
+	г: "r",
+	һ: "h",
+	н: "h",
+	і: "i",
+	ј: "j",
+	к: "k",
+	м: "m",
+	о: "o",
+	п: "n",
+	р: "p",
+	ԛ: "q",
+	с: "c",
+	ѕ: "s",
+	т: "t",
+	у: "y",
+	ү: "y",
+	ԝ: "w",
+	х: "x",
+	α: "a",
+	γ: "y",
+	ε: "e",
+	η: "n",
+	ι: "i",
+	κ: "k",
+	ν: "v",
+	ο: "o",
+	ρ: "p",
+	τ: "t",
+	υ: "u",
+	χ: "x",
+	ω: "w",
+	հ: "h",
+	ո: "n",
+	ս: "u",
+	օ: "o",
+	ı: "i",
+	ɑ: "a",
+	ɡ: "g"
+};
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const MARKED = /([a-z])\p{M}+/giu;
+const WORD = /[\p{L}\p{N}]+/gu;
+function asShown(text) {
+	return text.normalize("NFKC").replaceAll(UNSEEN, "").replaceAll(MARKED, "$1");
+}
+function lookAlike(letter) {
+	return ALIKE[letter] ?? letter;
+}
+function withoutLookAlikes(text) {
+	return text.replaceAll(WORD, (word) => /[a-z]/.test(word) ? word.replaceAll(/\p{L}/gu, lookAlike) : word);
+}
+
 // src/domain/promotion/words.ts
 const BEFORE_NAMES = new Set("a at back env environment for from in of on the to ver version".split(" "));
 const FILLERS = new Set("a an at in into it of on onto that the this with now please pls asap immediately thanks thx cc".split(" "));
 const DENIALS = new Set("no not non never without except excluding skip avoid but un isn't dont don't nicht kein keine pas sans sin sauf ohne".split(" "));
 const QUIET_SIGNS = /^["'`“”‘’„]+|["'`“”‘’.,:;]+$/gu;
 function plainText(text) {
-	return text.normalize("NFKC").replaceAll(/\p{Cf}/gu, "").toLowerCase();
+	return withoutLookAlikes(asShown(text).toLowerCase());
 }
 function wordsOf(text) {
 	let denied = false;
@@ -160,6 +219,14 @@ function isOnlyDryRun(line) {
 }
 function versionIn(word) {
 	return word.length <= MAX_VERSION ? VERSION$1.exec(word)?.[1] ?? null : null;
+}
+function wholeVersion(text) {
+	const numbers = /^v?(\d{1,9}(?:\.\d{1,9})?)$/i.exec(text)?.[1]?.split(".") ?? [];
+	return numbers.length === 0 ? null : [
+		...numbers,
+		"0",
+		"0"
+	].slice(0, 3).join(".");
 }
 function isPinned(word) {
 	return PINNED.test(word);
@@ -317,7 +384,7 @@ function wholeReason({ reason, exactReason }) {
 	return text === "" ? null : shortened(text);
 }
 function shortened(text) {
-	return text.replaceAll(/\p{C}/gu, " ").split(/\s+/u).join(" ").trim().slice(0, 500).toWellFormed().trim();
+	return text.replaceAll(/\p{Cf}/gu, "").replaceAll(/\p{C}/gu, " ").split(/\s+/u).join(" ").trim().slice(0, 500).toWellFormed().trim();
 }
 
 // src/domain/promotion/resolve-problem.ts
@@ -853,15 +920,6 @@ function askedShare({ command, model }, { defaultShare }, running) {
 	return running > 0 ? running : first;
 }
 
-// src/domain/livetest/lease.ts
-const LEASE_MS = 864e5;
-function leaseFrom(at) {
-	return formatInstant(instantMs(at) + LEASE_MS);
-}
-function isLeaseDue(lease, at) {
-	return instantMs(lease) - instantMs(at) < LEASE_MS / 2;
-}
-
 // src/domain/promotion/remember.ts
 function remember(state, { facts, environment }, { version, sha256 }) {
 	const { source, thread, command } = facts;
@@ -949,7 +1007,6 @@ const promote = {
 	})),
 	leadsTo: ({ to }) => to
 };
-const MAX_ID = 58;
 function startLive(state, context, version) {
 	const { facts, environment } = context;
 	const deployment = deploymentIn(state, environment.name);
@@ -969,7 +1026,7 @@ function startLive(state, context, version) {
 	};
 	const liveTest = {
 		...deployment.liveTest,
-		id: testId(deployment),
+		id: deployment.liveTest?.id ?? newTestId(deployment),
 		...placed(facts, others, candidate)
 	};
 	const type = running === void 0 ? "livetest.started" : "livetest.changed";
@@ -986,9 +1043,6 @@ function placed({ model, at }, others, candidate) {
 		lease: leaseFrom(at)
 	};
 }
-function testId({ liveTest, model, revision }) {
-	return liveTest?.id ?? `${model.slice(0, MAX_ID)}-${String(revision + 1).padStart(4, "0")}`;
-}
 function makeProduction(state, context, version) {
 	const name = context.environment.name;
 	if (deploymentIn(state, name).production?.sha256 === version.sha256) return [];
@@ -1001,7 +1055,7 @@ function makeProduction(state, context, version) {
 	const patch = {
 		production: deployed(version),
 		fallback,
-		liveTest: null
+		...aftercare(state, context, deployment)
 	};
 	return [...stops, change(deployment, patch, {
 		type: "deployment.promoted",
@@ -1014,9 +1068,6 @@ function deployed({ version, sha256 }) {
 		version,
 		sha256
 	};
-}
-function candidateName(version) {
-	return `v${version}`.toLowerCase().slice(0, 64).replace(/[^a-z0-9]+$/, "");
 }
 
 // src/domain/promotion/verbs/plan.ts
@@ -1107,6 +1158,7 @@ const REFUSED_ANYWHERE = [
 	/\bnothing (?:should|must|may|will|is to|to)\b|\b(?:not|un)\s?(?:sure|certain)\b|\bapproval\b|\bwrong (?:thread|repo|repository|issue|pr|pull request|comment|channel)\b/u,
 	/\b(?:ignore|disregard|forget|scrap)\s(?:this|it|that|me|my|the|above)\b/u
 ];
+const REFUSED_ELSEWHERE = /^(?:не (?:сейчас|надо|нужно|сегодня|пока)|пока не|позже|потом|завтра|подожди|отмен|não (?:agora|é)|ainda não|amanhã|(?:aún|todavía) no|mañana|más tarde|después|später|après|à demain|不要|不用|先[不别]|别|暂时?不|取消|稍后|以后|明天|等(?:一?下|等|会)|まだ|後で|あとで|明日|中止|キャンセル|待[ってち]|나중에|내일|취소|하지 ?마|기다려)|(?:しないで|やめて|待って)(?:ください)?$/u;
 const POSTPONED = [
 	new RegExp(`^(?:in|within|for) (?:about |the |next )*(?:\\d+(?:\\.\\d+)?|an?|one|two|three|four|five|six|ten|twelve|half|few|couple) ?(?:m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|s|secs?|seconds?)\\b`, "u"),
 	/^(?:at|by) (?:\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]m)?$|\d{1,2}[:h]\d\d|\d{1,2} ?[ap]m\b|noon\b|midnight\b|eod\b)/u,
@@ -1190,7 +1242,7 @@ function steeringOf(clause, record) {
 	const [first = ""] = words;
 	if (isUnderstood(clause, record) || COMPOUND.test(first)) return null;
 	const head = first.split(/[-_']/u)[0] ?? "";
-	if (isDenial(first) || isDenial(head) || REFUSALS.has(head) || POSTPONED.some((one) => one.test(text))) return {
+	if (isDenial(first) || isDenial(head) || REFUSALS.has(head) || REFUSED_ELSEWHERE.test(text) || POSTPONED.some((one) => one.test(text))) return {
 		kind: "refusal",
 		word: text
 	};
@@ -1288,10 +1340,13 @@ function bannedSubject(command, context, targets) {
 	};
 	return doubtOfVersion(command, context, asked) ?? subject;
 }
+function hasPart(file, sha256) {
+	return exposedDigests(file).includes(sha256) || file.sentinel?.sha256 === sha256;
+}
 function banEverywhere(ledger, facts) {
 	const { version, model } = facts;
 	if (version === null) return [];
-	return Object.values(ledger).filter((state) => state.model === model.name || state.remembered.some(({ sha256 }) => sha256 === version.sha256) || Object.values(state.deployments).some((file) => exposedDigests(file).includes(version.sha256))).flatMap((state) => {
+	return Object.values(ledger).filter((state) => state.model === model.name || state.remembered.some(({ sha256 }) => sha256 === version.sha256) || Object.values(state.deployments).some((file) => hasPart(file, version.sha256))).flatMap((state) => {
 		const names = /* @__PURE__ */ new Set([...facts.environments.map(({ name }) => name), ...Object.keys(state.deployments)]);
 		const [pattern] = facts.environments;
 		if (pattern === void 0) return [];
@@ -1816,7 +1871,7 @@ const stop = {
 	kind: "stop",
 	isShort: false,
 	usage: "/seatrial stop [model[@version]] [environment=name] [reason…]",
-	summary: "Ends the live test of one version, or of all, and what is remembered of it; production is not touched.",
+	summary: "Ends the live test of one version, or of all, its bake or watch as a sentinel, and what is remembered of it; production is not touched.",
 	roles: ["hold"],
 	actionOf: () => "hold",
 	target: "version",
@@ -1893,7 +1948,15 @@ function endsNothing(facts, environments) {
 	};
 }
 function candidatesIn({ state }, environments) {
-	return environments.flatMap(({ name }) => [...deploymentIn(state, name).liveTest?.candidates ?? [], ...state.remembered.filter(({ environment }) => environment === name)]);
+	return environments.flatMap(({ name }) => {
+		const { liveTest, sentinel } = deploymentIn(state, name);
+		const remembered = state.remembered.filter(({ environment }) => environment === name);
+		return [
+			...liveTest?.candidates ?? [],
+			...sentinel ? [sentinel] : [],
+			...remembered
+		];
+	});
 }
 
 // src/domain/promotion/verbs/unhold.ts
@@ -1972,4 +2035,4 @@ function isQuestion(verb) {
 	return decidedBy(VERB_RECORDS[verb]) === null;
 }
 
-export { isName as A, FILLERS as B, wholeReason as C, namesAnywhere as D, leadingName as E, percentIn as F, Unreadable as G, plainText as H, setKey as I, knownKey as J, byDistance as K, setTarget as L, isPinned as M, nameIn as N, emptyCommand as O, nearAim as P, shortDigestIn as R, shortened as S, enumeratedNames as T, withoutSigns as U, bareWord as V, wordsOf as W, KEYS as X, nearestKey as Y, decidedBy as Z, knownVersions as _, isVerb as a, exactly as b, endsLiveTest as c, versionShapeIn as d, rehearsalBeside as f, inEachEnvironment as g, askedShare as h, isQuestion as i, isOnlyDryRun as j, isDryRun as k, CLOCK_SKEW_MS as l, leaseFrom as m, VERBS as n, verbOf as o, isLeaseDue as p, isTypo as q, VERB_RECORDS as r, verbOfLabel as s, OPENINGS as t, steeringIn as u, clausesOf as v, doubtedName as w, resolveProblem as x, resolveTargets as y, versionIn as z };
+export { isPinned as A, bareWord as B, enumeratedNames as C, isDryRun as D, emptyCommand as E, setTarget as F, lookAlike as G, withoutSigns as H, shortDigestIn as I, isTypo as J, Unreadable as K, versionIn as L, nearAim as M, percentIn as N, isName as O, setKey as P, decidedBy as Q, wholeVersion as R, doubtedName as S, namesAnywhere as T, wordsOf as U, plainText as V, asShown as W, nearestKey as X, knownKey as Y, KEYS as Z, resolveTargets as _, isVerb as a, shortened as b, endsLiveTest as c, versionShapeIn as d, rehearsalBeside as f, clausesOf as g, knownVersions as h, isQuestion as i, nameIn as j, isOnlyDryRun as k, CLOCK_SKEW_MS as l, inEachEnvironment as m, VERBS as n, verbOf as o, askedShare as p, byDistance as q, VERB_RECORDS as r, verbOfLabel as s, OPENINGS as t, steeringIn as u, exactly as v, leadingName as w, wholeReason as x, resolveProblem as y, FILLERS as z };

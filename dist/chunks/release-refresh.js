@@ -2,17 +2,18 @@ import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as sha256 } from "./sha256.js";
 import { i as policyDigest } from "./parse-certificate.js";
+import { i as resolveTestPolicy } from "./resolve-policy.js";
 import { l as DEFAULT_MODELS_FOLDER, n as modelsFolderOf, o as releasePolicyOf, u as SETTINGS_PATH } from "./read-settings.js";
 import { r as loadManifestsIn } from "./load-manifests.js";
-import { i as resolveTestPolicy } from "./resolve-policy.js";
 import { n as checkLiveTest } from "./check-live-test.js";
 import { t as createClock } from "./clock.js";
+import { r as sharesOf } from "./aftercare.js";
 import { f as isNotFound, p as translateErrors } from "./octokit.js";
 import { a as versionPathOf, i as readVersionText, n as readSettingsText, t as readModelText } from "./registry-texts.js";
 import { t as CODE_OWNERS_PATHS } from "./code-owners.js";
 import { t as STATE_BRANCH } from "./deployment-store2.js";
+import { i as createKeptWindowStore, n as pack, t as refreshReleases } from "./refresh-releases.js";
 import { t as createReleases } from "./releases.js";
-import { t as refreshReleases } from "./refresh-releases.js";
 
 // src/adapters/github/history.ts
 function createHistory(octokit, repository, defaultBranch) {
@@ -272,7 +273,7 @@ async function readModel({ objects, places }, { files, folder, settings }, name)
 			name,
 			policyDigest: digest,
 			liveTest: model === null || model.liveTest !== void 0,
-			...test === null ? {} : { ramp: test.ramp }
+			...test === null ? {} : sharesOf(test)
 		},
 		test,
 		versions
@@ -390,7 +391,13 @@ function wireReleaseRefresh(wiring) {
 		const { errors } = await refreshReleases({
 			branch: createGitHubRecordBranch(objects),
 			releases: createReleases(octokit, repository),
-			clock: createClock(),
+			pack,
+			windows: createKeptWindowStore({
+				octokit,
+				repository,
+				objects
+			}),
+			clock: wiring.clock ?? createClock(),
 			manifests: (model) => loadManifestsIn(files, folder, model)
 		}, {
 			models,
@@ -401,4 +408,4 @@ function wireReleaseRefresh(wiring) {
 	};
 }
 
-export { createPromotionRegistry as n, createHistory as r, wireReleaseRefresh as t };
+export { createHistory as i, createBranchRegistry as n, createPromotionRegistry as r, wireReleaseRefresh as t };

@@ -31,10 +31,7 @@ function createReleases(octokit, repository) {
 		}),
 		createDraft: (content) => createDraft(octokit, repository, content),
 		upload: (release, { name, mediaType, content }) => translateErrors("uploading to a release", async () => {
-			await repos.uploadReleaseAsset({
-				...repository,
-				url: release.uploadUrl,
-				release_id: release.id,
+			await octokit.request(`POST ${release.uploadUrl}`, {
 				name,
 				data: content,
 				headers: { "content-type": mediaType }

@@ -1,6 +1,6 @@
 import { n as createObjectCache, t as createGitObjects } from "./git-objects.js";
 import { n as createOctokit, p as translateErrors, r as parseRepositoryName, t as addressOf } from "./octokit.js";
-import { n as createPromotionRegistry, t as wireReleaseRefresh } from "./release-refresh.js";
+import { r as createPromotionRegistry, t as wireReleaseRefresh } from "./release-refresh.js";
 
 // src/wiring/remote-releases.ts
 async function wireRemoteReleases(place) {

@@ -2,7 +2,7 @@ import { t as renderCsv } from "./csv-dialect.js";
 import { t as quoteText } from "./quote-text.js";
 import { i as scalar, n as fillIn, r as fillInText, t as comment } from "./yaml-scalar.js";
 import { t as carriesState } from "./call-form.js";
-import { i as isAnswerOpen, o as isFed, s as isRowOpen, u as rowShape } from "./constant.js";
+import { i as isRowOpen, r as isFed, s as rowShape, t as isAnswerOpen } from "./row-axis.js";
 import { o as detailsOf, s as graphOf } from "./slices.js";
 import { b as areColumns, c as schemeOf, g as PIXEL_LAYOUTS, i as problemKind, l as splitLabels, n as isTask, s as USUAL_IGNORED, x as isUsuallyIgnored } from "./registry.js";
 import { i as renderDuration } from "./quantity.js";
@@ -627,13 +627,18 @@ model: ${scalar(facts.name)}
 version: ${scalar(facts.version)}
 artifact:
   format: ${scalar(inspection.format)}
-  files:
+${renderEnvironment(facts)}  files:
 ${facts.files.map(renderFile).join("\n")}
 modes: [${facts.modes.join(", ")}]
 ${renderOther(facts)}# lineage: {source: "git+https://github.com/<owner>/<repository>@<commit>"}
 # claims: {<metric>: <what the trainer measured>}
 # card: {license: <SPDX expression>, limitations: <where the model is weak>}
 `;
+}
+function renderEnvironment({ environment }) {
+	if (environment === void 0) return "";
+	const { python, lock } = environment;
+	return `  environment: {python: ${scalar(python)}, lock: ${scalar(lock)}}\n`;
 }
 function renderOther({ otherModel, signature, guess }) {
 	if (otherModel === null) return "";

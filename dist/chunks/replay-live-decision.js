@@ -1,8 +1,9 @@
 import { t as version } from "./package.js";
 import { r as renderReplay, t as differencesBetween } from "./compare-decisions.js";
-import { a as decideLive, n as parseDecision, o as windowsRead, t as decisionText } from "./parse-decision.js";
+import { n as decisionText, r as parseDecision } from "./count-once.js";
 import { t as sha256 } from "./sha256.js";
 import { r as instantMs } from "./instant.js";
+import { r as windowsRead, t as decideLive } from "./decide-live.js";
 import { n as gatherWindows, t as wireDecide } from "./decide3.js";
 import { n as requireTestPolicy, t as requireModel } from "./require-model.js";
 import { t as EXIT_CODES } from "./exit-codes.js";

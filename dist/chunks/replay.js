@@ -1,5 +1,5 @@
 import { t as AppError } from "./error.js";
-import { i as RULES, r as decideCommand } from "./decide.js";
+import { i as RULES, r as decideCommand } from "./decide2.js";
 import { c as modelsOf, o as logFilesOf, p as parseLog, t as REGISTRY_LOG } from "./ledger.js";
 import { r as changeOf, s as foldEvents } from "./state.js";
 import { r as readSoundLedgers } from "./read.js";

@@ -8,10 +8,11 @@ import { n as metricWords } from "./cost-wording.js";
 import { o as detailsOf, s as graphOf } from "./slices.js";
 import { A as againstWords, C as changesSentence, D as weakestSentence, E as pValueText, M as baselineWords, N as sliceWords, O as isFound, S as changesOf, T as isSearchedInPart, _ as largestChangeClauses, a as isStuckAtEnd, b as unchangedClause, c as wouldDecideWords, d as slicesSection, g as countedText, h as comparedSubject, i as gateSubject, j as baselineHeader, k as wordOfChanges, l as GATE_KIND_WORDS, m as changeText, n as VERDICT_SYMBOLS, o as limitCell, r as gateCause, s as resultDetail, t as RESULT_WORDS$1, v as ratioText$2, w as conditionText, x as changedMost, y as sameAnswersClause } from "./gate-wording.js";
 import { _ as wrappable, a as right, c as fence, d as joinMarkdown, f as link, g as table, h as strong, i as paragraphs, m as md, n as foldSection, o as bulletList, r as left, s as code, t as boundedTable } from "./section.js";
+import { t as EVENT_WORDS } from "./event-words.js";
 import { t as GATE_KINDS } from "./registry3.js";
 import { t as tellFinding } from "./tell-finding.js";
 import { t as priorArtParts } from "./prior-art.js";
-import { i as EVENT_WORDS, t as lengthText } from "./length-text.js";
+import { t as lengthText } from "./length-text.js";
 import { a as spreadSource, i as shownTimes, n as planSentences, o as timeText, r as rateText, t as isTestNext } from "./plan-wording.js";
 import { t as richToMarkdown } from "./rich-text.js";
 
@@ -499,12 +500,28 @@ function explanationSection(context) {
 	const { inspection } = certificate;
 	if (explained?.explanation === void 0 && inspection === null) return null;
 	const { explanation } = explained ?? {};
+	if (inspection?.server !== void 0) return serverSection(context, inspection.server);
 	return foldSection(context, {
 		name: "the graph",
 		summary: explanation === void 0 ? "The graph" : `The graph: ${changeClause(explained, certificate)}`,
 		body: [inspection === null ? null : inspectionList(inspection, explanation), explanation === void 0 ? null : operatorTable(explanation, context.maxRows)]
 	});
 }
+function serverSection(context, { command, protocol, network }) {
+	return foldSection(context, {
+		name: "the server",
+		summary: "The server",
+		body: [bulletList([
+			md`started by ${code(command, 400)}`,
+			md`asked over ${code(protocol, 40)}`,
+			NETWORK_WORDS[network]
+		])]
+	});
+}
+const NETWORK_WORDS = {
+	open: md`The network was open to it: what it loads from elsewhere is not in its digest.`,
+	closed: md`The network was closed to it, but for this machine's own.`
+};
 function changeClause(performance, certificate) {
 	const ratio = performance?.explanation?.parametersRatio ?? null;
 	if (ratio === null) return `against ${baselineWords(certificate.baseline)}`;
@@ -707,7 +724,7 @@ function latencySection(context, performance) {
 	const figures = figuresTable(performance, certificate);
 	return foldSection(context, {
 		name: `${performance.mode} performance`,
-		summary: `Performance, ${performance.mode}: ${loadWords(performance)}`,
+		summary: `Performance, ${performance.mode}: ${loadWords(performance, certificate)}`,
 		body: [
 			chart,
 			figures,
@@ -716,11 +733,11 @@ function latencySection(context, performance) {
 		brief: [figures]
 	});
 }
-function loadWords(performance) {
+function loadWords(performance, { inspection }) {
 	const rate = performance.rate === null ? "" : ` at ${formatLimit(performance.rate, "none")} calls/s`;
-	const threads = `${formatCount(performance.threads)} ${performance.threads === 1 ? "thread" : "threads"}`;
+	const threads = inspection?.server !== void 0 ? "" : `, ${formatCount(performance.threads)} ${performance.threads === 1 ? "thread" : "threads"}`;
 	const batch = performance.batchSize === 1 ? "one row a call" : `${formatCount(performance.batchSize)} rows a call`;
-	return `${performance.scenario} scenario${rate}, ${threads}, ${batch}`;
+	return `${performance.scenario} scenario${rate}${threads}, ${batch}`;
 }
 function figuresTable(performance, certificate) {
 	const { baseline } = certificate;
@@ -730,7 +747,7 @@ function figuresTable(performance, certificate) {
 		...baseline === null ? [] : [right(baselineHeader(baseline)), left("Change")],
 		right("Budget")
 	];
-	const lines = COST_METRIC_LIST.flatMap((metric) => [...costLines(metric, performance, certificate), ...PLAIN_LINES[metric.name]?.(performance) ?? []]);
+	const lines = COST_METRIC_LIST.flatMap((metric) => [...costLines(metric, performance, certificate), ...PLAIN_LINES[metric.name]?.(performance, certificate) ?? []]);
 	return table(columns, lines.map((entry) => [
 		md`${entry.name}`,
 		md`${entry.candidate}`,
@@ -739,8 +756,8 @@ function figuresTable(performance, certificate) {
 	]));
 }
 const PLAIN_LINES = {
-	latency_mean: ({ latency, baseline, unseenRows, bindingMs }) => [
-		...bindingMs === void 0 || !isNotable(latency) ? [] : [bindingLine(bindingMs)],
+	latency_mean: ({ latency, baseline, unseenRows, bindingMs }, { inspection }) => [
+		...bindingMs === void 0 || !isNotable(latency) ? [] : [bindingLine(bindingMs, inspection?.server !== void 0)],
 		...latency === null ? [] : [plainLine("slowest call", formatMilliseconds(latency.max), baseline?.latency?.max)],
 		...unseenRows === void 0 ? [] : [unseenLine(unseenRows)]
 	],
@@ -839,10 +856,10 @@ const BINDING_COUNTS_MS = .1;
 function isNotable(latency) {
 	return (latency?.p50.value ?? BINDING_COUNTS_MS) < BINDING_COUNTS_MS;
 }
-function bindingLine(bindingMs) {
+function bindingLine(bindingMs, isServer) {
 	const text = formatMilliseconds(bindingMs);
 	return {
-		...plainLine("of which the binding (an empty model)", text),
+		...plainLine(isServer ? "of which the way there and back (a server that does nothing)" : "of which the binding (an empty model)", text),
 		baseline: text
 	};
 }

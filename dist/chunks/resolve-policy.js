@@ -1,6 +1,7 @@
 import { t as AppError } from "./error.js";
 import { t as parseDuration } from "./quantity.js";
 import { n as contributionRange } from "./contribution-range.js";
+import { t as GUARDED_EVENTS } from "./test-policy.js";
 
 // src/domain/livetest/label-facts.ts
 function labelFacts({ labelDelay = "0s", labels = "exogenous", missing = "exclude" }) {
@@ -23,17 +24,6 @@ function utilityFacts({ weights }, metrics) {
 		missing: "exclude"
 	};
 }
-
-// src/domain/livetest/test-policy.ts
-const GUARDED_EVENTS = [
-	"errors",
-	"timeouts",
-	"invalid",
-	"shed",
-	"over-p50",
-	"over-p95",
-	"over-p99"
-];
 
 // src/domain/livetest/resolve-policy.ts
 const TEST_DEFAULTS = {
@@ -154,4 +144,4 @@ function resolveGuardrails(declared) {
 	});
 }
 
-export { roleOf as a, utilityFacts as c, resolveTestPolicy as i, UTILITY as n, GUARDED_EVENTS as o, resolveDurations as r, labelFacts as s, TEST_DEFAULTS as t };
+export { roleOf as a, resolveTestPolicy as i, UTILITY as n, labelFacts as o, resolveDurations as r, utilityFacts as s, TEST_DEFAULTS as t };

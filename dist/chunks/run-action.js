@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as AppError } from "./error.js";
-import { t as require_tunnel } from "./tunnel.js";
 import { t as require_undici } from "./undici.js";
+import { t as require_tunnel } from "./tunnel.js";
 import { a as textIn, r as numberIn } from "./payload.js";
 import { readFile } from "node:fs/promises";
 import * as fs from "fs";

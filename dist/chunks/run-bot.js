@@ -15,12 +15,12 @@ import path, { resolve } from "node:path";
 import { Transform } from "node:stream";
 import { createHmac, createPrivateKey, randomUUID, subtle, timingSafeEqual } from "node:crypto";
 import { pathToFileURL } from "node:url";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createServer } from "node:http";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { once } from "node:events";
-import { platform } from "node:os";
 import { exec } from "node:child_process";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { platform } from "node:os";
 import process$1 from "node:process";
 
 // node_modules/deepmerge/dist/cjs.js
@@ -12042,9 +12042,11 @@ function createConnector(options) {
 			memory,
 			token: () => tokenOf(installation, number)
 		};
+		const isObserved = options.observed?.some((one) => one === "*" || one.toLowerCase() === name.toLowerCase()) === true;
 		const heard = wireEvents({
 			...options,
-			...place
+			...place,
+			observing: isObserved ? options.environment ?? {} : void 0
 		});
 		return heard === null ? null : {
 			...heard,
@@ -12154,7 +12156,8 @@ function hearAt({ queue, log, onFailed = () => {} }, connection, event) {
 const MISHAPS = {
 	"not-acknowledged": "A request could not be acknowledged.",
 	"not-decided": "A request could not be handled.",
-	"not-shown": "An answer could not be shown."
+	"not-shown": "An answer could not be shown.",
+	"not-observed": "A source of live traffic could not be believed."
 };
 function tellIn(log, repository, event) {
 	return {
@@ -12168,7 +12171,7 @@ function tellIn(log, repository, event) {
 			};
 			log[facts.reason === "no-command" ? "debug" : "info"](facts, "An event was handled.");
 		},
-		warn: (mishap, error) => log[mishap === "not-acknowledged" ? "warn" : "error"](error, MISHAPS[mishap])
+		warn: (mishap, error) => log[mishap === "not-acknowledged" || mishap === "not-observed" ? "warn" : "error"](error, MISHAPS[mishap])
 	};
 }
 function describe(event) {
@@ -12412,7 +12415,8 @@ const LANES = [
 	"request",
 	"stop-answer",
 	"acknowledgement",
-	"answer"
+	"answer",
+	"observation"
 ];
 
 // bot/lane.ts
@@ -12469,14 +12473,16 @@ const WAITS_FOR = {
 		"stop",
 		"request",
 		"stop-answer"
-	]
+	],
+	observation: []
 };
 const IN_ORDER = {
 	stop: false,
 	request: true,
 	"stop-answer": false,
 	acknowledgement: false,
-	answer: false
+	answer: false,
+	observation: false
 };
 const PAUSES_MS = [
 	1e3,
@@ -12570,7 +12576,8 @@ function createLanes() {
 		request: createLane(),
 		"stop-answer": createLane(),
 		acknowledgement: createLane(),
-		answer: createLane()
+		answer: createLane(),
+		observation: createLane()
 	};
 }
 function mayStart(lanes, lane) {
@@ -12726,7 +12733,7 @@ async function introduce(probot, introduction) {
 		log: probot.log
 	});
 	probot.log.info({ app: appSlug }, "GitHub knows the app.");
-	const { apiUrl, trustedAuthors, paced, workflowPaths, artifactPrefix } = options;
+	const { apiUrl, trustedAuthors, paced, workflowPaths, artifactPrefix, observed = [], environment = {} } = options;
 	const mint = async (installation, repository) => mintToken(await probot.auth(), installation, repository);
 	const known = {
 		mint,
@@ -12736,6 +12743,8 @@ async function introduce(probot, introduction) {
 		paced,
 		workflowPaths,
 		artifactPrefix,
+		observed,
+		environment,
 		...options.clock === void 0 ? {} : { clock: options.clock }
 	};
 	const context = {

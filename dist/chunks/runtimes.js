@@ -1,4 +1,4 @@
-import { a as entryPath, t as LimitedProcess } from "./limited-process.js";
+import { r as entryPath, t as LimitedProcess } from "./limited-process.js";
 import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
 import { a as isZipMap, c as datatypeOfOnnx, i as stackingBytes, o as zippedOutputs, r as stackedOutputs, s as classLabelsOf, t as countItems, u as onnxTypeName } from "./stacked-outputs.js";
@@ -9,15 +9,27 @@ import { t as isRecord } from "./process-messages.js";
 import { t as findCacheFolder } from "./cache-folder.js";
 import { t as systemCode } from "./system-error.js";
 import { r as hashStream } from "./verify-bytes.js";
+import { t as parseDuration } from "./quantity.js";
+import { a as FILES_FOLDER, i as DESCRIPTION_FILE, n as RUNNING } from "./server-reaper.js";
+import { r as scrubEnvironment } from "./launch-command.js";
+import { n as isPrivate, r as makeFolder } from "./private-folder.js";
 import { n as parseTensors, t as parseLoadAnswer } from "./parse-messages.js";
+import { r as datatypeNamed } from "./tensor-arrays.js";
 import { createRequire } from "node:module";
-import { createReadStream, existsSync } from "node:fs";
-import { basename, delimiter, dirname, extname, join, relative, resolve, sep } from "node:path";
-import { appendFile, copyFile, lstat, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { accessSync, constants as constants$1, createReadStream, existsSync } from "node:fs";
+import { basename, delimiter, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { appendFile, copyFile, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { tmpdir } from "node:os";
-import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { setTimeout } from "node:timers/promises";
+import { execFile, spawnSync } from "node:child_process";
+import { tmpdir } from "node:os";
+
+// src/usecases/ports/model-runtime.ts
+function programOf({ name, isServer = false }) {
+	return isServer ? "" : name;
+}
 
 // src/adapters/runtimes/read-artifact.ts
 async function readArtifact({ files: [modelFile] }, read) {
@@ -41,7 +53,7 @@ async function readArtifact({ files: [modelFile] }, read) {
 // src/adapters/runtimes/onnx/column-labels.ts
 function columnLabelsOf(model) {
 	const { graph } = model;
-	const listed = graph.outputs.map(({ name }) => [name, labelsOf(name, graph)]);
+	const listed = graph.outputs.map(({ name }) => [name, labelsOf$1(name, graph)]);
 	return new Map([...listed.flatMap(([name, labels]) => labels === null ? [] : [[name, labels]]), ...zippedOutputs(model).map(({ name, labels }) => [name, labels])]);
 }
 const KEEPING = /* @__PURE__ */ new Set([
@@ -53,7 +65,7 @@ const KEEPING = /* @__PURE__ */ new Set([
 	"Sigmoid",
 	"Softmax"
 ]);
-function labelsOf(output, graph) {
+function labelsOf$1(output, graph) {
 	let name = output;
 	for (let steps = 0; steps <= graph.nodes.length; steps += 1) {
 		const node = graph.nodes.find(({ outputs }) => outputs.includes(name));
@@ -1042,27 +1054,27 @@ async function readModel(file) {
 		format: FORMAT,
 		checker: CHECKER
 	};
-	if (file.sizeBytes === 0) return unreadable({
+	if (file.sizeBytes === 0) return unreadable$1({
 		fault: "empty",
 		...facts
 	});
-	if (file.sizeBytes > MAX_MODEL_BYTES) return unreadable({
+	if (file.sizeBytes > MAX_MODEL_BYTES) return unreadable$1({
 		fault: "too-large",
 		...facts,
 		limitBytes: MAX_MODEL_BYTES
 	});
 	const modelBytes = await readVerified(file);
-	if (modelBytes.subarray(0, 40).toString("latin1") === LFS_POINTER) return unreadable({
+	if (modelBytes.subarray(0, 40).toString("latin1") === LFS_POINTER) return unreadable$1({
 		fault: "lfs-pointer",
 		file: file.name,
 		format: FORMAT
 	});
-	if (hasOrtMark(modelBytes)) return unreadable({
+	if (hasOrtMark(modelBytes)) return unreadable$1({
 		fault: "ort-format",
 		file: file.name,
 		format: FORMAT
 	});
-	if (isText(modelBytes)) return unreadable({
+	if (isText(modelBytes)) return unreadable$1({
 		fault: "text",
 		...facts
 	});
@@ -1073,7 +1085,7 @@ async function readModel(file) {
 		};
 	} catch (error) {
 		if (!(error instanceof Error)) throw error;
-		return unreadable({
+		return unreadable$1({
 			fault: "malformed",
 			...facts,
 			said: error.message.slice(0, 1e3)
@@ -1087,7 +1099,7 @@ function hasOrtMark(bytes) {
 function isText(bytes) {
 	return bytes.subarray(0, 256).every((byte) => byte === 9 || byte === 10 || byte === 13 || byte >= 32 && byte < 127);
 }
-function unreadable(facts) {
+function unreadable$1(facts) {
 	return {
 		kind: "unreadable",
 		finding: finding("artifact-unreadable", facts)
@@ -1261,6 +1273,19 @@ async function inspectArtifact(artifact) {
 	});
 }
 
+// src/adapters/system/abandoned-folders.ts
+const ABANDONED_AFTER_MS = 36e5;
+async function removeAbandoned(parent, name) {
+	const staged = (await readdir(parent)).filter((entry) => name.test(entry)).map((entry) => join(parent, entry));
+	for (const path of staged) {
+		const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
+		if (Date.now() - mtimeMs > ABANDONED_AFTER_MS) await rm(path, {
+			recursive: true,
+			force: true
+		}).catch(() => {});
+	}
+}
+
 // src/adapters/runtimes/onnx/runtime-files.json
 var everywhere = {
 	"node_modules/onnxruntime-common/package.json": "4266741a80346e25820ccc494fbffb95e2f652b6dfb5585025be44df3b0d6722",
@@ -1343,7 +1368,7 @@ async function findFault(folder, files) {
 		kind: "lost",
 		path: lost
 	};
-	for (const [path, sha256] of files) if (await digestOf(join(folder, path)) !== sha256) return {
+	for (const [path, sha256] of files) if (await digestOf$1(join(folder, path)) !== sha256) return {
 		kind: "changed",
 		path
 	};
@@ -1363,7 +1388,7 @@ async function listEntries(folder) {
 		throw error;
 	}
 }
-async function digestOf(path) {
+async function digestOf$1(path) {
 	try {
 		return await hashStream(createReadStream(path, { highWaterMark: 2 ** 20 }));
 	} catch (error) {
@@ -1378,7 +1403,7 @@ async function runNpm({ args, folder, environment }) {
 	const { path, before } = findNpm(environment);
 	const options = {
 		cwd: folder,
-		env: withoutPlace(environment),
+		env: withoutPlace$1(environment),
 		timeout: INSTALL_TIMEOUT_MS,
 		shell: process.platform === "win32"
 	};
@@ -1405,7 +1430,7 @@ const OF_A_PROJECT = [
 	"--package-lock-only=false",
 	"--install-strategy=hoisted"
 ];
-function withoutPlace(environment) {
+function withoutPlace$1(environment) {
 	return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^npm_config_workspaces?$/iu.test(name)));
 }
 function findNpm({ PATH = "" }) {
@@ -1439,13 +1464,13 @@ async function installRuntime(environment) {
 	const files = filesOf(`${process.platform}-${process.arch}`);
 	try {
 		const fault = await findFault(folder, files);
-		if (fault !== null) await install({
+		if (fault !== null) await install$1({
 			folder,
 			files,
 			environment
 		}, fault);
 	} catch (error) {
-		throw error instanceof AppError ? error : unusable(folder, error);
+		throw error instanceof AppError ? error : unusable$1(folder, error);
 	}
 	return join(folder, MODULE_PATH);
 }
@@ -1454,11 +1479,11 @@ function runtimeFolder(environment) {
 	const parent = SEATRIAL_RUNTIME_DIR || RUNNER_TOOL_CACHE || findCacheFolder(environment);
 	return join(resolve(parent), "seatrial-runtime", RUNTIME_VERSION, `${process.platform}-${process.arch}`);
 }
-async function install({ folder, files, environment }, fault) {
+async function install$1({ folder, files, environment }, fault) {
 	if (fault.kind !== "absent") process.emitWarning(sentenceOf(folder, fault), { code: "SEATRIAL_RUNTIME" });
 	else process.stderr.write(`ONNX Runtime ${RUNTIME_VERSION} is fetched by npm, some 110 MB, once, into ${folder}\n`);
 	await mkdir(dirname(folder), { recursive: true });
-	await removeAbandoned(dirname(folder));
+	await removeAbandoned(dirname(folder), STAGING$1);
 	const staging = await mkdtemp(`${folder}-`);
 	try {
 		const fresh = join(staging, "kept");
@@ -1482,18 +1507,7 @@ async function install({ folder, files, environment }, fault) {
 		});
 	}
 }
-const ABANDONED_AFTER_MS = 36e5;
-async function removeAbandoned(parent) {
-	const staged = (await readdir(parent)).filter((name) => STAGING.test(name)).map((name) => join(parent, name));
-	for (const path of staged) {
-		const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
-		if (Date.now() - mtimeMs > ABANDONED_AFTER_MS) await rm(path, {
-			recursive: true,
-			force: true
-		}).catch(() => {});
-	}
-}
-const STAGING = /^[a-z0-9]+-[a-z0-9]+-[A-Za-z0-9]{6}$/;
+const STAGING$1 = /^[a-z0-9]+-[a-z0-9]+-[A-Za-z0-9]{6}$/;
 async function fetchPackages(staging, environment) {
 	const manifest = {
 		...runtime_lock_default.packages[""],
@@ -1532,14 +1546,14 @@ const MOVE_ATTEMPTS = 5;
 const MOVE_PAUSE_MS = 200;
 async function moveIntoPlace({ fresh, folder, staging, files }) {
 	for (let attempt = 1;; attempt += 1) {
-		const error = await tryRename(fresh, folder);
+		const error = await tryRename$1(fresh, folder);
 		if (error === null || await findFault(folder, files) === null) return;
-		await tryRename(folder, join(staging, `former-${attempt}`));
-		if (attempt === MOVE_ATTEMPTS) throw unusable(folder, error);
+		await tryRename$1(folder, join(staging, `former-${attempt}`));
+		if (attempt === MOVE_ATTEMPTS) throw unusable$1(folder, error);
 		if (attempt > 1) await setTimeout(MOVE_PAUSE_MS * attempt);
 	}
 }
-async function tryRename(from, to) {
+async function tryRename$1(from, to) {
 	try {
 		await rename(from, to);
 		return null;
@@ -1558,7 +1572,7 @@ function describeFault(fault) {
 		case "foreign": return `${quoteText(fault.path)} does not belong to it`;
 	}
 }
-function unusable(folder, cause) {
+function unusable$1(folder, cause) {
 	return new AppError({
 		code: "runtime-missing",
 		message: `The runtime cannot be kept in ${quoteText(folder)} (${systemCode(cause)}).`,
@@ -1588,7 +1602,7 @@ function resolveFrom(from, name) {
 	}
 }
 async function isTested(tested) {
-	for (const [path, sha256] of tested) if (await digestOf(path) !== sha256) return false;
+	for (const [path, sha256] of tested) if (await digestOf$1(path) !== sha256) return false;
 	return true;
 }
 async function hasForeign(root, tested) {
@@ -1704,6 +1718,809 @@ const onnxRuntime = {
 	engineModule: () => entryPath("onnx-engine", import.meta.url)
 };
 
+// src/adapters/runtimes/server/lay-server.ts
+async function layServer({ artifact, description, signal }) {
+	refuseTakenPaths(artifact);
+	const place = await mkdtemp(join(tmpdir(), "seatrial-server-"));
+	const modelPath = join(place, DESCRIPTION_FILE);
+	const laid = {
+		modelPath,
+		readyMs: parseDuration(description.serve.ready?.timeout ?? "60s"),
+		[Symbol.asyncDispose]: async () => {
+			await untilReaped(place);
+			await rm(place, {
+				recursive: true,
+				force: true,
+				maxRetries: 5
+			});
+		}
+	};
+	try {
+		await mkdir(join(place, FILES_FOLDER));
+		for (const file of artifact.files) {
+			const target = join(place, FILES_FOLDER, ...file.name.split("/"));
+			await mkdir(dirname(target), { recursive: true });
+			await copyVerified(file, target, signal);
+		}
+		await writeFile(modelPath, JSON.stringify(description), { mode: 384 });
+		return laid;
+	} catch (error) {
+		await laid[Symbol.asyncDispose]();
+		if (error instanceof AppError) throw error;
+		throw new AppError({
+			code: "file-unwritable",
+			message: `The server's files could not be laid out in ${place}.`,
+			hint: "Check the space and the rights of the temporary folder (TMPDIR).",
+			cause: error
+		});
+	}
+}
+const REAPED_WITHIN_MS = 5e3;
+const BETWEEN_LOOKS_MS = 5;
+async function untilReaped(place) {
+	const end = performance.now() + REAPED_WITHIN_MS;
+	while (performance.now() < end && (await readdir(place)).some((name) => name.startsWith("running-"))) await setTimeout(BETWEEN_LOOKS_MS);
+}
+function refuseTakenPaths({ files }) {
+	const taken = /* @__PURE__ */ new Set();
+	for (const { name } of files) {
+		const parts = name.toLowerCase().split("/");
+		if (parts.some((part) => part === "" || part === "." || part === ".." || part.includes("\0") || /[\\:]/u.test(part))) throw misnamed$1("file-name-path", `The name ${quoteText(name)} under artifact.files is no path inside a folder.`);
+		const folders = parts.slice(1).map((_, depth) => parts.slice(0, depth + 1).join("/"));
+		const path = parts.join("/");
+		if (taken.has(path) || [...taken].some((other) => other.startsWith(`${path}/`)) || folders.some((folder) => taken.has(folder))) throw misnamed$1("file-name-taken", `The file ${quoteText(name)} cannot lie beside the others: its place is taken, and file systems may not tell upper from lower case.`);
+		taken.add(path);
+	}
+}
+function misnamed$1(reason, message) {
+	return new AppError({
+		code: "manifest-meaning",
+		reason,
+		message,
+		hint: "Give each file a path of its own in the folder in which the server is started."
+	});
+}
+
+// src/adapters/runtimes/server/endpoint-runtime.ts
+const endpointRuntime = {
+	format: "endpoint",
+	title: "a server",
+	fileTitle: "a server",
+	usualFile: "",
+	name: "server",
+	isServer: true,
+	needs: ["serve"],
+	python: null,
+	nameInWords: "The server",
+	startHint: "See docs/servers.md.",
+	inspect: async (artifact) => inspectServer(artifact),
+	locate: async () => {
+		if (process.platform !== "win32") return {
+			library: "",
+			version: "started by its command"
+		};
+		throw new AppError({
+			code: "runtime-missing",
+			message: "Servers are started on Linux and macOS alone.",
+			hint: "Certify the version on a runner of one of them."
+		});
+	},
+	lay: async (artifact, { signal }) => layServer({
+		artifact,
+		description: describeEndpoint(artifact),
+		signal
+	}),
+	engineModule: () => entryPath("server-engine", import.meta.url)
+};
+function inspectServer(artifact) {
+	refuseTakenPaths(artifact);
+	const { signature, serve } = describeEndpoint(artifact);
+	const tensors = ({ name, datatype, shape }) => ({
+		name,
+		datatype,
+		shape
+	});
+	return {
+		inspection: {
+			format: artifact.format,
+			signature: {
+				inputs: signature.inputs.map(tensors),
+				outputs: signature.outputs.map(tensors)
+			},
+			producer: "",
+			parameters: null,
+			metadata: {},
+			server: {
+				command: serve.command.join(" ").slice(0, MOST_COMMAND),
+				protocol: serve.protocol,
+				network: "open"
+			}
+		},
+		findings: []
+	};
+}
+const MOST_COMMAND = 2e3;
+function describeEndpoint({ declared }) {
+	if (declared?.serve === void 0) throw new AppError({
+		code: "manifest-meaning",
+		reason: "artifact-key-missing",
+		message: "The manifest does not say how the server is started.",
+		hint: "Add artifact.serve with command and protocol; docs/servers.md has examples."
+	});
+	const { model, version, signature, serve } = declared;
+	return {
+		model,
+		version,
+		signature,
+		serve
+	};
+}
+
+// src/adapters/runtimes/python-worker/formats/catboost.ts
+const catboost = {
+	format: "catboost",
+	title: "CatBoost",
+	fileTitle: "a model of CatBoost",
+	usualFile: "model.cbm",
+	endings: [".cbm"],
+	name: "catboost",
+	packages: ["catboost"],
+	runsCode: false,
+	fault: ({ head }) => head.subarray(0, 4).toString("latin1") === "CBM1" ? null : "it does not begin with CBM1"
+};
+
+// src/adapters/runtimes/python-worker/formats/lightgbm.ts
+const lightgbm = {
+	format: "lightgbm",
+	title: "LightGBM",
+	fileTitle: "a model of LightGBM",
+	usualFile: "model.txt",
+	endings: [".txt"],
+	name: "lightgbm",
+	packages: ["lightgbm"],
+	runsCode: false,
+	fault: ({ head, tail }) => {
+		if (!/^tree\r?\nversion=/u.test(head.toString("latin1"))) return "it does not begin with \"tree\" and a version";
+		return /pandas_categorical:[^\n]*\n$/u.test(tail.toString("latin1")) ? null : "it is cut off";
+	}
+};
+
+// src/adapters/runtimes/python-worker/formats/scikit-learn.ts
+const scikitLearn = {
+	format: "sklearn",
+	title: "scikit-learn (joblib, pickle)",
+	fileTitle: "a pickle of scikit-learn",
+	usualFile: "model.joblib",
+	endings: [
+		".joblib",
+		".pkl",
+		".pickle"
+	],
+	name: "scikit-learn",
+	packages: ["scikit-learn"],
+	runsCode: true,
+	fault: pickleFault
+};
+const COMPRESSED = [
+	"78",
+	"1f8b",
+	"425a68",
+	"fd377a585a",
+	"5d0000",
+	"04224d18"
+];
+const PROTO = 128;
+const STOP = ".".charCodeAt(0);
+function pickleFault({ head, tail }) {
+	const [first = 0, protocol = 0] = head;
+	if (first === PROTO && protocol >= 2 && protocol <= 5) return tail.at(-1) === STOP ? null : "it is a pickle that is cut off";
+	return COMPRESSED.some((mark) => head.toString("hex").startsWith(mark)) ? null : "it begins as no pickle does";
+}
+
+// src/adapters/runtimes/python-worker/zip-ends.ts
+const FIRST_ENTRY = Buffer.from("PK", "latin1");
+const END = Buffer.from("PK", "latin1");
+const END_BYTES$1 = 22;
+function isWholeZip({ head, tail }) {
+	const at = tail.lastIndexOf(END);
+	if (!head.subarray(0, FIRST_ENTRY.length).equals(FIRST_ENTRY) || at === -1 || at + END_BYTES$1 > tail.length) return false;
+	return at + END_BYTES$1 + tail.readUInt16LE(at + END_BYTES$1 - 2) === tail.length;
+}
+
+// src/adapters/runtimes/python-worker/formats/skops.ts
+const skops = {
+	format: "skops",
+	title: "skops",
+	fileTitle: "a file of skops",
+	usualFile: "model.skops",
+	endings: [".skops"],
+	name: "skops",
+	packages: ["skops"],
+	runsCode: false,
+	fault: (bytes) => isWholeZip(bytes) ? null : "it is no whole zip archive"
+};
+
+// src/adapters/runtimes/python-worker/formats/xgboost.ts
+const xgboost = {
+	format: "xgboost",
+	title: "XGBoost",
+	fileTitle: "a model of XGBoost",
+	usualFile: "model.ubj",
+	endings: [".ubj", ".json"],
+	name: "xgboost",
+	packages: ["xgboost", "xgboost-cpu"],
+	runsCode: false,
+	fault: ({ head, tail }) => {
+		if (!/^\{[\s\S]{0,60}learner/u.test(head.toString("latin1"))) return "it does not begin with a learner";
+		return tail.toString("latin1").trimEnd().endsWith("}") ? null : "it is cut off";
+	}
+};
+
+// src/adapters/runtimes/python-worker/environment-of.ts
+function environmentOf({ declared, files }) {
+	const environment = declared?.environment;
+	if (environment === void 0) throw new AppError({
+		code: "manifest-meaning",
+		reason: "artifact-key-missing",
+		message: "The manifest does not say what the model runs in.",
+		hint: "Add artifact.environment with python and lock: docs/python-models.md."
+	});
+	const lock = files.find(({ name }) => name === environment.lock);
+	if (declared === void 0 || lock === void 0) throw new AppError({
+		code: "manifest-meaning",
+		reason: "lock-not-listed",
+		message: `The lock ${environment.lock} is none of the files of the artifact.`,
+		hint: "List it under artifact.files, too."
+	});
+	return {
+		declared: {
+			...declared,
+			environment
+		},
+		lock
+	};
+}
+
+// src/adapters/runtimes/python-worker/lock-limit.ts
+const MOST_LOCK_BYTES = 8 * 2 ** 20;
+
+// src/adapters/runtimes/python-worker/parse-lock.ts
+function parseLock(text) {
+	const packages = [];
+	for (const line of logicalLines(text)) {
+		const read = readRequirement(line.text);
+		if (typeof read === "string") return {
+			kind: "unfit",
+			fault: read,
+			line: line.line,
+			text: line.text.slice(0, 200)
+		};
+		packages.push(read);
+	}
+	if (packages.length === 0) return {
+		kind: "unfit",
+		fault: "empty",
+		line: 1,
+		text: ""
+	};
+	return {
+		kind: "locked",
+		packages
+	};
+}
+function logicalLines(text) {
+	const lines = [];
+	let isOpen = false;
+	for (const [index, raw] of text.replace(/^\uFEFF/u, "").split(/\r?\n/u).entries()) {
+		const bare = raw.replace(/(?:^|\s)#.*$/u, "").trim();
+		const part = bare.replace(/\s*\\$/u, "");
+		const last = lines.at(-1);
+		if (isOpen && last !== void 0) lines[lines.length - 1] = {
+			...last,
+			text: `${last.text} ${part}`.trim()
+		};
+		else lines.push({
+			line: index + 1,
+			text: part
+		});
+		isOpen = bare.endsWith("\\");
+	}
+	return lines.filter((line) => line.text !== "");
+}
+const REQUIREMENT = /^([A-Za-z0-9][A-Za-z0-9._-]*)\s*(?:\[[^\]]*\])?\s*(.*)$/u;
+const PINNED = /^===?\s*([A-Za-z0-9][A-Za-z0-9.!+_-]*)\s*(?:;.*)?$/u;
+const HASH = /\s*--hash[= ]\s*(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})(?=\s|$)/gu;
+function readRequirement(text) {
+	if (text.startsWith("-")) return "option";
+	const withoutHashes = text.replaceAll(HASH, "").trim();
+	if (/\s--hash/u.test(withoutHashes)) return "no-hash";
+	const [, name = "", rest = ""] = REQUIREMENT.exec(withoutHashes) ?? [];
+	if (/:\/\/|^\.{0,2}\/|\.whl\b/u.test(withoutHashes) || rest.startsWith("@")) return "elsewhere";
+	if (name === "" || !/^(?:$|[=<>!~]=|[<>;@])/u.test(rest)) return "no-requirement";
+	const version = PINNED.exec(rest)?.[1];
+	if (version === void 0) return "not-pinned";
+	if (withoutHashes === text) return "no-hash";
+	return {
+		name: name.toLowerCase().replaceAll(/[._-]+/gu, "-"),
+		version
+	};
+}
+
+// src/adapters/runtimes/python-worker/worker-folder.ts
+function workerFolder() {
+	const found = [
+		"./worker",
+		"./python-worker",
+		"../python-worker"
+	].map((place) => fileURLToPath(new URL(place, import.meta.url))).find((place) => existsSync(join(place, "__main__.py")));
+	if (found !== void 0) return found;
+	throw new AppError({
+		code: "internal",
+		message: "The worker of Python models is missing from this installation.",
+		hint: "Install Seatrial again, or build it."
+	});
+}
+
+// src/adapters/runtimes/python-worker/read-network.ts
+function readNetwork() {
+	if (process.platform !== "linux") return "open";
+	const probe = [
+		"-I",
+		"-B",
+		join(workerFolder(), "seatrial_isolation.py")
+	];
+	const { status } = spawnSync("python3", probe, {
+		stdio: "ignore",
+		env: scrubEnvironment(process.env)
+	});
+	return status === 0 ? "closed" : "open";
+}
+
+// src/adapters/runtimes/python-worker/inspect-python.ts
+async function inspectPython(artifact, format) {
+	return readArtifact(artifact, async (modelFile) => {
+		refuseTakenPaths(artifact);
+		const fault = await faultOf(modelFile, format);
+		if (fault !== null) return {
+			inspection: null,
+			findings: [fault]
+		};
+		const { declared, lock } = environmentOf(artifact);
+		const locked = await readLock(lock);
+		if (locked.kind === "unfit") return {
+			inspection: null,
+			findings: [locked.finding]
+		};
+		const network = readNetwork();
+		const runs = {
+			file: modelFile.name,
+			format: format.fileTitle,
+			network
+		};
+		const { signature, environment } = declared;
+		return {
+			inspection: {
+				format: format.format,
+				signature: {
+					inputs: signature.inputs.map(tensorOf$1),
+					outputs: signature.outputs.map(tensorOf$1)
+				},
+				producer: producerOf(locked.packages, format),
+				parameters: null,
+				metadata: Object.fromEntries(locked.packages.map(({ name, version }) => [name, version])),
+				details: { python: environment.python },
+				server: {
+					command: `worker of ${format.title}`,
+					protocol: "open-inference",
+					network
+				}
+			},
+			findings: format.runsCode ? [finding("loading-runs-code", runs)] : []
+		};
+	});
+}
+function tensorOf$1({ name, datatype, shape }) {
+	return {
+		name,
+		datatype,
+		shape
+	};
+}
+function producerOf(locked, { packages }) {
+	const found = locked.find(({ name }) => packages.includes(name));
+	return found === void 0 ? "" : `${found.name} ${found.version}`;
+}
+const END_BYTES = 65536;
+async function faultOf(file, { fileTitle, packages: [checker], fault }) {
+	if (file.sizeBytes === 0) return unreadable({
+		fault: "empty",
+		file: file.name,
+		format: fileTitle,
+		checker
+	});
+	const said = fault(await readEnds(file));
+	if (said === null) return null;
+	return unreadable({
+		fault: "malformed",
+		file: file.name,
+		format: fileTitle,
+		checker,
+		said
+	});
+}
+function unreadable(facts) {
+	return finding("artifact-unreadable", facts);
+}
+async function readEnds({ path, sizeBytes }) {
+	await using file = await open(path);
+	const read = async (position) => {
+		const { buffer, bytesRead } = await file.read({
+			buffer: Buffer.alloc(END_BYTES),
+			position
+		});
+		return buffer.subarray(0, bytesRead);
+	};
+	return {
+		head: await read(0),
+		tail: await read(Math.max(0, sizeBytes - END_BYTES))
+	};
+}
+async function readLock(file) {
+	if (file.sizeBytes > MOST_LOCK_BYTES) {
+		const facts = {
+			fault: "too-large",
+			file: file.name,
+			limitBytes: MOST_LOCK_BYTES
+		};
+		return {
+			kind: "unfit",
+			finding: finding("environment-unfit", facts)
+		};
+	}
+	const read = parseLock((await readVerified(file)).toString("utf8"));
+	if (read.kind === "locked") return read;
+	const { fault, line, text } = read;
+	const facts = fault === "empty" ? {
+		fault,
+		file: file.name
+	} : {
+		fault,
+		file: file.name,
+		line,
+		text
+	};
+	return {
+		kind: "unfit",
+		finding: finding("environment-unfit", facts)
+	};
+}
+
+// src/adapters/runtimes/python-worker/run-uv.ts
+const TIMEOUT_MS = 9e5;
+const WORDS = 700;
+async function runUv({ args, folder, environment, signal, failure }) {
+	const uv = findUv(environment);
+	try {
+		const env = {
+			...withoutPlace(environment),
+			NO_COLOR: "1"
+		};
+		await promisify(execFile)(uv, [...args], {
+			cwd: folder,
+			env,
+			timeout: TIMEOUT_MS,
+			signal,
+			maxBuffer: 2 ** 26
+		});
+	} catch (error) {
+		if (signal?.aborted === true) throw new AppError({
+			code: "interrupted",
+			message: "The work was interrupted."
+		});
+		const { reason, what, hint } = failure;
+		throw new AppError({
+			code: "runtime-missing",
+			reason,
+			message: `${what}: ${saidOf(error)}`,
+			hint,
+			cause: error
+		});
+	}
+}
+function findUv({ PATH = "" }) {
+	const file = process.platform === "win32" ? "uv.exe" : "uv";
+	const found = PATH.split(delimiter).filter((folder) => isAbsolute(folder)).map((folder) => join(folder, file)).find(isExecutable);
+	if (found !== void 0) return found;
+	throw new AppError({
+		code: "runtime-missing",
+		reason: "uv-missing",
+		message: "There is no uv on the PATH, by which the packages of a Python model are installed.",
+		hint: "Install it (`pip install uv`; in a workflow astral-sh/setup-uv before this step): docs/python-models.md."
+	});
+}
+function isExecutable(path) {
+	try {
+		accessSync(path, constants$1.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+const OF_A_PLACE = /^(?:VIRTUAL_ENV|CONDA_PREFIX|PYTHONPATH|PYTHONHOME|UV_(?:SYSTEM_PYTHON|PROJECT\w*|TARGET|PREFIX|PYTHON|NO_BINARY\w*|CONFIG_FILE|WORKING_DIR\w*|EXCLUDE_NEWER\w*|VENV_\w+|COMPILE_BYTECODE))$/u;
+function withoutPlace(environment) {
+	return Object.fromEntries(Object.entries(environment).filter(([name]) => !OF_A_PLACE.test(name)));
+}
+function saidOf(error) {
+	const told = (isRecord(error) && typeof error["stderr"] === "string" ? error["stderr"] : "").replace(/^[\s\S]*?(?=^error:)/mu, "").split("\n").map((line) => line.trim()).filter((line) => line !== "");
+	return told.length === 0 ? String(error) : told.join(" ").replace(/^error: /u, "").slice(0, WORDS);
+}
+
+// src/adapters/runtimes/python-worker/prepare-environment.ts
+const INTERPRETER = process.platform === "win32" ? join("Scripts", "python.exe") : join("bin", "python");
+const FORM = "v1";
+async function prepareEnvironment(request) {
+	const parent = join(findCacheFolder(request.environment), "python");
+	const folder = join(parent, digestOf(request));
+	try {
+		const kept = isPrivate(folder) ? await readKept(folder) : null;
+		if (kept !== null) return kept;
+		makeFolder(parent);
+		return await install(request, {
+			parent,
+			folder
+		});
+	} catch (error) {
+		throw error instanceof AppError ? error : unusable(folder, error);
+	}
+}
+function digestOf({ lock, python }) {
+	const key = `${FORM} ${process.platform}-${process.arch} ${python} `;
+	return createHash("sha256").update(key).update(lock).digest("hex").slice(0, 40);
+}
+async function install(request, { parent, folder }) {
+	const { lock, lockName, packages, python } = request;
+	await removeAbandoned(parent, STAGING);
+	const staging = await mkdtemp(join(parent, "new-"));
+	try {
+		const fresh = join(staging, "kept");
+		await mkdir(fresh, { mode: 448 });
+		await writeFile(join(staging, "requirements.lock"), lock);
+		process.stderr.write(`Python ${python} and ${packages} packages of ${quoteText(lockName)} are set up by uv, once, in ${folder}\n`);
+		await makeEmpty(request, staging);
+		await addPackages(request, staging);
+		await tryRename(fresh, folder);
+		const kept = isPrivate(folder) ? await readKept(folder) : null;
+		if (kept === null) throw new Error(`${folder} is not a folder of this user alone`);
+		return kept;
+	} finally {
+		await rm(staging, {
+			recursive: true,
+			force: true,
+			maxRetries: 5
+		});
+	}
+}
+const STAGING = /^new-[A-Za-z0-9]{6}$/u;
+async function makeEmpty({ python, environment, signal }, folder) {
+	const failure = {
+		reason: "python-missing",
+		what: `uv finds no Python ${python}`,
+		hint: "Install that version (in a workflow: actions/setup-python), or let uv fetch it; or declare under artifact.environment the version with which the model was made."
+	};
+	const args = [
+		"venv",
+		"--no-project",
+		"--python",
+		python,
+		"--relocatable",
+		"--quiet",
+		join("kept", "venv")
+	];
+	await runUv({
+		args,
+		folder,
+		environment,
+		signal,
+		failure
+	});
+}
+async function addPackages({ python, environment, signal, lockName }, folder) {
+	const failure = {
+		reason: "packages-missing",
+		what: `uv could not install the packages of ${quoteText(lockName)}`,
+		hint: `Check that uv reaches its index (UV_DEFAULT_INDEX, HTTPS_PROXY and SSL_CERT_FILE hold), and that it has each version with the digests of the lock, as a wheel for Python ${python} on this machine: nothing is built here.`
+	};
+	const args = [
+		"pip",
+		"sync",
+		"--python",
+		join("kept", "venv", INTERPRETER),
+		...[
+			"--require-hashes",
+			"--only-binary",
+			":all:",
+			"--link-mode",
+			"copy",
+			"--quiet"
+		],
+		"requirements.lock"
+	];
+	await runUv({
+		args,
+		folder,
+		environment,
+		signal,
+		failure
+	});
+}
+async function tryRename(from, to) {
+	try {
+		await rename(from, to);
+	} catch (error) {
+		if (![
+			"ENOTEMPTY",
+			"EEXIST",
+			"EPERM"
+		].includes(systemCode(error))) throw error;
+	}
+}
+async function readKept(folder) {
+	try {
+		if (!(await readFile(join(folder, "venv", "pyvenv.cfg"), "utf8")).includes("version")) return null;
+		return {
+			interpreter: join(folder, "venv", INTERPRETER),
+			bytecode: join(folder, "bytecode")
+		};
+	} catch (error) {
+		if (systemCode(error) === "ENOENT") return null;
+		throw error;
+	}
+}
+function unusable(folder, cause) {
+	return new AppError({
+		code: "runtime-missing",
+		reason: "environment-unusable",
+		message: `The packages of the model cannot be kept in ${quoteText(folder)} (${systemCode(cause)}).`,
+		hint: "Check the rights of SEATRIAL_CACHE_DIR or of the cache folder, and the space on its disk; delete the folder where it belongs to somebody else.",
+		cause
+	});
+}
+
+// src/adapters/runtimes/python-worker/lay-python.ts
+const WORKER_FILE = "worker.json";
+const READY = {
+	path: "/v2/health/ready",
+	timeout: "2m"
+};
+async function layPython(artifact, options) {
+	const { declared, lock } = environmentOf(artifact);
+	const { python } = declared.environment;
+	const bytes = await readVerified(lock);
+	const read = parseLock(bytes.toString("utf8"));
+	const packages = read.kind === "locked" ? read.packages.length : 0;
+	const { interpreter, bytecode } = await prepareEnvironment({
+		lock: bytes,
+		lockName: lock.name,
+		packages,
+		python,
+		...options
+	});
+	const serve = {
+		command: [
+			...[
+				interpreter,
+				"-I",
+				"-X",
+				`pycache_prefix=${bytecode}`
+			],
+			workerFolder(),
+			join("..", WORKER_FILE),
+			"{port}",
+			"{threads}"
+		],
+		protocol: "open-inference",
+		model: "model",
+		ready: READY
+	};
+	const { signature, model, version, methods = {} } = declared;
+	const laid = await layServer({
+		artifact,
+		description: {
+			model,
+			version,
+			signature,
+			serve
+		},
+		signal: options.signal
+	});
+	const told = {
+		format: artifact.format,
+		model: artifact.files[0]?.name,
+		signature: proposed(signature),
+		methods,
+		network: readNetwork()
+	};
+	await writeFile(join(dirname(laid.modelPath), WORKER_FILE), JSON.stringify(told), { mode: 384 });
+	return laid;
+}
+function proposed(signature) {
+	return signature.inputs.length === 0 ? null : signature;
+}
+
+// src/adapters/runtimes/python-worker/settle-environment.ts
+async function settleEnvironment({ files }, python) {
+	const [model, ...others] = files;
+	const locks = others.filter(({ name }) => LOCK_NAMES.test(name));
+	const [lock] = locks;
+	if (lock === void 0 || locks.length > 1) throw noLock(model?.name ?? "", locks);
+	const known = python ?? pythonOf((await readVerified(lock)).toString("utf8"));
+	if (known !== null && PYTHON.test(known)) return {
+		python: known,
+		lock: lock.name
+	};
+	throw new AppError({
+		code: "usage",
+		reason: "python-unknown",
+		message: known === null ? `${quoteText(lock.name)} does not say for which version of Python it was made.` : `${quoteText(known)} is no version of Python.`,
+		hint: "Give the version with which the model was made: --python 3.11."
+	});
+}
+const LOCK_NAMES = /(?:^|[._-])(?:requirements|lock)(?:[._-]|$)/iu;
+const PYTHON = /^3\.\d{1,2}(?:\.\d{1,2})?$/u;
+function noLock(model, locks) {
+	return new AppError({
+		code: "usage",
+		reason: "lock-unknown",
+		message: locks.length === 0 ? `${quoteText(model)} is loaded by Python, and no file beside it says with which packages.` : `Which of ${locks.map(({ name }) => quoteText(name)).join(", ")} locks the packages cannot be told.`,
+		hint: `Name one lock after the model's file: seatrial init ${model} requirements.lock …; \`uv pip compile requirements.in --generate-hashes -o requirements.lock\` writes it.`
+	});
+}
+function pythonOf(lock) {
+	const head = lock.split("\n").filter((line) => line.startsWith("#")).join("\n");
+	const said = /(?:--python-version|--python|\s-p)[ =](3\.\d+(?:\.\d+)?)\b|with Python (3\.\d+)\b/u.exec(head);
+	return said?.[1] ?? said?.[2] ?? null;
+}
+
+// src/adapters/runtimes/python-worker/python-runtimes.ts
+const FORMATS = [
+	scikitLearn,
+	skops,
+	xgboost,
+	lightgbm,
+	catboost
+];
+const PYTHON_RUNTIMES = FORMATS.map(runtimeOf);
+function ownWords(said) {
+	return /\bseatrial: (.+)$/su.exec(said)?.[1] ?? said;
+}
+function runtimeOf(format) {
+	const { packages: _packages, runsCode: _runs, fault: _fault, ...facts } = format;
+	return {
+		...facts,
+		needs: ["environment"],
+		takes: ["methods"],
+		python: null,
+		nameInWords: `The worker of ${format.title}`,
+		startHint: "See docs/python-models.md.",
+		inspect: (artifact) => inspectPython(artifact, format),
+		locate: async () => {
+			if (process.platform !== "win32") return {
+				library: "",
+				version: "as locked"
+			};
+			throw new AppError({
+				code: "runtime-missing",
+				message: "Python models are loaded on Linux and macOS alone.",
+				hint: "Certify the version on a runner of one of them."
+			});
+		},
+		settle: settleEnvironment,
+		lay: layPython,
+		ownWords,
+		engineModule: endpointRuntime.engineModule
+	};
+}
+
 // src/adapters/runtimes/compare-signature.ts
 function compareSignature(signature, runtime, scored) {
 	const wrong = compareList({
@@ -1806,52 +2623,16 @@ function misnamed(reason, message) {
 	});
 }
 
-// src/adapters/runtimes/create-runtime.ts
-function createRuntime(record, options) {
-	return {
-		...record,
-		async identity() {
-			const { version } = await record.locate(options.environment);
-			return {
-				name: record.name,
-				version
-			};
-		},
-		inspect: async (artifact) => {
-			refuseClashes(artifact, record.usualFile);
-			return record.inspect(artifact);
-		},
-		stage: async (artifact, outputs) => {
-			const { appendix } = await record.inspect(artifact);
-			return stage({
-				artifact,
-				appended: appendix?.(outputs) ?? null
-			}, record, options);
-		},
-		load: async (artifact, loadOptions) => {
-			const outcome = await loadModel(artifact, loadOptions, {
-				...options,
-				record
-			});
-			return outcome.kind === "failed" ? {
-				...outcome,
-				runtime: record.name
-			} : outcome;
-		}
-	};
-}
-async function stage({ artifact, appended }, record, { environment, signal }) {
-	const { library } = await record.locate(environment);
+// src/adapters/runtimes/start-model.ts
+async function stage({ artifact, appended }, record, options) {
+	const { library } = await record.locate(options.environment);
 	await using resources = new AsyncDisposableStack();
-	const laid = resources.use(await layFiles({
-		artifact,
-		modelName: record.usualFile,
-		signal
-	}));
+	const laid = resources.use(await lay(artifact, record, options));
 	if (appended !== null) await appendFile(laid.modelPath, appended);
 	const owned = resources.move();
 	return {
 		modelPath: laid.modelPath,
+		readyMs: laid.readyMs,
 		engine: {
 			module: record.engineModule(),
 			library
@@ -1859,17 +2640,17 @@ async function stage({ artifact, appended }, record, { environment, signal }) {
 		[Symbol.asyncDispose]: () => owned.disposeAsync()
 	};
 }
-async function loadModel(artifact, options, context) {
-	const { record, signal } = context;
-	const inspected = await record.inspect(artifact);
-	const refused = refusal(inspected);
-	if (refused !== null || inspected.inspection === null) return refused ?? failed("The model cannot be read.");
-	await using resources = new AsyncDisposableStack();
-	const appended = inspected.appendix?.(options.outputs ?? []) ?? null;
-	const staged = resources.use(await stage({
+function lay(artifact, record, options) {
+	return record.lay?.(artifact, options) ?? layFiles({
 		artifact,
-		appended
-	}, record, context));
+		modelName: record.usualFile,
+		signal: options.signal
+	});
+}
+async function startModel(staging, options, context) {
+	const { record, signal } = context;
+	await using resources = new AsyncDisposableStack();
+	const staged = resources.use(await stage(staging, record, context));
 	const child = resources.use(new LimitedProcess({
 		entry: entryPath("session-process", import.meta.url),
 		limits: options.limits,
@@ -1882,25 +2663,16 @@ async function loadModel(artifact, options, context) {
 		threads: options.threads,
 		outputs: options.outputs ?? null
 	};
-	const outcome = await child.call("load", request);
+	const outcome = await child.call("load", request, { timeoutMs: options.limits.callTimeoutMs + (staged.readyMs ?? 0) });
 	if (outcome.kind === "failed") return explain(tidy(outcome, staged), record);
 	const answer = parseLoadAnswer(outcome.value);
 	if (answer === null) return failed("The process that loaded the model gave no proper answer.");
-	const { signature } = inspected.inspection;
-	const scored = options.scored ?? new Set(signature.outputs.map(({ name }) => name));
-	const comparison = compareSignature(signature, answer, scored);
-	if (comparison.kind === "different") return failed(`The runtime understands the model differently from the file: ${comparison.difference}.`);
 	return {
-		kind: "loaded",
-		model: new ModelProcess({
-			child,
-			staged,
-			signature,
-			runtime: record.name,
-			resources: resources.move()
-		}),
-		loadMs: answer.loadMs,
-		corrected: comparison.corrected
+		kind: "started",
+		child,
+		staged,
+		answer,
+		resources: resources.move()
 	};
 }
 async function startRuntime(child, engine, { nameInWords, startHint }) {
@@ -1912,6 +2684,184 @@ async function startRuntime(child, engine, { nameInWords, startHint }) {
 		message: `${nameInWords} cannot be started: ${outcome.message}`,
 		hint: startHint
 	});
+}
+function tidy(failure, { modelPath }) {
+	const folder = dirname(modelPath);
+	const message = failure.message.replaceAll(`${folder}${sep}`, "").replaceAll(/\s+/g, " ").trim();
+	return {
+		...failure,
+		message
+	};
+}
+function explain(told, { missingOperator, refuseMachine, ownWords }) {
+	if (told.reason !== "error") return told;
+	const failure = {
+		...told,
+		message: ownWords?.(told.message) ?? told.message
+	};
+	const refused = refuseMachine?.(failure.message) ?? null;
+	if (refused !== null) throw refused;
+	const operator = missingOperator?.(failure.message) ?? void 0;
+	return operator === void 0 ? failure : {
+		...failure,
+		operator
+	};
+}
+function failed(message) {
+	return {
+		kind: "failed",
+		reason: "error",
+		message
+	};
+}
+
+// src/adapters/runtimes/propose-inspection.ts
+async function proposeInspection(artifact, { python, limits }, context) {
+	const { record } = context;
+	if (record.settle === void 0) throw new AppError({
+		code: "internal",
+		message: "There is nothing to ask."
+	});
+	const environment = await record.settle(artifact, python);
+	const declared = {
+		model: "model",
+		version: "0.0.0",
+		signature: {
+			inputs: [],
+			outputs: []
+		},
+		environment
+	};
+	const asked = {
+		...artifact,
+		declared
+	};
+	const inspected = await record.inspect(asked);
+	if (inspected.inspection === null || hasError(inspected.findings)) return {
+		kind: "proposed",
+		inspected,
+		environment
+	};
+	const started = await startModel({
+		artifact: asked,
+		appended: null
+	}, {
+		threads: 1,
+		limits
+	}, context);
+	if (started.kind === "failed") return {
+		...started,
+		runtime: programOf(record)
+	};
+	await using _resources = started.resources;
+	const { inputs, outputs } = started.answer;
+	const inspection = {
+		...inspected.inspection,
+		signature: signatureOf(inputs, outputs)
+	};
+	const columns = {
+		columnLabels: new Map(outputs.flatMap((tensor) => labelsOf(tensor))),
+		inputColumns: new Map(inputs.map(({ name, columns: of = [] }) => [name, of.map(String)]))
+	};
+	return {
+		kind: "proposed",
+		inspected: {
+			...inspected,
+			...columns,
+			inspection
+		},
+		environment
+	};
+}
+function signatureOf(inputs, outputs) {
+	return {
+		inputs: inputs.flatMap(tensorOf),
+		outputs: outputs.flatMap(tensorOf)
+	};
+}
+function tensorOf({ name, datatype, shape }) {
+	const known = datatypeNamed(datatype);
+	return known === null ? [] : [{
+		name,
+		datatype: known,
+		shape: [...shape]
+	}];
+}
+function labelsOf({ name, columns = [] }) {
+	return columns.length === 0 ? [] : [[name, columns]];
+}
+
+// src/adapters/runtimes/create-runtime.ts
+function createRuntime(record, options) {
+	return {
+		...record,
+		async identity({ environment }) {
+			const { version } = await record.locate(options.environment);
+			if (environment !== void 0) return {
+				name: "python",
+				version: environment.python
+			};
+			return {
+				name: record.name,
+				version
+			};
+		},
+		inspect: async (artifact) => {
+			if (record.lay === void 0) refuseClashes(artifact, record.usualFile);
+			return record.inspect(artifact);
+		},
+		stage: async (artifact, outputs) => {
+			const { appendix } = await record.inspect(artifact);
+			return stage({
+				artifact,
+				appended: appendix?.(outputs) ?? null
+			}, record, options);
+		},
+		...record.settle === void 0 ? {} : { propose: (artifact, asked) => proposeInspection(artifact, asked, {
+			...options,
+			record
+		}) },
+		load: async (artifact, loadOptions) => {
+			const outcome = await loadModel(artifact, loadOptions, {
+				...options,
+				record
+			});
+			return outcome.kind === "failed" ? {
+				...outcome,
+				runtime: programOf(record)
+			} : outcome;
+		}
+	};
+}
+async function loadModel(artifact, options, context) {
+	const { record } = context;
+	const inspected = await record.inspect(artifact);
+	const refused = refusal(inspected);
+	if (refused !== null || inspected.inspection === null) return refused ?? failed("The model cannot be read.");
+	const appended = inspected.appendix?.(options.outputs ?? []) ?? null;
+	const started = await startModel({
+		artifact,
+		appended
+	}, options, context);
+	if (started.kind === "failed") return started;
+	const { child, staged, answer } = started;
+	await using resources = started.resources;
+	const { signature } = inspected.inspection;
+	const scored = options.scored ?? new Set(signature.outputs.map(({ name }) => name));
+	const comparison = compareSignature(signature, answer, scored);
+	if (comparison.kind === "different") return failed(`${differsIn(record)}: ${comparison.difference}.`);
+	return {
+		kind: "loaded",
+		model: new ModelProcess({
+			child,
+			staged,
+			signature,
+			runtime: programOf(record),
+			resources: resources.move()
+		}),
+		loadMs: answer.loadMs,
+		corrected: comparison.corrected
+	};
 }
 var ModelProcess = class {
 	#parts;
@@ -1941,6 +2891,9 @@ var ModelProcess = class {
 		await this.#parts.resources.disposeAsync();
 	}
 };
+function differsIn({ isServer = false }) {
+	return isServer ? "The server tells other tensors than the manifest declares" : "The runtime understands the model differently from the file";
+}
 function wrongNames(signature, inputs) {
 	const wanted = signature.inputs.map(({ name }) => name);
 	const given = inputs.map(({ name }) => name);
@@ -1951,34 +2904,13 @@ function refusal({ findings }) {
 	const error = findings.find(({ severity }) => severity === "error");
 	return error === void 0 ? null : failed(`The inspection refuses the model: ${error.code}.`);
 }
-function tidy(failure, { modelPath }) {
-	const folder = dirname(modelPath);
-	const message = failure.message.replaceAll(`${folder}${sep}`, "").replaceAll(/\s+/g, " ").trim();
-	return {
-		...failure,
-		message
-	};
-}
-function explain(failure, { missingOperator, refuseMachine }) {
-	if (failure.reason !== "error") return failure;
-	const refused = refuseMachine?.(failure.message) ?? null;
-	if (refused !== null) throw refused;
-	const operator = missingOperator?.(failure.message) ?? void 0;
-	return operator === void 0 ? failure : {
-		...failure,
-		operator
-	};
-}
-function failed(message) {
-	return {
-		kind: "failed",
-		reason: "error",
-		message
-	};
-}
 
 // src/wiring/runtimes.ts
-const RUNTIMES = [onnxRuntime];
+const RUNTIMES = [
+	onnxRuntime,
+	endpointRuntime,
+	...PYTHON_RUNTIMES
+];
 function wireRuntimes(options, records = RUNTIMES) {
 	const runtimes = new Map(records.map((record) => [record.format, createRuntime(record, options)]));
 	return (format) => {
@@ -1995,7 +2927,11 @@ function recordOfFile(path) {
 	return runtimeOfFile(path) ?? RUNTIMES[0];
 }
 function runtimeOfFile(path) {
-	return RUNTIMES.find(({ usualFile }) => extname(usualFile) === extname(path).toLowerCase()) ?? null;
+	const ending = extname(path).toLowerCase();
+	return RUNTIMES.find((record) => endingsOf(record).includes(ending)) ?? null;
+}
+function endingsOf({ usualFile, endings }) {
+	return endings ?? (usualFile === "" ? [] : [extname(usualFile)]);
 }
 
-export { createRuntime as a, wireRuntimes as i, recordOfFile as n, runtimeOfFile as r, RUNTIMES as t };
+export { createRuntime as a, wireRuntimes as i, recordOfFile as n, programOf as o, runtimeOfFile as r, RUNTIMES as t };

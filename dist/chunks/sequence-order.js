@@ -1,7 +1,7 @@
 import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
 import { i as problemKind } from "./registry.js";
-import { u as rowShape } from "./constant.js";
+import { s as rowShape } from "./row-axis.js";
 import { n as toPointer } from "./json-pointer.js";
 import { o as readingOf, s as standsInVersion } from "./version-reading.js";
 

@@ -1,6 +1,8 @@
 import { n as writeCompiled } from "./compiled-code.js";
-import { c as textBytes, n as isOutOfMemory } from "./process-exit.js";
+import { o as textBytes } from "./answer-bytes.js";
+import { n as isOutOfMemory } from "./process-exit.js";
 import { r as parseRequest } from "./process-messages.js";
+import { t as ToldFailure } from "./told-failure.js";
 
 // src/adapters/system/message-bytes.ts
 const VALUE_BYTES = 16;
@@ -43,7 +45,7 @@ async function answer(message, { handlers, beforeAnswer }) {
 			id,
 			kind: "failed",
 			message: tooLarge(bytes, answerBytes),
-			outOfMemory: true
+			reason: "memory"
 		});
 		else send({
 			id,
@@ -56,9 +58,13 @@ async function answer(message, { handlers, beforeAnswer }) {
 			id,
 			kind: "failed",
 			message: text,
-			outOfMemory: isOutOfMemory(text)
+			reason: reasonOf(error, text)
 		});
 	}
+}
+function reasonOf(error, text) {
+	if (error instanceof ToldFailure) return error.reason;
+	return isOutOfMemory(text) ? "memory" : "error";
 }
 function tooLarge(bytes, limit) {
 	const [has, may] = [bytes, limit].map((number) => `${Math.round(number / 2 ** 20)} MiB`);

@@ -1,26 +1,26 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as InvalidArgumentError, n as Option } from "./commander.js";
 import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
-import { a as layOut, r as boundsOf, t as SLOTS } from "./slots.js";
+import { a as SLOTS, s as boundsOf } from "./anchors.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as REGISTRY_FLAGS } from "./registry-option.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { $ as modelOf$1, A as refuse$1, B as letIn, C as isUsable, D as loaded, E as versionsOf, F as FORBIDDEN, G as shownBy, I as NOTHING_SHOWN$1, J as json, K as JSON_TYPE, L as NOT_BELIEVED$1, M as traceRequest, O as isRefusal, P as createHttpServer, Q as headerOf, R as admitCounted, S as canRelay, T as isServing, V as refusalReply, X as askedModel, Y as send, Z as consumerOf, _ as tellFailure, a as INEXACT, at as readPrincipal, b as noteShed, c as flatten, d as completeInputs, et as requestOf, f as inputOf, g as RETRY_AFTER, h as encodeElements, i as parseJsonObject, it as mayAdminister, k as named, l as isShape, n as isObject$1, nt as hasClaims, o as readElements$1, p as matchInput, q as fault, r as keepInteger, rt as limitOf, s as countOf, t as parseOpenInference, u as shapeOf, w as SENTINEL, x as serveRequest, y as HEALTH_ROUTES, z as askedOf } from "./open-inference.js";
+import { A as FORBIDDEN, B as shownBy, C as loaded, D as traceRequest, F as letIn, G as requestOf, H as consumerOf, I as toldOf$1, J as limitOf, M as NOT_BELIEVED$1, N as admitCounted, P as askedOf, S as versionsOf, T as unitSourceOf, U as headerOf, V as askedModel, W as modelOf$1, X as readPrincipal, Y as mayAdminister, _ as serveRequest, a as inputOf, b as SENTINEL, c as tellFailure, d as JSON_TYPE, f as fault, g as noteShed, h as tellPlainly, i as completeInputs, j as NOTHING_SHOWN$1, k as createHttpServer, m as send, n as INEXACT, o as matchInput, p as json, q as hasClaims, r as readElements, s as RETRY_AFTER, t as parseOpenInference, u as HEALTH_ROUTES, v as canRelay, w as planTraffic, x as isServing, y as isUsable } from "./open-inference.js";
 import { n as parseRate, t as parseDuration } from "./quantity.js";
 import { r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
 import { a as checkSignature, i as measureMetric, t as collectScoredRows } from "./collect-scored-rows.js";
 import { a as packTensors, c as joinCalls, i as movedOf, l as jointForm, n as PROGRESS_BYTES, o as unpackTensors, r as threadMs, s as groupCalls, t as PROGRESS, u as splitAnswers } from "./worker-messages.js";
 import { n as hasError } from "./finding.js";
-import { r as bytesOfTensors } from "./process-exit.js";
+import { t as bytesOfTensors } from "./answer-bytes.js";
 import { t as callSignature } from "./call-signature.js";
 import { o as readingOf$1 } from "./version-reading.js";
 import { t as openEngine } from "./open-engine.js";
-import { a as entryPath } from "./limited-process.js";
+import { c as renderModelMetadata, i as renderColumns, l as renderOpenInference, m as askHttp, n as parseUpstreamMetadata, o as renderRows, r as renderUpstreamRequest, t as parseUpstreamAnswer, u as misfitOfInputs } from "./upstream-form.js";
+import { r as entryPath } from "./limited-process.js";
 import { t as systemCode } from "./system-error.js";
 import { t as require_undici } from "./undici.js";
-import { i as isText$1, n as TENSOR_ARRAYS, r as datatypeNamed, t as DATATYPES } from "./tensor-arrays.js";
 import { d as padRows, f as sliceRows, o as toCall, r as fixedRows, t as carriesState } from "./call-form.js";
-import { a as isByRow, l as rowAxis } from "./constant.js";
+import { n as isByRow, o as rowAxis } from "./row-axis.js";
 import { n as locateShared, r as openFolder } from "./locate-registry.js";
 import { t as createRegistryFolder } from "./registry-folder.js";
 import { r as makeFolder } from "./private-folder.js";
@@ -30,25 +30,28 @@ import { r as artifactDigest } from "./parse-certificate.js";
 import { n as fetchArtifact, t as openSet } from "./open-set.js";
 import { a as readSettings, b as readManifest, n as modelsFolderOf, s as requireSettings, x as mapConcurrently } from "./read-settings.js";
 import { r as drawRows, t as wireArtifactFiles } from "./artifact-files.js";
+import { a as WINDOW_LENGTHS, i as MINUTE_MS, n as NO_LIMITS, o as WINDOW_LENGTH_NAMES, r as latencyLimits, s as parseWindowLength, t as certifiedFacts } from "./certified-facts.js";
 import { n as formatInstant, r as instantMs, t as formatExactInstant } from "./instant.js";
-import { i as withAnchors, r as slotsOfShare } from "./anchors.js";
-import { i as latencyLimits, n as certifiedFacts, r as NO_LIMITS, t as wireCertificates } from "./gateway-certificates.js";
 import { t as openRegularFile } from "./regular-file.js";
 import { n as readCommit } from "./deployment-store.js";
 import { t as gitFailed } from "./git-error.js";
 import { n as requireFolder } from "./open-git.js";
 import { n as runGit, t as gitIn } from "./run-git.js";
-import { a as findStateHead, n as STATE_REF, o as missingBranch, t as STATE_BRANCH } from "./state-branch.js";
-import { a as WINDOW_LENGTH_NAMES, i as WINDOW_LENGTHS, n as recordPlan, o as parseWindowLength, r as MINUTE_MS, s as declaredWindows, t as SENTINEL_ARM } from "./plan-record.js";
-import "./buckets.js";
+import { c as missingBranch, i as STATE_REF, r as STATE_BRANCH, s as findStateHead } from "./fetch-branch.js";
+import { t as SENTINEL_ARM } from "./arm-name.js";
+import { i as isText$1, n as TENSOR_ARRAYS, t as DATATYPES } from "./tensor-arrays.js";
+import "./event-buckets.js";
 import { i as resolveTestPolicy, n as UTILITY } from "./resolve-policy.js";
 import { a as listBuckets, i as latencyBucket } from "./histogram.js";
 import { i as parseMetricName, n as metricFits } from "./registry2.js";
 import { C as sigmoid, T as positiveColumn, a as problemOf, i as problemKind } from "./registry.js";
+import { t as wireCertificates } from "./gateway-certificates.js";
 import { i as wireRuntimes } from "./runtimes.js";
 import { i as labelNumber } from "./labels.js";
 import { n as numberAt } from "./output-columns.js";
+import { t as declaredWindows } from "./declared-windows.js";
 import { t as isSigned } from "./webhook-signature.js";
+import { d as named, f as refuse$1, i as flatten, l as parseJsonObject, o as shapeOf, s as isObject$1, u as isRefusal } from "./binary-elements.js";
 import { t as matchesPattern } from "./column-pattern.js";
 import { t as version } from "./package.js";
 import { t as interruptible } from "./interruptible.js";
@@ -58,14 +61,14 @@ import { link, mkdir, mkdtemp, open, readFile, readdir, rm, stat, truncate, writ
 import { X509Certificate, createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes, randomUUID } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip, inflate } from "node:zlib";
+import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { SHARE_ENV, Worker } from "node:worker_threads";
 import { Socket, createConnection } from "node:net";
 import { createServer as createServer$1 } from "node:http";
 import { once } from "node:events";
 import { createSecureContext } from "node:tls";
-import { availableParallelism, homedir, hostname, tmpdir } from "node:os";
 import { execFile, spawn, spawnSync } from "node:child_process";
-import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
+import { availableParallelism, homedir, hostname, tmpdir } from "node:os";
 import { Server } from "node:https";
 
 // src/domain/gateway/engines/engine.ts
@@ -198,7 +201,7 @@ function parseLine$1(line) {
 		return null;
 	}
 }
-function numberOf$1(value) {
+function numberOf(value) {
 	return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : null;
 }
 function textOf(value) {
@@ -432,13 +435,13 @@ function readLine$1(line) {
 	const read = parseLine$1(line);
 	if (read === null) return null;
 	const [generation, model, status] = [
-		numberOf$1(read["g"]),
-		numberOf$1(read["m"]),
-		numberOf$1(read["s"])
+		numberOf(read["g"]),
+		numberOf(read["m"]),
+		numberOf(read["s"])
 	];
 	const [route, micros, unit] = [
 		textOf(read["r"]),
-		numberOf$1(read["t"]),
+		numberOf(read["t"]),
 		textOf(read["u"])
 	];
 	if (generation === null || model === null || status === null || route === null) return null;
@@ -624,9 +627,9 @@ function readLine(line) {
 	const read = parseLine$1(line);
 	if (read === null) return null;
 	const [generation, model, status] = [
-		numberOf$1(read["g"]),
-		numberOf$1(read["m"]),
-		numberOf$1(read["s"])
+		numberOf(read["g"]),
+		numberOf(read["m"]),
+		numberOf(read["s"])
 	];
 	const [route, times, unit] = [
 		textOf(read["r"]),
@@ -1017,30 +1020,6 @@ var LoopTurn = class {
 };
 const TURN_MS = 1;
 const CROWDED_TURNS = 8;
-
-// src/domain/calling/fit-inputs.ts
-function misfitOfInputs(expected, inputs) {
-	if (new Set(inputs.map(({ name }) => name)).size < inputs.length) return "An input is there twice.";
-	const missing = expected.find(({ name }) => !inputs.some((input) => input.name === name));
-	if (missing !== void 0) return `The input ${quoteText(missing.name)} is missing.`;
-	for (const input of inputs) {
-		const wanted = expected.find(({ name }) => name === input.name);
-		if (wanted === void 0) return `The model takes no input ${quoteText(input.name)}.`;
-		const wrong = misfitOf(wanted, input);
-		if (wrong !== null) return `The input ${quoteText(input.name)} ${wrong}.`;
-	}
-	return null;
-}
-function misfitOf(wanted, { datatype, shape, data }) {
-	if (wanted.datatype !== datatype) return `is ${datatype}, and the model takes ${wanted.datatype}`;
-	if (!fitsShape(wanted.shape, shape)) return `has the shape [${shape.join(", ")}], and the model takes [${wanted.shape.join(", ")}]`;
-	const count = shape.reduce((product, size) => product * size, 1);
-	return data.length === count ? null : `has ${data.length} elements, and its shape has ${count}`;
-}
-function fitsShape(wanted, shape) {
-	if (wanted.length === 0) return true;
-	return wanted.length === shape.length && wanted.every((size, axis) => size < 0 || size === shape[axis]);
-}
 
 // src/adapters/gateway/pending-call.ts
 var PendingCall = class {
@@ -1658,8 +1637,9 @@ function createEmbeddedHost(options) {
 }
 async function openVersion(servable, options) {
 	const { version } = servable;
+	const runtime = options.runtimeOf(version.artifact.format);
+	if (runtime.isServer === true) throw runsItself(version);
 	const artifact = await servable.files();
-	const runtime = options.runtimeOf(artifact.format);
 	const inspected = await runtime.inspect(artifact);
 	const signature = signatureOf(servable);
 	refuseInspected(version, signature, inspected);
@@ -1769,6 +1749,14 @@ async function startPool({ version, samples }, start, options) {
 		throw unservable$1(version, said.replaceAll(folder, ""), error);
 	}
 }
+function runsItself({ model, version }) {
+	return new AppError({
+		code: "artifact-unreadable",
+		reason: "unservable",
+		message: `${model}@${version} is a server of its own, which the gateway does not start.`,
+		hint: "Start it where it runs, and name its address with `--upstream`: it is asked over the Open Inference Protocol v2."
+	});
+}
 function unservable$1({ model, version }, why, cause) {
 	return new AppError({
 		code: "artifact-unreadable",
@@ -1824,195 +1812,8 @@ async function writeFirst(path, folder, error) {
 	return readFile(path, "utf8");
 }
 
-// src/contract/inference/render-open-inference.ts
-var import_undici = require_undici();
-function renderOpenInference(answer, { id, outputs }) {
-	const { model, version, decision } = answer;
-	const binary = [];
-	let tensors = "";
-	for (const { name, isBinary } of outputs) {
-		const tensor = answer.outputs.find((output) => output.name === name);
-		if (tensor === void 0) continue;
-		tensors += tensors === "" ? "" : ",";
-		tensors += isBinary ? renderBinary(tensor, binary) : renderTensor(tensor);
-	}
-	const text = `{"model_name":"${model}","model_version":"${version}"${id === null ? "" : `,"id":${JSON.stringify(id)}`}${decision === null ? "" : `,"parameters":{"decision":${JSON.stringify(decision)}}`},"outputs":[${tensors}]}`;
-	if (binary.length === 0) return {
-		kind: "json",
-		text
-	};
-	const json = new TextEncoder().encode(text);
-	return {
-		kind: "binary",
-		parts: [json, ...binary],
-		jsonBytes: json.length
-	};
-}
-function renderTensor({ name, datatype, shape, data }) {
-	return `{"name":${JSON.stringify(name)},"datatype":"${datatype}","shape":[${shape.join(",")}],"data":[${renderElements(datatype, data)}]}`;
-}
-function renderBinary({ name, datatype, shape, data }, binary) {
-	const bytes = encodeElements(data);
-	binary.push(bytes);
-	return `{"name":${JSON.stringify(name)},"datatype":"${datatype}","shape":[${shape.join(",")}],"parameters":{"binary_data_size":${bytes.length}}}`;
-}
-function renderElements(datatype, data) {
-	if (isText$1(data)) return data.map((text) => JSON.stringify(text)).join(",");
-	if (datatype !== "BOOL") return data.join(",");
-	return data.join(",").replaceAll("1", "true").replaceAll("0", "false");
-}
-function renderElement(datatype, value) {
-	if (typeof value === "string") return JSON.stringify(value);
-	return datatype === "BOOL" ? String(value === 1) : String(value);
-}
-function renderModelMetadata({ name, versions, signature }) {
-	const describe = (tensor) => {
-		const { name: tensorName, datatype, shape } = tensor;
-		return {
-			name: tensorName,
-			datatype,
-			shape
-		};
-	};
-	const inputs = signature.inputs.map(describe);
-	return JSON.stringify({
-		name,
-		versions,
-		platform: "seatrial",
-		inputs,
-		outputs: signature.outputs.map(describe)
-	});
-}
-
-// src/contract/inference/upstream-form.ts
-function renderUpstreamRequest(inputs, outputs) {
-	const tensors = inputs.map(renderTensor);
-	const asked = outputs.map((name) => `{"name":${JSON.stringify(name)}}`);
-	return `{"inputs":[${tensors.join(",")}],"outputs":[${asked.join(",")}]}`;
-}
-function parseUpstreamAnswer(text, signature) {
-	const quick = readAnswer(tryParse(text), signature);
-	return quick.kind === "read" ? quick : readAnswer(parseLenient(text), signature);
-}
-function readAnswer(answer, signature) {
-	const list = isObject$1(answer) ? answer["outputs"] : void 0;
-	if (!isObject$1(answer) || !Array.isArray(list)) return unreadable("the answer has no \"outputs\"");
-	const outputs = [];
-	for (const { name, datatype } of signature.outputs) {
-		const found = list.find((output) => isObject$1(output) && output["name"] === name);
-		if (!isObject$1(found)) return unreadable(`the answer has no output ${name}`);
-		const tensor = readTensor$1({
-			name,
-			datatype
-		}, found);
-		if (typeof tensor === "string") return unreadable(`the output ${name} ${tensor}`);
-		outputs.push(tensor);
-	}
-	const { id } = answer;
-	return {
-		kind: "read",
-		outputs,
-		id: typeof id === "string" ? id : null
-	};
-}
-function parseUpstreamMetadata(text) {
-	const metadata = parseLenient(text);
-	if (!isObject$1(metadata)) return null;
-	const { inputs, outputs } = metadata;
-	const [ins, outs] = [readList(inputs), readList(outputs)];
-	return ins === null || outs === null ? null : {
-		inputs: ins,
-		outputs: outs
-	};
-}
-function readList(value) {
-	if (!Array.isArray(value)) return null;
-	const tensors = value.flatMap((entry) => {
-		if (!isObject$1(entry)) return [];
-		const { name, shape } = entry;
-		const datatype = datatypeNamed(entry["datatype"]);
-		if (typeof name !== "string" || datatype === null || !Array.isArray(shape)) return [];
-		return [{
-			name,
-			datatype,
-			shape: shape.map(Number)
-		}];
-	});
-	return tensors.length === value.length ? tensors : null;
-}
-function readTensor$1({ name, datatype }, { datatype: theirs, shape, data }) {
-	if (theirs !== datatype) return `is ${String(theirs).slice(0, 20)}, not ${datatype}`;
-	if (!isShape(shape)) return "has no shape";
-	if (!Array.isArray(data)) return "has no data";
-	const count = countOf(shape);
-	const flat = data.some(Array.isArray) ? data.flat(Infinity) : data;
-	if (flat.length !== count) return `has ${flat.length} elements, and its shape ${count}`;
-	const elements = readElements(datatype, flat);
-	return elements === null ? `holds what is no ${datatype}` : {
-		name,
-		datatype,
-		shape,
-		data: elements
-	};
-}
-function readElements(datatype, values) {
-	if (datatype === "BYTES") {
-		const texts = values.flatMap((value) => typeof value === "string" ? [value] : []);
-		return texts.length === values.length ? texts : null;
-	}
-	if (datatype === "INT64" || datatype === "UINT64") {
-		const array = new (datatype === "INT64" ? BigInt64Array : BigUint64Array)(values.length);
-		for (let at = 0; at < values.length; at += 1) {
-			const value = wholeOf(values[at]);
-			if (value === null) return null;
-			array[at] = value;
-		}
-		return array;
-	}
-	const array = new TENSOR_ARRAYS[datatype](values.length);
-	for (let at = 0; at < values.length; at += 1) {
-		const value = numberOf(values[at]);
-		if (value === null) return null;
-		array[at] = value;
-	}
-	return array;
-}
-function numberOf(value) {
-	if (typeof value === "number") return value;
-	if (typeof value === "boolean") return Number(value);
-	if (typeof value === "bigint") return Number(value);
-	return typeof value === "string" && NO_NUMBERS.has(value) ? Number(value.slice(1)) : null;
-}
-function wholeOf(value) {
-	if (typeof value === "bigint") return value;
-	return typeof value === "number" && Number.isSafeInteger(value) ? BigInt(value) : null;
-}
-const NO_NUMBERS = /* @__PURE__ */ new Set([
-	"\0NaN",
-	"\0Infinity",
-	"\0-Infinity"
-]);
-const TOKENS = /"(?:[^"\\]|\\.)*"|-?Infinity|NaN/g;
-function parseLenient(text) {
-	const exact = tryParse(text, keepInteger);
-	if (exact !== void 0) return exact;
-	return tryParse(text.replace(TOKENS, (token) => token.startsWith("\"") ? token : `"\\u0000${token}"`), keepInteger);
-}
-function tryParse(text, reviver) {
-	try {
-		return JSON.parse(text, reviver);
-	} catch {
-		return;
-	}
-}
-function unreadable(why) {
-	return {
-		kind: "unreadable",
-		why
-	};
-}
-
 // src/adapters/gateway/upstream-health.ts
+var import_undici = require_undici();
 const MISSES = 3;
 function watchHealth({ origin, path, everyMs }) {
 	const client = new import_undici.Client(origin, { connect: { timeout: everyMs } });
@@ -2066,85 +1867,8 @@ function rowsOfAnswer({ outputs }, answers) {
 	return axis === null ? 1 : answer?.shape[axis] ?? 1;
 }
 
-// src/adapters/gateway/ask-upstream.ts
-const HEADERS = ["content-type", "application/json"];
-function askUpstream(question) {
-	const { pool, path, body, deadlineMs, traceparent } = question;
-	const { promise, resolve } = Promise.withResolvers();
-	const answer = new Answer(resolve, deadlineMs);
-	const headers = traceparent === null ? HEADERS : [
-		...HEADERS,
-		"traceparent",
-		traceparent
-	];
-	pool.dispatch({
-		path,
-		method: "POST",
-		headers,
-		body,
-		headersTimeout: 0,
-		bodyTimeout: 0
-	}, answer);
-	return promise;
-}
-var Answer = class {
-	#resolve;
-	#deadline;
-	#parts = [];
-	#status = 0;
-	#isOver = false;
-	#abort = null;
-	constructor(resolve, deadlineMs) {
-		this.#resolve = resolve;
-		this.#deadline = setTimeout(() => {
-			this.#end({ kind: "timeout" });
-			this.#abort?.();
-		}, deadlineMs);
-	}
-	#end(reply) {
-		this.#isOver = true;
-		clearTimeout(this.#deadline);
-		this.#resolve(reply);
-	}
-	onConnect(abort) {
-		if (this.#isOver) abort();
-		else this.#abort = () => abort();
-	}
-	onHeaders(status) {
-		this.#status = status;
-		return true;
-	}
-	onData(part) {
-		this.#parts.push(part);
-		return true;
-	}
-	onComplete() {
-		const [only] = this.#parts;
-		const bytes = this.#parts.length === 1 && only !== void 0 ? only : Buffer.concat(this.#parts);
-		this.#end({
-			kind: "answer",
-			status: this.#status,
-			bytes
-		});
-	}
-	onError(error) {
-		this.#end({
-			kind: "broken",
-			isUnbegun: this.#status === 0 && isOfConnection(error)
-		});
-	}
-};
-function isOfConnection(error) {
-	if (error instanceof import_undici.errors.SocketError || error instanceof import_undici.errors.ConnectTimeoutError) return true;
-	return "code" in error && CONNECTION_CODES.has(String(error.code));
-}
-const CONNECTION_CODES = /* @__PURE__ */ new Set([
-	"ECONNREFUSED",
-	"ECONNRESET",
-	"EPIPE"
-]);
-
 // src/adapters/gateway/upstream-session.ts
+const HEADERS = ["content-type", "application/json"];
 const POST = { "http.request.method": "POST" };
 var UpstreamSession = class {
 	signature;
@@ -2191,25 +1915,31 @@ var UpstreamSession = class {
 	#askOnce(body, deadlineMs) {
 		const { pool, traces = null } = this.#parts;
 		const question = {
-			pool,
+			dispatcher: pool,
 			path: this.#inferPath,
 			body,
-			deadlineMs
+			deadlineMs,
+			headers: HEADERS
 		};
-		if (traces === null) return askUpstream({
-			...question,
-			traceparent: null
-		});
+		if (traces === null) return askHttp(question);
 		const begin = {
 			name: "POST",
 			kind: "client",
 			facts: POST,
 			traceparent: null
 		};
-		return traces.span(begin, () => askUpstream({
-			...question,
-			traceparent: traces.traceparent()
-		}), endOf);
+		const ask = () => {
+			const traceparent = traces.traceparent();
+			return askHttp(traceparent === null ? question : {
+				...question,
+				headers: [
+					...HEADERS,
+					"traceparent",
+					traceparent
+				]
+			});
+		};
+		return traces.span(begin, ask, endOf);
 	}
 	#read(reply) {
 		if (reply.kind === "timeout") return failure("timeout", "The upstream did not answer in time.");
@@ -2587,11 +2317,12 @@ async function readVersion({ registry, modelsFolder, hash }, model, { version, s
 		location: parsed.source.locate("/artifact/files")
 	});
 }
-async function fetchFiles({ root, modelsFolder, files }, { value, source }) {
+async function fetchFiles({ root, modelsFolder, files }, { value, source }, model) {
 	const folder = `${root}/${modelsFolder}/${value.model}`;
 	const locate = (pointer) => source.locate(pointer);
 	const fetched = await fetchArtifact({
 		version: value,
+		model,
 		folder,
 		root,
 		locate
@@ -2699,7 +2430,7 @@ async function openWanted(model, wanted, { shelf, ...ports }) {
 		opening: shelf.take(key, async () => {
 			const samples = await takeSamples(registry, model, version);
 			const { sha256 } = wanted;
-			const files = () => fetchFiles(registry, manifest);
+			const files = () => fetchFiles(registry, manifest, model);
 			return {
 				session: await host.open({
 					model,
@@ -2714,73 +2445,6 @@ async function openWanted(model, wanted, { shelf, ...ports }) {
 			};
 		})
 	};
-}
-
-// src/domain/gateway/traffic-plan.ts
-function planTraffic(deployment, { liveTest: policy }) {
-	const { model, environment, revision, production, fallback, sentinel = null, liveTest } = deployment;
-	const common = {
-		model,
-		environment,
-		revision,
-		production,
-		fallback,
-		sentinel
-	};
-	if (liveTest === null) return {
-		kind: "planned",
-		plan: {
-			...common,
-			test: null
-		}
-	};
-	const layout = layOut(slotRanges(liveTest));
-	if (layout.kind === "overlap") {
-		const [one, other] = layout.ranges;
-		return {
-			kind: "overlap",
-			candidates: [one.name, other.name]
-		};
-	}
-	if (layout.kind === "out-of-range") return {
-		kind: "beyond",
-		candidate: layout.range.name
-	};
-	const test = {
-		id: liveTest.id,
-		candidates: liveTest.candidates,
-		unit: readUnit(policy?.unit ?? "request"),
-		salt: `${model}/${liveTest.id}:`,
-		parts: layout.parts,
-		pairedShare: policy?.paired ?? 0,
-		shadowShare: policy?.shadow ?? 0,
-		leaseMs: liveTest.lease === void 0 ? null : instantMs(liveTest.lease)
-	};
-	return {
-		kind: "planned",
-		plan: {
-			...common,
-			test
-		}
-	};
-}
-function slotRanges({ candidates }) {
-	return withAnchors(candidates).map(({ name, share, anchor }) => ({
-		name,
-		anchor,
-		slots: slotsOfShare(share)
-	}));
-}
-function readUnit(text) {
-	const [kind, name = ""] = text.split(":");
-	if (kind === "header") return {
-		kind,
-		name: name.toLowerCase()
-	};
-	return kind === "field" ? {
-		kind,
-		name
-	} : { kind: "request" };
 }
 
 // src/usecases/gateway/read-wanted.ts
@@ -9273,6 +8937,65 @@ function listed$1(counts) {
 	return [...counts.entries()].filter(([, count]) => count > 0);
 }
 
+// src/domain/gateway/plan-record.ts
+function recordPlan(plan, model, id) {
+	const { production, sentinel, test } = plan;
+	if (production === null) return null;
+	const candidates = test?.candidates ?? [];
+	const policy = resolveTestPolicy(model);
+	const rest = 1 - candidates.reduce((sum, { share }) => sum + share, 0);
+	const arms = [
+		{
+			...pick(production),
+			name: null,
+			role: "production",
+			share: Math.max(0, Number(rest.toPrecision(12)))
+		},
+		...candidates.map((one) => ({
+			...pick(one),
+			name: one.name,
+			role: "candidate",
+			share: one.share
+		})),
+		...sentinel === null ? [] : [{
+			...pick(sentinel),
+			name: SENTINEL_ARM,
+			role: "sentinel",
+			share: sentinel.share
+		}]
+	];
+	return {
+		kind: "plan",
+		id,
+		model: plan.model,
+		environment: plan.environment,
+		revision: plan.revision,
+		test: test?.id ?? null,
+		isSticky: (unitSourceOf(plan)?.kind ?? "request") !== "request",
+		arms: [...arms],
+		ensembles: test === null || candidates.length < 2 ? [] : ensemblesOf(policy?.ensembles ?? []),
+		metrics: (policy?.metrics ?? []).map(({ id: metric, delayMs, labels }) => ({
+			id: metric,
+			delayMinutes: Math.max(1, Math.ceil(delayMs / MINUTE_MS)),
+			isPaired: labels === "exogenous"
+		}))
+	};
+}
+function pick({ version, sha256 }) {
+	return {
+		version,
+		sha256
+	};
+}
+const ENSEMBLES = [
+	"mean",
+	"vote",
+	"weighted"
+];
+function ensemblesOf(names) {
+	return ENSEMBLES.filter((name) => names.includes(name));
+}
+
 // src/domain/gateway/seen-units.ts
 const DAY_MINUTES = 1440;
 const MOST_UNITS = 2e6;
@@ -13025,7 +12748,7 @@ function requestLine({ request, route, parameters, reply, durationMs }, isServed
 		"http.request.method": methodOf(request),
 		"http.request.body.bytes": bytesOf(request.headers["content-length"]),
 		"http.response.status_code": status,
-		"http.response.body.bytes": reply === null ? 0 : sizeOf$1(reply),
+		"http.response.body.bytes": reply === null ? 0 : sizeOf(reply),
 		...route === null ? {} : { "http.route": route },
 		...modelOf({
 			asked: parameters["model"] ?? null,
@@ -13079,7 +12802,7 @@ function methodOf({ method = "" }) {
 function bytesOf(length) {
 	return length === void 0 ? null : Number(length);
 }
-function sizeOf$1({ body }) {
+function sizeOf({ body }) {
 	if (typeof body === "string") return Buffer.byteLength(body);
 	return body.reduce((sum, part) => sum + part.length, 0);
 }
@@ -13347,9 +13070,9 @@ async function refuse(request, { method }, { secret, access }) {
 async function refuseStranger(request, access, action) {
 	const identified = await access.identify(shownBy(request));
 	if (identified.kind === "no-keys") return fault(503, "tokens of this issuer cannot be checked now");
-	if (identified.kind === "not-believed") return refusalReply(NOT_BELIEVED$1);
-	if (identified.kind === "nothing-shown" || identified.identity.isAnyone) return refusalReply(NOTHING_SHOWN$1);
-	return mayAdminister(identified.identity, action) ? null : refusalReply(FORBIDDEN);
+	if (identified.kind === "not-believed") return tellPlainly(toldOf$1(NOT_BELIEVED$1));
+	if (identified.kind === "nothing-shown" || identified.identity.isAnyone) return tellPlainly(toldOf$1(NOTHING_SHOWN$1));
+	return mayAdminister(identified.identity, action) ? null : tellPlainly(toldOf$1(FORBIDDEN));
 }
 async function refusePost(request, secret) {
 	if (headerOf(request, "origin") !== null) return fault(403, "a page in a browser changes nothing here");
@@ -14414,7 +14137,7 @@ function readNatural(model, input, value) {
 	if (isRefusal(match)) return match;
 	const flat = flattenNatural(value, shape);
 	if (isRefusal(flat)) return inInput(name, flat);
-	const elements = readElements$1(datatype, datatype === "BYTES" ? flat.map(decodeBase64) : flat);
+	const elements = readElements(datatype, datatype === "BYTES" ? flat.map(decodeBase64) : flat);
 	if (typeof elements === "symbol") return elements;
 	return isRefusal(elements) ? inInput(name, elements) : {
 		name,
@@ -14622,42 +14345,6 @@ const INFERENCE_ERRORS = [
 	504
 ];
 
-// src/contract/inference/render-natural.ts
-function renderColumns(answer) {
-	const tensors = toldTensors(answer);
-	const [only] = tensors;
-	if (tensors.length === 1 && only !== void 0) return renderNested(only);
-	return `{${tensors.map((tensor) => `${JSON.stringify(tensor.name)}:${renderNested(tensor)}`).join(",")}}`;
-}
-function renderRows(answer) {
-	const tensors = toldTensors(answer);
-	const [first, ...others] = tensors;
-	if (first === void 0 || others.length === 0) return renderColumns(answer);
-	const [rows = 0] = first.shape;
-	if (tensors.some(({ shape }) => shape[0] !== rows)) return null;
-	return `[${Array.from({ length: rows }, (_, row) => {
-		return `{${tensors.map((tensor) => `${JSON.stringify(tensor.name)}:${renderRow(tensor, row)}`).join(",")}}`;
-	}).join(",")}]`;
-}
-function toldTensors({ outputs, names }) {
-	return names.flatMap((name) => outputs.find((tensor) => tensor.name === name) ?? []);
-}
-function renderNested(tensor) {
-	return renderPart(tensor, 0, 0);
-}
-function renderRow(tensor, row) {
-	return renderPart(tensor, 1, row * sizeOf(tensor, 1));
-}
-function renderPart(tensor, depth, start) {
-	const { shape, data, datatype } = tensor;
-	if (depth === shape.length) return renderElement(datatype, data[start]);
-	const step = sizeOf(tensor, depth + 1);
-	return `[${Array.from({ length: shape[depth] ?? 0 }, (_, at) => renderPart(tensor, depth + 1, start + at * step)).join(",")}]`;
-}
-function sizeOf({ shape }, depth) {
-	return shape.slice(depth).reduce((product, size) => product * size, 1);
-}
-
 // gateway/routes/natural-routes.ts
 async function askNaturally(protocol, { context, exchange, model }) {
 	const { name, signature, evaluation } = model.manifest;
@@ -14747,6 +14434,7 @@ function invocationsRoute(path, id, summary) {
 			names: [JSON_TYPE],
 			isOptional: false
 		},
+		fault: mlflowFault,
 		operation: {
 			id,
 			summary,
@@ -14774,15 +14462,17 @@ function notFound$1({ parameters: { model } }) {
 	});
 }
 const CODES = {
-	400: "BAD_REQUEST",
+	401: "UNAUTHENTICATED",
+	403: "PERMISSION_DENIED",
 	404: "RESOURCE_DOES_NOT_EXIST",
 	429: "REQUEST_LIMIT_EXCEEDED",
 	503: "TEMPORARILY_UNAVAILABLE",
 	504: "DEADLINE_EXCEEDED"
 };
-function mlflowFault({ status, message, headers }) {
+function mlflowFault({ status, message, headers = {} }) {
+	const code = CODES[status] ?? (status < 500 ? "BAD_REQUEST" : "INTERNAL_ERROR");
 	const body = JSON.stringify({
-		error_code: CODES[status] ?? "INTERNAL_ERROR",
+		error_code: code,
 		message,
 		error: message
 	});
@@ -15294,7 +14984,10 @@ async function take(front, match, { request, response }) {
 	const beganMs = noteAnswered === null ? 0 : clock.tickMs();
 	const work = () => answer(front, match, request).catch((error) => {
 		front.context.onError(error);
-		return fault(500, "the gateway failed");
+		return tellerOf(match)({
+			status: 500,
+			message: "the gateway failed"
+		});
 	});
 	const { traces } = front.context;
 	const reply = await (traces === null ? work() : traceRequest(traces, {
@@ -15324,13 +15017,17 @@ async function take(front, match, { request, response }) {
 function routeOf(match) {
 	return match.kind === "found" ? match.route.path : null;
 }
+function tellerOf(match) {
+	return (match.kind === "found" ? match.route.fault : void 0) ?? tellPlainly;
+}
 async function answer(front, match, request) {
 	if (match.kind === "unknown") return fault(404, "there is nothing at this path");
 	if (match.kind === "method") return otherMethod(match.allowed, request);
 	const { load, room } = front;
 	const { route, parameters } = match;
 	const admission = front.context.access === null && front.context.rate === null ? letIn(front.context) : await admitCounted(front, askedOf(request, route, parameters));
-	if (admission.kind === "refused") return refusalReply(admission.problem);
+	const tell = tellerOf(match);
+	if (admission.kind === "refused") return tell(toldOf$1(admission.problem));
 	const { context } = admission;
 	const consumer = admission.consumer ?? consumerOf(context.consumerHeader, request);
 	const exchange = {
@@ -15341,13 +15038,16 @@ async function answer(front, match, request) {
 		arrivedMs: context.clock.tickMs()
 	};
 	if (route.types === null) return route.handle(context, exchange);
-	if (load.isFull()) return shed(context, route, exchange);
+	if (load.isFull()) return tell(shed(context, route, exchange));
 	const refused = refuseType(route.types, request);
-	if (refused !== null) return refused;
+	if (refused !== null) return tell(refused);
 	const body = await readBody(request, room);
 	if (body === null) return null;
-	if (isRefusal(body)) return fault(body.status, body.refused);
-	if (body === "no-room" || load.isFull()) return shed(context, route, exchange);
+	if (isRefusal(body)) return tell({
+		status: body.status,
+		message: body.refused
+	});
+	if (body === "no-room" || load.isFull()) return tell(shed(context, route, exchange));
 	load.inFlight += 1;
 	room.usedBytes += body.length;
 	try {
@@ -15381,12 +15081,19 @@ function shed(context, route, exchange) {
 		fields: {}
 	};
 	if (model !== void 0) noteShed(context.serve, model, requestOf(exchange, unread));
-	return fault(429, "too many requests are being answered, try again", RETRY_AFTER);
+	return {
+		status: 429,
+		message: "too many requests are being answered, try again",
+		headers: RETRY_AFTER
+	};
 }
 function refuseType({ names, isOptional }, request) {
 	const type = headerOf(request, "content-type");
 	if (type === null ? isOptional : names.includes((type.split(";")[0] ?? "").trim().toLowerCase())) return null;
-	return fault(415, `the Content-Type must be one of ${names.join(", ")}`);
+	return {
+		status: 415,
+		message: `the Content-Type must be one of ${names.join(", ")}`
+	};
 }
 
 // src/wiring/gateway-traces.ts

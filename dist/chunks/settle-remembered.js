@@ -2,26 +2,27 @@ import { r as isPassing, t as AppError } from "./error.js";
 import { t as sha256 } from "./sha256.js";
 import { r as instantMs } from "./instant.js";
 import { a as deploymentIn, c as historyIn, i as condemns, m as isAskedAhead } from "./state.js";
+import { o as isOfWatch } from "./read-decision.js";
 import { c as modelsOf, n as deploymentPath, o as logFilesOf, t as REGISTRY_LOG } from "./ledger.js";
 import { n as suggest } from "./suggest.js";
 import { n as readLedgers } from "./read.js";
 import { i as reportedSums } from "./window-sums.js";
+import { c as standingIn, s as rememberedRequests } from "./read-state.js";
 import { r as resolveEnvironments } from "./policy.js";
-import { s as shareOf, u as testedIn } from "./stage.js";
+import { c as shareOf, f as watchedIn } from "./stage.js";
 import { c as fence, d as joinMarkdown, g as table, h as strong, m as md, p as markdownText, s as code } from "./section.js";
+import { r as isTestedFirst } from "./standing-approval.js";
 import { r as recordedTraffic } from "./recorded-traffic.js";
 import { t as planTest } from "./plan-test.js";
 import { i as plainTime } from "./live-sections.js";
-import { B as FILLERS, D as namesAnywhere, E as leadingName, K as byDistance, O as emptyCommand, P as nearAim, T as enumeratedNames, V as bareWord, W as wordsOf, Z as decidedBy, _ as knownVersions, b as exactly, h as askedShare, i as isQuestion, l as CLOCK_SKEW_MS, n as VERBS, o as verbOf, r as VERB_RECORDS, w as doubtedName, x as resolveProblem, z as versionIn } from "./registry4.js";
-import { C as sayFinalWord, E as renderStatusLink, O as intentKey, S as findFinalWord, T as renderAnswerMarker, _ as answers, d as renderStanding, f as commandTitle, g as renderAgainst, j as commandsOf, k as labelOf, l as eachApart, m as renderRefusal, n as projectModels, p as conditionTable, t as eventsOf, u as describeChange, v as findStatus, w as parseAnswerMarker, x as saveMarked, y as postStatusLink } from "./project-models.js";
-import { r as isTestedFirst } from "./standing-approval.js";
+import { B as bareWord, C as enumeratedNames, E as emptyCommand, L as versionIn, M as nearAim, Q as decidedBy, R as wholeVersion, S as doubtedName, T as namesAnywhere, U as wordsOf, h as knownVersions, i as isQuestion, l as CLOCK_SKEW_MS, n as VERBS, o as verbOf, p as askedShare, q as byDistance, r as VERB_RECORDS, v as exactly, w as leadingName, y as resolveProblem, z as FILLERS } from "./registry4.js";
+import { A as intentKey, C as saveMarked, D as renderAnswerMarker, E as parseAnswerMarker, N as commandsOf, O as renderStatusLink, T as sayFinalWord, b as findStatus, g as renderRefusal, h as conditionTable, j as labelOf, l as eachApart, m as commandTitle, n as projectModels, p as renderStanding, t as eventsOf, u as describeChange, v as renderAgainst, w as findFinalWord, x as postStatusLink, y as answers } from "./project-models.js";
 import { a as lapseOf } from "./changes.js";
-import { a as isAuthorised, n as decide, r as decideCommand, t as actionOf } from "./decide.js";
+import { a as isAuthorised, n as decide, r as decideCommand, t as actionOf } from "./decide2.js";
 import { n as atLeast, r as mayDo, t as actorThen } from "./roles.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
 import { t as formatDeployment } from "./format-deployment.js";
 import { t as percent } from "./percent.js";
-import { n as standingIn, t as rememberedRequests } from "./remembered-requests.js";
 import { a as liveExposure, c as renderEventRow, i as resolveCommand, o as chooseCertificate, r as renderCommandLine, s as EVENT_COLUMNS, t as renderModelStatus } from "./status-comment.js";
 
 // src/domain/promotion/role-then.ts
@@ -247,6 +248,10 @@ function explain(lateness, commands) {
 		}
 	}
 }
+function renderEdited() {
+	const title = md`😕 ${strong("The comment was edited before it was decided: nothing was changed.")}`;
+	return joinMarkdown([title, md`What it says now, anybody who may edit it may have written. Write the command in a comment of its own.`], "\n\n");
+}
 function renderDone({ facts, at, since }) {
 	const where = at === null ? md`no version` : code(at.version);
 	return md`${strong(md`${commandTitle(facts)}: already back at ${where}.`)} Production was taken back at ${code(plainTime(since))} UTC; this was written before that could be seen, and is no second step. To go further back, name the version: \`to=1.2.3\`.`;
@@ -310,6 +315,7 @@ function whoMay(record, roles) {
 
 // src/report/chatops/reading.ts
 const PROBLEMS_SHOWN = 10;
+const TRIALS_SHOWN = 3;
 function renderPlan(verdict, diffs) {
 	const { facts, kind, conditions } = verdict;
 	const outcome = {
@@ -329,9 +335,8 @@ function renderPlan(verdict, diffs) {
 }
 function renderUnreadable({ commands, targets, guesses }) {
 	const offers = [...targets, ...guesses];
-	const readings = [...new Set(offers.flatMap((offer) => offer.readings).map(renderCommandLine))];
-	const paste = readings.length === 0 ? [] : [md`To be sent again as it is meant:`, ...readings.map((line) => fence("", line))];
-	const refused = offers.some(({ refused = 0 }) => refused > 0) ? [md`What${readings.length === 0 ? "" : " else"} may have been meant would be refused as it stands: it may lack a version, or is not allowed now.`] : [];
+	const readings = linesOf(offers.flatMap((offer) => offer.readings));
+	const paste = readings.length === 0 ? [] : [md`To be sent again as it is meant:`, ...readings.map(asFence)];
 	const besides = guesses.flatMap((guess) => toldOf(guess, commands)).slice(0, 1);
 	const all = [...commands.map(describeCommand), ...[...targets, ...besides].map(describeTarget)];
 	const lines = all.slice(0, PROBLEMS_SHOWN);
@@ -344,12 +349,25 @@ function renderUnreadable({ commands, targets, guesses }) {
 		list,
 		...rest,
 		...paste,
-		...refused,
+		...lostIn(offers),
 		note
 	], "\n\n");
 }
-function toldOf({ problem, readings, refused = 0 }, commands) {
-	if (problem === null || readings.length + refused > 0) return [];
+function lostIn(offers) {
+	const what = md`What${offers.some(({ readings }) => readings.length > 0) ? " else" : ""} may have been meant would be refused`;
+	const lines = linesOf(offers.flatMap(({ refused = [] }) => refused)).slice(0, TRIALS_SHOWN);
+	const trials = lines.length === 0 ? [] : [md`${what} now. This says why, and changes nothing:`, ...lines.map(asFence)];
+	return lines.length === 0 && offers.some(({ unclear = 0 }) => unclear > 0) ? [md`${what} as it stands: it may lack a version.`] : trials;
+}
+function linesOf(commands) {
+	return [...new Set(commands.map(renderCommandLine))];
+}
+function asFence(line) {
+	return fence("", line);
+}
+function toldOf(guess, commands) {
+	const { problem, readings, refused = [], unclear = 0 } = guess;
+	if (problem === null || readings.length + refused.length + unclear > 0) return [];
 	return problem.code !== "unknown-environment" || commands.some(({ line }) => namesPlace(line, problem.word ?? "")) ? [problem] : [];
 }
 function namesPlace(line, word) {
@@ -357,7 +375,7 @@ function namesPlace(line, word) {
 	return /(?<![a-z])e(?:nv[a-z]*)?\W+$/.test(before);
 }
 function describeCommand({ code: problem, word, nearest }) {
-	const hint = nearest === null ? md`` : md` Did you mean ${code(nearest, 100)}?`;
+	const hint = hintOf(nearest);
 	const what = code(word, 100);
 	switch (problem) {
 		case "unknown-verb": return md`${what} is no command.${hint}`;
@@ -383,6 +401,17 @@ function describeCommand({ code: problem, word, nearest }) {
 		case "too-many-commands": return md`There are ${word} commands in the comment; ${nearest ?? ""} are the most.`;
 		case "too-many-targets": return md`There are ${word} targets in the comment; ${nearest ?? ""} are the most.`;
 	}
+}
+const EXAMPLES = /* @__PURE__ */ new Set([
+	"for=2h",
+	"model@1.2.3",
+	"share=10%",
+	"to=1.2.3"
+]);
+function hintOf(nearest) {
+	if (nearest === null) return md``;
+	const line = code(nearest, 100);
+	return EXAMPLES.has(nearest) ? md` It is written as in ${line}.` : md` Did you mean ${line}?`;
 }
 function secondVersion(what) {
 	return md`${what} is a second version: a command names one. Write a line for each.`;
@@ -494,6 +523,12 @@ function nearReadings(command, word, { models, own }) {
 		...command,
 		model: null
 	}];
+	const version = isOwn && VERB_RECORDS[command.verb].target === "version" ? wholeVersion(word) : null;
+	if (version !== null) return command.version === null ? [{
+		...command,
+		model: null,
+		version
+	}] : [];
 	const aim = isOwn && command.to === null && keys.includes("to") ? nearAim(word) : null;
 	const aimed = {
 		...command,
@@ -590,20 +625,32 @@ function chosen(model, command) {
 const MAX_AGAINST = 5;
 function knownAgainst(events, sha256) {
 	const production = /* @__PURE__ */ new Map();
-	const found = [];
+	let found = [];
 	for (const event of events) {
 		const { environment, deployment } = event.data;
 		const kind = kindOf(event, {
 			sha256,
 			left: environment === null ? void 0 : production.get(environment)?.sha256
 		});
-		if (kind !== null) found.push({
+		const { environment: where, ...telling } = tellingOf(event);
+		if (kind !== null) found = [...found, {
 			kind,
-			...tellingOf(event)
-		});
+			environment: where,
+			...telling
+		}];
+		if (isTakenBack(event, sha256)) found = found.map((one) => isOutOfService(one) ? {
+			...one,
+			takenBack: telling
+		} : one);
 		if (environment !== null && deployment !== null) production.set(environment, deployment.production);
 	}
 	return found.toReversed().slice(0, MAX_AGAINST);
+}
+function isTakenBack({ type, data }, sha256) {
+	return (type === "version.unretired" || type === "version.unquarantined") && data.sha256 === sha256 && data.deployment === null;
+}
+function isOutOfService({ kind, takenBack }) {
+	return (kind === "retired" || kind === "quarantined") && takenBack === void 0;
 }
 function kindOf(event, { sha256, left }) {
 	const { type, data } = event;
@@ -612,7 +659,7 @@ function kindOf(event, { sha256, left }) {
 		reasonCode: data.reasonCode
 	})) return left === sha256 && data.deployment?.production?.sha256 !== sha256 && data.reasonCode !== "quarantined" ? "rolled-back" : null;
 	if (data.sha256 !== sha256) return null;
-	if (type === "livetest.concluded") return data.conclusion === "fail" ? "live-failed" : null;
+	if (type === "livetest.concluded") return data.conclusion === "fail" && !isOfWatch(event) ? "live-failed" : null;
 	if (data.deployment !== null) return null;
 	if (type === "version.retired") return "retired";
 	if (type === "version.quarantined") return "quarantined";
@@ -914,11 +961,16 @@ async function withSoundReadings(ports, asking, problem) {
 }
 async function judgeReadings(ports, asking, found) {
 	const all = found.flatMap((reading) => settledReadings(asking, reading, MOST_QUESTIONS));
-	const judged = await Promise.all(all.map(async (reading) => isSound(ports, asking, reading)));
-	const readings = all.filter((_, index) => judged[index]);
+	const fates = await Promise.all(all.map(async (reading) => fateOf$1(ports, asking, reading)));
+	const of = (fate) => all.filter((_, index) => fates[index] === fate);
+	const refused = of("refused").map((reading) => ({
+		...reading,
+		dryRun: true
+	}));
 	return {
-		readings,
-		refused: all.length - readings.length
+		readings: of("sound"),
+		refused,
+		unclear: of("unclear").length
 	};
 }
 const MOST_QUESTIONS = 3;
@@ -996,13 +1048,13 @@ function wholeDigestIn({ read, world }, model, command) {
 	const context = contextOf(read, world, model);
 	return context === null ? null : wholeDigest(command, context);
 }
-async function isSound(ports, { intent, world, read }, reading) {
-	if (isQuestion(reading.verb)) return true;
+async function fateOf$1(ports, { intent, world, read }, reading) {
+	if (isQuestion(reading.verb)) return "sound";
 	const [named] = namedIn([reading], world.overview.models, world.thread?.versions);
-	if (named === void 0) return false;
+	if (named === void 0) return "unclear";
 	const { model, command, resolution } = resolveOne(read, world, named);
-	if (resolution.kind === "problem") return false;
-	if (isTrial(command)) return true;
+	if (resolution.kind === "problem") return "unclear";
+	if (isTrial(command)) return "sound";
 	const facts = await commandFacts(ports, {
 		intent,
 		world,
@@ -1018,7 +1070,7 @@ async function isSound(ports, { intent, world, read }, reading) {
 			role: "admin"
 		}
 	};
-	return decideCommand(statesOf(read.ledger), owner, ports.rules).kind !== "refuse";
+	return decideCommand(statesOf(read.ledger), owner, ports.rules).kind === "refuse" ? "refused" : "sound";
 }
 function namedIn(commands, models, own = []) {
 	return commands.map((command) => resolveModel(command, models, own)).filter((choice) => choice.kind === "model");
@@ -1029,12 +1081,12 @@ function isTrial({ verb, dryRun }) {
 
 // src/usecases/promotion/gather.ts
 async function gather(ports, intent, parsed) {
-	const [unaltered, overview, thread] = await Promise.all([
-		isUnaltered(ports, intent),
+	const [standing, overview, thread] = await Promise.all([
+		standingOf(ports, intent),
 		ports.registry.overview(),
 		intent.source.thread === null ? null : ports.registry.thread(intent.source.thread)
 	]);
-	if (!unaltered) return { kind: "altered" };
+	if (standing === "gone") return { kind: "altered" };
 	const world = {
 		overview,
 		thread,
@@ -1093,7 +1145,8 @@ async function gather(ports, intent, parsed) {
 				read,
 				commands: flat.map((one) => one.facts)
 			})
-		}
+		},
+		isEdited: standing === "edited"
 	};
 }
 async function factsOf$1(ports, asking, resolved) {
@@ -1116,18 +1169,20 @@ function subjectsOf({ source: { thread } }, { world, read, commands }) {
 	const decided = commands.map(({ model }) => model.name);
 	return [...world.thread?.versions ?? [], ...spoken].map(({ model }) => model).concat(decided);
 }
-async function isUnaltered(ports, intent) {
+async function standingOf(ports, intent) {
 	const { asked } = intent;
 	const { kind, id, thread } = intent.source;
-	if (thread === null) return true;
-	if (kind === "label") return isStillSet(ports, intent, thread);
-	if (asked.kind === "typed" || kind !== "comment" && kind !== "review") return true;
+	if (thread === null) return "as-written";
+	if (kind === "label") return await isStillSet(ports, intent, thread) ? "as-written" : "gone";
+	if (asked.kind === "typed" || kind !== "comment" && kind !== "review") return "as-written";
 	const now = await ports.conversation.find({
 		thread,
 		kind,
 		id
 	});
-	return now !== null && !now.edited && !now.author.bot && now.author.id === intent.actor.id && now.body === asked.body;
+	if (now === null || now.author.bot || now.author.id !== intent.actor.id) return "gone";
+	if (!now.edited) return now.body === asked.body ? "as-written" : "gone";
+	return kind === "comment" && asksForSomething(ports.parseComment(now.body)) ? "edited" : "gone";
 }
 const LABEL_OF_NOW_MS = 6e4;
 async function isStillSet({ conversation, clock }, intent, thread) {
@@ -1213,14 +1268,15 @@ function isUnreadable({ unreadable }) {
 	return unreadable.commands.length + unreadable.targets.length > 0;
 }
 function isNegative(answer) {
-	return answer.refusal !== null || answer.late !== null || isUnreadable(answer);
+	return answer.isEdited || answer.refusal !== null || answer.late !== null || isUnreadable(answer);
 }
 async function isExhausted({ conversation }, thread, { limited, marker }) {
 	if (!limited) return false;
 	return (await conversation.own(thread)).map(({ body }) => parseAnswerMarker(body)).some((one) => one?.actor === marker.actor && one.day === marker.day && one.key !== marker.key);
 }
 function renderParts(answer, rules) {
-	const { unreadable, refusal, late, gathered } = answer;
+	const { unreadable, refusal, late, gathered, isEdited } = answer;
+	if (isEdited) return [renderEdited()];
 	if (isUnreadable(answer)) return [renderUnreadable(unreadable)];
 	if (refusal !== null) return [renderRefusal(refusal.verdicts, refusal.verdicts.length > 1)];
 	if (late !== null) return [renderLate(late.lateness, late.decision.verdicts.map(({ facts }) => facts))];
@@ -1249,7 +1305,8 @@ function logOf({ registered, environments }, { model, state, events }) {
 		events: eventsOf({ events }),
 		environments,
 		model: facts,
-		versions: []
+		versions: [],
+		tests: []
 	};
 }
 function renderTrial(states, facts, rules) {
@@ -1343,6 +1400,7 @@ function changeOf({ model, change }, before) {
 		case "version.certified":
 		case "version.rejected":
 		case "livetest.concluded":
+		case "world.changed":
 		case "deployment.reported":
 		case "intent.refused":
 		case "intent.settled":
@@ -1472,11 +1530,12 @@ function statementOf$1({ model, change, verdict }, key, first) {
 function boundCommit({ source, version }) {
 	return source.boundSha ?? version?.commits.at(-1) ?? null;
 }
-function stateOf({ production, fallback, liveTest, hold }) {
+function stateOf({ production, fallback, liveTest, sentinel, hold }) {
 	return {
 		production,
 		fallback,
 		liveTest,
+		...sentinel === void 0 ? {} : { sentinel },
 		hold
 	};
 }
@@ -1500,8 +1559,8 @@ async function attemptOnce$1(ports, request) {
 		key,
 		witness: raisesNothing(parsed) ? "certain" : "any"
 	})]);
-	if (outcome.kind === "altered") return settled(ignored("altered"));
-	const { gathered } = outcome;
+	if (outcome.kind === "altered" || outcome.isEdited && request.way !== "event") return settled(ignored("altered"));
+	const { gathered, isEdited } = outcome;
 	if (isRecorded(gathered, key)) return settled(recordedAs({
 		kind: "repeated",
 		key
@@ -1516,9 +1575,14 @@ async function attemptOnce$1(ports, request) {
 		},
 		refusal: null,
 		late: null,
-		done: []
+		done: [],
+		isEdited
 	};
 	const isUnreadable = parsed.problems.length + gathered.problems.length > 0;
+	if (isEdited) return said === null ? answered(ports, request, {
+		direct,
+		reasonCode: "edited"
+	}) : settled(ignored("altered"));
 	if (said !== null && isUnreadable) return settled(repeatedWord(request, "confused"));
 	if (said !== null && gathered.facts.length > 0) return settled(repeatedWord(request, said));
 	if (isUnreadable) return answered(ports, request, {
@@ -1994,7 +2058,7 @@ async function settleRemembered(ports, scope) {
 	return {
 		settled,
 		errors,
-		tested: ledgers.flatMap(({ model, state }) => testedIn(state).length > 0 ? [model] : []),
+		tested: ledgers.flatMap(({ model, state }) => watchedIn(state).length > 0 ? [model] : []),
 		head
 	};
 }

@@ -53,15 +53,25 @@ function totalShare(deployment) {
 function exposedDigests(deployment) {
 	return [...deployment.production === null ? [] : [deployment.production.sha256], ...(deployment.liveTest?.candidates ?? []).map(({ sha256 }) => sha256)];
 }
-function namedVersions({ production, fallback, liveTest }) {
+function namedVersions({ production, fallback, liveTest, sentinel = null }) {
 	return [
 		production,
 		fallback,
-		...liveTest?.candidates ?? []
+		...liveTest?.candidates ?? [],
+		sentinel
 	].filter((version) => version !== null);
 }
-function testedIn({ deployments }) {
-	return Object.values(deployments).flatMap(({ environment, liveTest }) => liveTest === null ? [] : [environment]);
+function watchedIn({ deployments }) {
+	return Object.values(deployments).flatMap(({ environment, ...file }) => ["liveTest", "sentinel"].flatMap((part) => file[part] ? [{
+		environment,
+		part
+	}] : []));
+}
+function isBaking({ liveTest }) {
+	return liveTest?.phase === "bake";
+}
+function withSentinel({ sentinel: before }, sentinel) {
+	return sentinel === null && !before ? {} : { sentinel };
 }
 
-export { namedVersions as a, stageLabel as c, totalShare as d, withoutCandidate as f, isStageLabel as i, stageOf as l, exposedDigests as n, overallStage as o, isBarred as r, shareOf as s, STAGES as t, testedIn as u };
+export { isStageLabel as a, shareOf as c, totalShare as d, watchedIn as f, isBarred as i, stageLabel as l, withoutCandidate as m, exposedDigests as n, namedVersions as o, withSentinel as p, isBaking as r, overallStage as s, STAGES as t, stageOf as u };

@@ -147,10 +147,11 @@ function applyChange(state, change) {
 			}
 		};
 		case "livetest.started": return withConclusion(exposed, change, void 0);
-		case "livetest.concluded": return withConclusion(exposed, change, change.reasonCode);
+		case "livetest.concluded": return wasTested(state, change) ? withConclusion(exposed, change, change.reasonCode) : exposed;
 		case "deployment.promoted":
 		case "deployment.rolledback":
 		case "deployment.reported":
+		case "world.changed":
 		case "livetest.changed":
 		case "livetest.stopped":
 		case "hold.set":
@@ -201,6 +202,10 @@ function withoutPasses(conclusions) {
 }
 function condemns({ type, reasonCode }) {
 	return type === "deployment.rolledback" && reasonCode !== "rolled-forward";
+}
+function wasTested(state, { environment, sha256 }) {
+	const { liveTest, sentinel } = deploymentIn(state, environment ?? "");
+	return liveTest?.candidates.some((one) => one.sha256 === sha256) === true ? liveTest.phase !== "bake" : sentinel?.sha256 !== sha256;
 }
 function withConclusion(state, change, conclusion) {
 	const { environment, sha256 } = change;

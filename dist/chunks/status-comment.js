@@ -1,19 +1,19 @@
-import { l as stageOf, o as overallStage, r as isBarred, s as shareOf } from "./stage.js";
+import { c as shareOf, i as isBarred, r as isBaking, s as overallStage, u as stageOf } from "./stage.js";
 import { n as orderOf } from "./environment-order.js";
 import { n as formatInstant, r as instantMs } from "./instant.js";
-import { i as RULES, r as decideCommand } from "./decide.js";
+import { i as RULES, r as decideCommand } from "./decide2.js";
 import { i as reportedSums } from "./window-sums.js";
-import { C as wholeReason, H as plainText, O as emptyCommand, V as bareWord, X as KEYS, Z as decidedBy, b as exactly, r as VERB_RECORDS, u as steeringIn, v as clausesOf, x as resolveProblem, y as resolveTargets } from "./registry4.js";
+import { B as bareWord, E as emptyCommand, Q as decidedBy, V as plainText, Z as KEYS, _ as resolveTargets, g as clausesOf, r as VERB_RECORDS, u as steeringIn, v as exactly, x as wholeReason, y as resolveProblem } from "./registry4.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { n as suggest } from "./suggest.js";
 import { a as deploymentIn, c as historyIn, l as knownGood } from "./state.js";
-import { n as slotsOf, o as followerOf, r as REPORTED } from "./slots2.js";
-import { n as standingIn } from "./remembered-requests.js";
+import { c as standingIn, o as followerOf, r as REPORTED, u as slotsOf } from "./read-state.js";
 import { c as fence, d as joinMarkdown, f as link, g as table, h as strong, l as fold, m as md, o as bulletList, s as code } from "./section.js";
+import { a as fitRows, n as COMMENT_LIMIT, s as sizeOf } from "./length-budget.js";
 import { n as planSentences } from "./plan-wording.js";
 import { i as plainTime } from "./live-sections.js";
 import { t as richToMarkdown } from "./rich-text.js";
-import { D as renderStatusMarker, d as renderStanding, h as conditionWording } from "./project-models.js";
+import { _ as conditionWording, d as toldParts, f as verdictSoFar, k as renderStatusMarker, p as renderStanding } from "./project-models.js";
 import { i as formatCount } from "./format.js";
 import { t as percent } from "./percent.js";
 import { t as holdReason } from "./hold-wording.js";
@@ -52,6 +52,7 @@ const TITLES = {
 	"livetest.changed": "share changed",
 	"livetest.stopped": "live test stopped",
 	"livetest.concluded": "live test concluded",
+	"world.changed": "the world has changed for",
 	"deployment.promoted": "promoted to production",
 	"deployment.rolledback": "rolled back to",
 	"deployment.reported": "reported",
@@ -383,30 +384,56 @@ function factsOf({ state, events, model, versions, at }, resolution) {
 }
 
 // src/report/chatops/test-lines.ts
-function testHeadline({ state }) {
+function testHeadline({ state, tests }) {
 	const main = mainDeployment(deploymentsOf(state));
 	if (main === null) return md``;
-	return judgedIn(main).map((candidate) => md`, ${candidate.version} ${isBetter(state, main, candidate) ? "found better" : "in a live test, not decided yet"}`).reduce((all, one) => md`${all}${one}`, md``);
+	const test = testIn(tests, main);
+	const words = judgedIn(main).map((candidate) => md`${candidate.version} ${headWords(state, main, {
+		candidate,
+		test
+	})}`);
+	return words.length === 0 ? md`` : md`, ${joinMarkdown(words, "; ")}`;
 }
-function testLines({ state, events }) {
-	const lines = deploymentsOf(state).flatMap((file) => judgedIn(file).map((candidate) => testLine({
-		state,
-		events
-	}, file, candidate)));
-	return lines.length === 0 ? [] : [bulletList(lines)];
+function headWords(state, file, { candidate, test }) {
+	if (isBaking(file)) return md`held back in its bake`;
+	if (isBetter(state, file, candidate.sha256)) return md`found better`;
+	const verdict = test?.kind === "told" ? verdictSoFar(test.decision, candidate.name) : md`not decided yet`;
+	return md`in a live test, ${verdict}`;
+}
+function testLines(shown) {
+	return deploymentsOf(shown.state).flatMap((file) => [...judgedIn(file).map((candidate) => testLine(shown, file, candidate)), ...sentinelLine(file)]);
+}
+function testSections({ tests }, parts) {
+	return tests.flatMap((test) => test.kind === "told" ? toldParts(test, parts) : []);
+}
+function testIn(tests, { environment }) {
+	return tests.find((one) => one.environment === environment);
 }
 function judgedIn({ liveTest }) {
 	return liveTest?.lease === void 0 ? [] : liveTest.candidates;
 }
-function testLine({ state, events }, file, candidate) {
-	const { version, share, then } = candidate;
+function testLine({ state, events, tests }, file, candidate) {
+	const { version, share, then, sha256 } = candidate;
 	const where = md`Live test of ${code(version)} in ${file.environment}`;
-	const so = md`${percent(share)} of the traffic, ${formatCount(requestsOf(events, file, candidate))} requests recorded`;
-	if (isBetter(state, file, candidate)) return md`${where}: better. It keeps ${so}, and waits for somebody to make it production.`;
+	const so = md`${percent(share)} of the traffic${requestWords(events, file, {
+		candidate,
+		test: testIn(tests, file)
+	})}`;
+	if (isBaking(file)) return md`Bake of ${code(file.production?.version ?? "")} in ${file.environment}: ${code(version)} keeps ${so}; production goes back to it by itself if it is better after all.`;
+	if (isBetter(state, file, sha256)) return md`${where}: better. It keeps ${so}, and waits for somebody to make it production.`;
 	const next = then === void 0 ? md`somebody is asked at its end` : md`it becomes production by itself if it is better`;
 	return md`${where}: not decided yet. ${so}; ${next}.`;
 }
-function isBetter(state, { environment }, { sha256 }) {
+function sentinelLine({ environment, production, sentinel }) {
+	if (!sentinel || production === null) return [];
+	const where = md`Sentinel in ${environment}: ${code(sentinel.version)} answers ${percent(sentinel.share)} of the requests, unseen`;
+	return [md`${where}; production goes back to it by itself if it is better than ${code(production.version)} after all.`];
+}
+function requestWords(events, file, { candidate, test }) {
+	if (test?.kind === "elsewhere") return md` (its numbers stand on ${joinMarkdown(test.threads.map((thread) => md`#${thread}`), ", ")})`;
+	return md`, ${formatCount(requestsOf(events, file, candidate))} requests recorded`;
+}
+function isBetter(state, { environment }, sha256) {
 	return historyIn(state, environment).conclusions[sha256] === "pass";
 }
 function requestsOf(events, { environment }, { sha256, name }) {
@@ -475,30 +502,74 @@ const COLUMNS = [
 		align: "left"
 	}
 ];
+const WHOLE = {
+	charts: true,
+	numbers: true,
+	events: 8
+};
+const DETAILS = [
+	WHOLE,
+	{
+		...WHOLE,
+		numbers: false
+	},
+	{
+		...WHOLE,
+		numbers: false,
+		events: 0
+	},
+	{
+		charts: false,
+		numbers: false,
+		events: 0
+	}
+];
 function renderStatusComment(inputs) {
-	const parts = inputs.map(renderModelStatus);
-	return joinMarkdown([renderStatusMarker(inputs.map(({ state }) => state.model)), ...parts], "\n\n");
+	const marker = renderStatusMarker(inputs.map(({ state }) => state.model));
+	for (const detail of DETAILS) {
+		const shown = joinMarkdown([marker, ...inputs.map((input) => renderModelStatus(input, detail))], "\n\n");
+		if (sizeOf(shown) <= 65536) return shown;
+	}
+	return headlinesThatFit(marker, inputs);
 }
-function renderModelStatus(input) {
+function headlinesThatFit(marker, inputs) {
+	const render = (count) => joinMarkdown([
+		marker,
+		bulletList(inputs.slice(0, count).map(renderHeadline)),
+		...count < inputs.length ? [md`${inputs.length - count} more models have no room here: ${code("/seatrial status model")} shows each.`] : []
+	], "\n\n");
+	return fitRows(render, inputs.length, COMMENT_LIMIT);
+}
+function renderHeadline(input) {
+	const { state } = input;
+	return md`${code(state.model)}: ${headline(deploymentsOf(state))}${testHeadline(input)}`;
+}
+function renderModelStatus(input, detail = WHOLE) {
 	const { state, events, versions } = input;
 	const files = deploymentsOf(state);
 	const order = orderOf(events);
 	const parts = [
-		md`### ${code(state.model)}: ${headline(files)}${testHeadline(input)}`,
+		md`### ${renderHeadline(input)}`,
 		...files.length === 0 ? [] : [table(COLUMNS, files.map((file) => row(file, order)))],
-		...testLines(input),
-		...planLines(files, events),
-		...rolloutLines(files, events),
+		...listed([
+			...testLines(input),
+			...planLines(files, events),
+			...rolloutLines(files, events)
+		]),
+		...testSections(input, detail),
 		...versions.map(({ facts }) => versionLine(state, files, facts)),
 		...standingIn({
 			state,
 			events
 		}).map((one) => renderStanding(state.model, one)),
 		...nextLines(nextCommands(input)),
-		...events.length === 0 ? [] : [fold("What happened", lastEvents(events))],
+		...events.length === 0 || detail.events === 0 ? [] : [fold("What happened", lastEvents(events, detail.events))],
 		...state.whole ? [] : [md`⚠️ ${strong("The branch was changed by hand.")} Nothing is promoted until \`seatrial verify\` finds it whole.`]
 	];
 	return joinMarkdown(parts, "\n\n");
+}
+function listed(lines) {
+	return lines.length === 0 ? [] : [bulletList(lines)];
 }
 function headline(files) {
 	const main = mainDeployment(files);
@@ -517,18 +588,16 @@ function row({ environment, production, liveTest, fallback, hold }, order) {
 	];
 }
 function planLines(files, events) {
-	const lines = files.flatMap(({ environment, liveTest }) => (liveTest?.candidates ?? []).flatMap(({ sha256, version, share }) => {
+	return files.flatMap(({ environment, liveTest }) => (liveTest?.candidates ?? []).flatMap(({ sha256, version, share }) => {
 		const given = events.findLast(({ type, data }) => (type === "livetest.started" || type === "livetest.changed") && data.sha256 === sha256 && data.environment === environment && data.facts !== null);
 		const plan = given?.data.facts?.liveTest;
 		if (given === void 0 || plan?.metrics.some(({ times }) => times.some((time) => time.share === share)) !== true) return [];
 		const when = md`planned at ${code(plainTime(given.time))} UTC`;
 		return [md`Live test of ${code(version)} in ${environment}, ${when}: ${richToMarkdown(planSentences(plan))}`];
 	}));
-	return lines.length === 0 ? [] : [bulletList(lines)];
 }
 function rolloutLines(files, events) {
-	const told = files.flatMap((file) => slotsOf(file, events)).filter(({ rollout }) => rollout.state !== "untold");
-	return told.length === 0 ? [] : [bulletList(told.map(rolloutLine))];
+	return files.flatMap((file) => slotsOf(file, events)).filter(({ rollout }) => rollout.state !== "untold").map(rolloutLine);
 }
 function rolloutLine({ name, revision, rollout: { state, report } }) {
 	if (state === "queued" || state === "untold" || report === null) return md`${code(name)}: revision ${revision} is not reported yet.`;
@@ -559,9 +628,9 @@ function nextLines(next) {
 	const soonest = next.toSorted((a, b) => (a.from ?? "").localeCompare(b.from ?? ""));
 	return [...Map.groupBy(soonest, ({ from }) => from)].flatMap(([from, commands]) => [from === null ? md`Next, ready to paste:` : md`From ${code(plainTime(from))} UTC on:`, fence("", commands.map(({ command }) => renderCommandLine(command)).join("\n"))]);
 }
-function lastEvents(events) {
+function lastEvents(events, most) {
 	const told = events.filter(({ type }) => type !== "windows.recorded" && type !== "livetest.window");
-	return table(EVENT_COLUMNS, told.slice(-8).toReversed().map(renderEventRow));
+	return table(EVENT_COLUMNS, told.slice(-most).toReversed().map(renderEventRow));
 }
 
 export { liveExposure as a, renderEventRow as c, resolveCommand as i, renderStatusComment as n, chooseCertificate as o, renderCommandLine as r, EVENT_COLUMNS as s, renderModelStatus as t };

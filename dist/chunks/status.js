@@ -1,8 +1,8 @@
-import { n as readStatus } from "./read-state.js";
+import { n as readStatus, r as REPORTED } from "./read-state.js";
 import { i as withLedgerOptions, n as openLedger, r as printJson } from "./open-ledger.js";
+import { r as isBaking } from "./stage.js";
 import { t as holdReason } from "./hold-wording.js";
 import { t as percent } from "./percent.js";
-import { r as REPORTED } from "./slots2.js";
 import { r as renderRemembered } from "./print-history.js";
 import { n as visibleText } from "./visible-text.js";
 import { n as tellFaults, t as readExitCode } from "./tell-faults.js";
@@ -20,8 +20,9 @@ function renderModel({ model, whole, environments, remembered }) {
 	].join("\n");
 }
 function renderEnvironment({ deployment, knownGood, rollouts, after }) {
-	const { environment, revision, production, liveTest, hold } = deployment;
-	const candidates = (liveTest?.candidates ?? []).map(({ version, sha256, share, then }) => `    live        ${name({
+	const { environment, revision, production, liveTest, sentinel, hold } = deployment;
+	const role = isBaking(deployment) ? "baking" : "live";
+	const candidates = (liveTest?.candidates ?? []).map(({ version, sha256, share, then }) => `    ${role.padEnd(12)}${name({
 		version,
 		sha256
 	})} ${percent(share)}${then === void 0 ? "" : `, then ${then}`}`);
@@ -30,6 +31,7 @@ function renderEnvironment({ deployment, knownGood, rollouts, after }) {
 		`  ${environment}${after === null ? "" : `, after ${after}`}, revision ${revision}`,
 		`    production  ${name(production)}`,
 		...candidates,
+		...sentinel ? [`    sentinel    ${name(sentinel)} ${percent(sentinel.share)}, unseen`] : [],
 		...rollouts.map(renderRollout),
 		`    known good  ${knownGood.map(({ version }) => version).join(", ") || "none"}`,
 		...hold === null ? [] : [`    hold        ${visibleText(holdReason(hold.reason))} (${visibleText(hold.by)}, ${hold.at}${until})`]

@@ -51,14 +51,12 @@ const FAILURE_SENTENCES = {
 	})
 };
 const HINTS$2 = {
-	error: (runtime) => `Run the file${using(runtime)} on a row of the evaluation data, and export it again`,
-	crash: (runtime) => `Run the file${using(runtime)} outside Seatrial to see the crash, and export it again`,
+	error: (runtime) => runtime === "" ? ASK_IT : `Run the file with ${runtime} on a row of the evaluation data, and export it again`,
+	crash: (runtime) => runtime === "" ? ASK_IT : `Run the file with ${runtime} outside Seatrial to see the crash, and export it again`,
 	timeout: (_runtime) => "Make the model answer sooner; `certification.callTimeout` in the settings is the limit",
 	memory: (_runtime) => "Make the model need less memory; `certification.memory` in the settings is the limit"
 };
-function using(runtime) {
-	return runtime === "" ? "" : ` with ${runtime}`;
-}
+const ASK_IT = "Start the server by its command outside Seatrial, ask it the same, and mend what it answers";
 
 // src/report/findings/identity.ts
 const IDENTITY_SENTENCES = {
@@ -77,6 +75,10 @@ const IDENTITY_SENTENCES = {
 		message: `File ${quoteName(facts.file)} cannot be read as ${facts.format}: ${whyUnreadable(facts)}.`,
 		hint: howToRead(facts)
 	}),
+	"environment-unfit": (facts) => ({
+		message: `${quoteName(facts.file)} cannot be installed as it was tested: ${whyUnfit(facts)}.`,
+		hint: "Write it by `uv pip compile requirements.in --generate-hashes -o requirements.lock`, or `uv export`: every package by == and with --hash."
+	}),
 	"signature-unsupported": (facts) => ({
 		message: `The model's signature cannot be served: ${whyUnsupported(facts)}.`,
 		hint: facts.fault === "no-rank" ? `Add the shape with ${facts.tool}, or set it on the value, and save the model again.` : "Export the model with tensors of a type that the Open Inference Protocol knows."
@@ -94,6 +96,17 @@ function howToRead(facts) {
 	if (facts.fault === "lfs-pointer") return "Fetch the file itself with \"git lfs pull\".";
 	if (facts.fault === "ort-format") return `Declare the ${facts.format} file from which it was converted.`;
 	return `Check that the file is a complete ${facts.format} model, for instance with ${facts.checker}.`;
+}
+function whyUnfit(facts) {
+	switch (facts.fault) {
+		case "no-hash": return `line ${facts.line} has no digest of the files of its package (${quoteName(facts.text)})`;
+		case "not-pinned": return `line ${facts.line} leaves open which version of its package is meant (${quoteName(facts.text)})`;
+		case "option": return `line ${facts.line} is an option (${quoteName(facts.text)}), and only packages may stand there; which index holds is for the settings of uv`;
+		case "elsewhere": return `line ${facts.line} takes a package from an address or a path (${quoteName(facts.text)})`;
+		case "no-requirement": return `line ${facts.line} is no requirement (${quoteName(facts.text)})`;
+		case "empty": return "it names no package";
+		case "too-large": return `a lock holds at most ${Math.ceil(facts.limitBytes / 2 ** 20)} MiB`;
+	}
 }
 function whatLoosened(facts) {
 	if (facts.fault === "declared" || facts.fault === "declared-approved") return `${quoteName(facts.file)} declares ${facts.keys.map(quoteName).join(", ")}, by which the version is judged otherwise than those before it`;
@@ -177,8 +190,8 @@ const HINTS$1 = {
 // src/report/findings/prediction.ts
 const PREDICTION_SENTENCES = {
 	"shape-corrected": ({ output, declared, shape }) => ({
-		message: `The file declares the output ${quoteName(output)} as [${declared.join(", ")}]; the runtime has [${shape.join(", ")}], by which it is read.`,
-		hint: "Correct the shape that the file declares: whoever goes by it takes the answers for others."
+		message: `The output ${quoteName(output)} is declared as [${declared.join(", ")}]; it comes as [${shape.join(", ")}], by which it is read.`,
+		hint: "Correct the shape that is declared: whoever goes by it takes the answers for others."
 	}),
 	"output-shape": (facts) => ({
 		message: whatShape(facts),
@@ -371,6 +384,10 @@ function threeDigits(difference) {
 // src/report/findings/safety.ts
 const SAFETY_SENTENCES = {
 	"file-is-link": describeLink,
+	"loading-runs-code": ({ file, format, network }) => ({
+		message: `Loading ${quoteName(file)} runs code: ${format} is a program, and whoever made it decides what that does. It was loaded where no token is${network === "closed" ? ", and without network" : "; this system did not keep it from the network"}.`,
+		hint: "Take such a file from whom you would take a program; where code should not be run, docs/python-models.md says which formats hold none."
+	}),
 	"custom-operators": ({ operator, domain, format }) => ({
 		message: `The model uses ${quoteName(operator)} of the operator domain ${quoteName(domain)}, which needs a library of custom operators.`,
 		hint: `Export the model with the operators of ${format} alone.`

@@ -1,19 +1,53 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { r as instantMs } from "./instant.js";
-import { a as estimateClustered, c as NO_CONTRAST, i as addResiduals, l as addStratum, m as bucketedMissing, n as NO_RESIDUAL_SUMS, s as spreadBetween } from "./buckets.js";
-import { c as addCounts$1, d as logMixture, l as addEvents, p as mayReach, s as NO_RATIOS } from "./arm-sums.js";
+import { c as addResiduals, d as spreadBetween, f as NO_CONTRAST, l as estimateClustered, o as NO_RESIDUAL_SUMS, p as addStratum, t as bucketedMissing } from "./event-buckets.js";
 import { C as require_lib$8, O as require_lib$7, S as require_lib$6, k as require_lib$13, l as require_lib$5, n as require_lib$14, t as require_lib$10, v as require_lib$9, w as require_lib$11, x as require_lib$12, y as require_lib$4 } from "./lib.js";
 
-// src/domain/livetest/statistics/alpha.ts
-var import_lib = /* @__PURE__ */ __toESM(require_lib$14(), 1);
-const FIRST_PART = .8;
-function alphaOf(alpha, { declared, joined, attempt }) {
-	const ofTest = joined === 0 ? partOf(1) / declared : partOf(joined + 1);
-	return alpha * Math.min(ofTest, partOf(attempt));
+// src/domain/livetest/statistics/event-share.ts
+const FACTORS = [
+	1.25,
+	1.5,
+	2,
+	3,
+	5,
+	10
+];
+const STEPS$1 = [...FACTORS, ...FACTORS.map((factor) => 1 / factor)].map((times) => ({
+	beyond: times - 1,
+	log: Math.log(times)
+}));
+const NO_RATIOS = STEPS$1.map(() => 0);
+function addCounts$1(one, other) {
+	return {
+		events: one.events + other.events,
+		requests: one.requests + other.requests
+	};
 }
-function partOf(turn) {
-	if (turn === 1) return FIRST_PART;
-	return 1.1999999999999997 / (Math.PI * (turn - 1)) ** 2;
+function addEvents(ratios, ratio, { production, candidate }) {
+	if (production.requests === 0 || candidate.requests === 0) return ratios;
+	const events = production.events + candidate.events;
+	if (events === 0) return ratios;
+	const part = ratio * candidate.requests / (production.requests + ratio * candidate.requests);
+	const next = [...ratios];
+	STEPS$1.forEach(({ beyond, log }, index) => {
+		next[index] = (ratios[index] ?? 0) + candidate.events * log - events * Math.log1p(part * beyond);
+	});
+	return next;
+}
+function logShare(ratios, direction) {
+	const most = FACTORS.length;
+	return logMixture(direction === "more" ? ratios.slice(0, most) : ratios.slice(most));
+}
+function mayReach(ratios, logNeeded) {
+	for (let index = 0; index < ratios.length; index += 1) if ((ratios[index] ?? 0) >= logNeeded) return true;
+	return false;
+}
+function logMixture(logs) {
+	const most = Math.max(...logs);
+	return most + Math.log(logs.reduce((sum, value) => sum + Math.exp(value - most), 0) / logs.length);
+}
+function logBelow(rate, { events, requests }) {
+	return logMixture(FACTORS.map((factor) => -events * Math.log(factor) - requests * Math.log1p(-rate * (1 - 1 / factor))));
 }
 
 // node_modules/@stdlib/math-base-special-abs2/lib/main.js
@@ -1033,6 +1067,7 @@ function showsInequality(state, logNeeded) {
 }
 
 // src/domain/livetest/statistics/sample-ratio.ts
+var import_lib = /* @__PURE__ */ __toESM(require_lib$14(), 1);
 const CONCENTRATION = 1e3;
 function logSampleRatio(arms) {
 	const total = CONCENTRATION + arms.reduce((sum, { count }) => sum + count, 0);
@@ -1134,13 +1169,30 @@ function countsIn(counts, split, before = []) {
 	}));
 }
 
+// src/domain/livetest/statistics/alpha.ts
+const FIRST_PART = .8;
+function alphaOf(alpha, { declared, joined, attempt }) {
+	const ofTest = joined === 0 ? partOf(1) / declared : partOf(joined + 1);
+	return alpha * Math.min(ofTest, partOf(attempt));
+}
+function partOf(turn) {
+	if (turn === 1) return FIRST_PART;
+	return 1.1999999999999997 / (Math.PI * (turn - 1)) ** 2;
+}
+
+// src/domain/livetest/test-history.ts
+function isUnseen({ phase, epochs }) {
+	return phase === "sentinel" && epochs.every(({ shares }) => Object.keys(shares).length === 0);
+}
+
 // src/domain/livetest/test-setting.ts
 const HARM_ALPHA = .01;
 const INVALID_ALPHA = .001;
 const NOT_WORSE_ALPHA = .05;
 const DAY_MS = 864e5;
 const SOAK_MS = DAY_MS;
-function settingOf(policy, history, sharesKnown) {
+function settingOf(declared, history, sharesKnown) {
+	const policy = isUnseen(history) ? unseenPolicy(declared) : declared;
 	const beginMs = instantMs(history.epochs[0]?.from ?? "");
 	const endMs = beginMs + lengthOf(policy, history);
 	const changed = changeOf(history);
@@ -1161,7 +1213,18 @@ function settingOf(policy, history, sharesKnown) {
 		logNotWorse: -Math.log(NOT_WORSE_ALPHA),
 		logFutile: -Math.log(policy.alpha),
 		logUnevenSplit: -Math.log(INVALID_ALPHA),
-		logUnevenLabels: Math.log(labelled.length / INVALID_ALPHA)
+		logUnevenLabels: Math.log(labelled.length / INVALID_ALPHA),
+		certified: []
+	};
+}
+function unseenPolicy(policy) {
+	const metrics = policy.metrics.filter(({ labels }) => labels === "exogenous");
+	return {
+		...policy,
+		metrics,
+		guardrails: [],
+		ensembles: [],
+		shadowShare: 1
 	};
 }
 function leastSpanOf({ minDurationMs }) {
@@ -1234,4 +1297,4 @@ function lengthOf({ bake, maxDurationMs }, { phase }) {
 	return phase === "bake" && bake !== null ? bake.durationMs : maxDurationMs;
 }
 
-export { leastCriticalZ as C, upperBound as D, lowerBound as E, alphaOf as O, criticalZ as S, logTwoSided as T, showsInequality as _, leastSpanOf as a, logClustered as b, addCounts as c, logRatioOf as d, logSampleRatio as f, needsParity as g, logParity as h, heldEvents as i, countsIn as l, beginParity as m, SOAK_MS as n, settingOf as o, addParity as p, comparedIn as r, NOTHING_COUNTED as s, NOT_WORSE_ALPHA as t, isWhole as u, addClusteredEvents as v, logOneSided as w, logClusteredBelow as x, beginClusteredEvents as y };
+export { NO_RATIOS as A, logClusteredBelow as C, logTwoSided as D, logOneSided as E, logShare as F, mayReach as I, addEvents as M, logBelow as N, lowerBound as O, logMixture as P, logClustered as S, leastCriticalZ as T, logParity as _, leastSpanOf as a, addClusteredEvents as b, alphaOf as c, countsIn as d, isWhole as f, beginParity as g, addParity as h, heldEvents as i, addCounts$1 as j, upperBound as k, NOTHING_COUNTED as l, logSampleRatio as m, SOAK_MS as n, settingOf as o, logRatioOf as p, comparedIn as r, isUnseen as s, NOT_WORSE_ALPHA as t, addCounts as u, needsParity as v, criticalZ as w, beginClusteredEvents as x, showsInequality as y };

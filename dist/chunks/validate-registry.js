@@ -1,8 +1,8 @@
 import { a as problemsOf, t as AppError } from "./error.js";
 import { i as checkSignature, n as checkModel, o as checkGates, r as unportablePart, s as checkEvaluationSet, t as adviseOnModel } from "./check-model.js";
 import { b as readManifest, c as settingsProblems, h as checkSettings, m as checkGateModels, n as modelsFolderOf, p as selectManifests, v as problem, x as mapConcurrently, y as repeated } from "./read-settings.js";
-import { i as plainOutputs } from "./call-signature.js";
 import { n as toPointer, t as parsePointer } from "./json-pointer.js";
+import { i as plainOutputs } from "./call-signature.js";
 import { t as matchesPattern } from "./column-pattern.js";
 import { o as readingOf, s as standsInVersion, t as POLICY_KEYS } from "./version-reading.js";
 import { r as parseSize } from "./quantity.js";
@@ -20,6 +20,117 @@ import { t as SliceRecorder } from "./slices.js";
 import { t as TargetReader } from "./target-reader.js";
 import { B as weightAt } from "./neighbours.js";
 import { r as placeOfFault, t as openSet } from "./open-set.js";
+
+// src/contract/generated/constants-by-format.json
+var constants_by_format_default = {
+	onnx: {
+		"needs": [],
+		"takes": []
+	},
+	endpoint: {
+		"needs": ["serve"],
+		"takes": []
+	},
+	sklearn: {
+		"needs": ["environment"],
+		"takes": ["methods"]
+	},
+	skops: {
+		"needs": ["environment"],
+		"takes": ["methods"]
+	},
+	xgboost: {
+		"needs": ["environment"],
+		"takes": ["methods"]
+	},
+	lightgbm: {
+		"needs": ["environment"],
+		"takes": ["methods"]
+	},
+	catboost: {
+		"needs": ["environment"],
+		"takes": ["methods"]
+	}
+};
+
+// src/domain/model/check-serve.ts
+function checkServe({ artifact, signature }, model) {
+	const { serve } = artifact;
+	if (serve === void 0) return [];
+	const declared = signature ?? model?.signature;
+	return [
+		...checkCommand(serve),
+		...checkKeys(serve),
+		...declared === void 0 ? [] : [...checkRequest(serve, declared), ...checkAnswer(serve, declared)]
+	];
+}
+function checkCommand({ command, variables = {} }) {
+	return [...command.map((text, index) => [`/command/${index}`, text]), ...variableTexts(variables)].flatMap(([pointer, text]) => {
+		const unknown = [...text.matchAll(BRACES)].map(([place]) => place).find((place) => !PLACE.test(place));
+		return unknown === void 0 ? [] : [problem("serve-place-unknown", `/artifact/serve${pointer}`, { name: unknown })];
+	});
+}
+function variableTexts(variables) {
+	return Object.entries(variables).map(([name, text]) => [`/variables${toPointer(name)}`, text]);
+}
+const BRACES = /\{[a-z][^{}"' ]*\}/gu;
+const PLACE = /^\{(?:port|threads|port:[a-z][a-z0-9-]*)\}$/u;
+function checkKeys(serve) {
+	const keys = [
+		"request",
+		"rows",
+		"answer"
+	];
+	if (serve.protocol === "open-inference") return keys.flatMap((name) => serve[name] === void 0 ? [] : [problem("serve-key-unused", `/artifact/serve/${name}`, {
+		name,
+		protocol: serve.protocol
+	})]);
+	if (serve.request === void 0 || serve.rows === void 0 || !serve.rows.startsWith("/")) return [];
+	return isListOfOne(serve.request, serve.rows.split("/").slice(1)) ? [] : [problem("serve-rows-lead-nowhere", "/artifact/serve/rows", { name: serve.rows })];
+}
+function isListOfOne(value, [key, ...rest]) {
+	if (key === void 0) return Array.isArray(value) && value.length === 1;
+	return isObject(value) && Object.hasOwn(value, key) && isListOfOne(value[key], rest);
+}
+const INPUT = /^\{([^{}|/"]+)(?:\/\d{1,6})?(?:\|base64)?\}$/u;
+function checkRequest({ request }, { inputs }) {
+	if (request === void 0) return [];
+	const known = inputs.map(({ name }) => name);
+	const asked = placesIn(request, "/artifact/serve/request");
+	const strange = asked.flatMap(({ name, pointer }) => known.includes(name) ? [] : [problem("serve-input-unknown", pointer, {
+		name,
+		known
+	})]);
+	const unasked = inputs.find(({ name, value }) => value === void 0 && !asked.some((place) => place.name === name));
+	if (strange.length > 0 || unasked === void 0) return strange;
+	return [problem("serve-input-unasked", "/artifact/serve/request", { name: unasked.name })];
+}
+function placesIn(value, pointer) {
+	if (typeof value === "string") {
+		const name = INPUT.exec(value)?.[1];
+		return name === void 0 ? [] : [{
+			name,
+			pointer
+		}];
+	}
+	if (Array.isArray(value)) return value.flatMap((item, index) => placesIn(item, `${pointer}/${index}`));
+	if (!isObject(value)) return [];
+	return Object.entries(value).flatMap(([key, item]) => placesIn(item, `${pointer}${toPointer(key)}`));
+}
+function checkAnswer({ answer }, { outputs }) {
+	if (answer === void 0) return [];
+	const known = outputs.map(({ name }) => name);
+	const strange = Object.keys(answer).filter((name) => !known.includes(name)).map((name) => problem("output-unknown", `/artifact/serve/answer${toPointer(name)}`, {
+		name,
+		known
+	}));
+	const missing = known.find((name) => !Object.hasOwn(answer, name));
+	if (strange.length > 0 || missing === void 0) return strange;
+	return [problem("serve-output-missing", "/artifact/serve/answer", { name: missing })];
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 // src/domain/model/check-version-reading.ts
 function checkVersionReading(version, model) {
@@ -145,8 +256,11 @@ function checkVersion(version, facts) {
 	return [
 		...checkNames(version, facts),
 		...checkFiles(version),
+		...checkFormat(version),
+		...checkServe(version, facts.model),
 		...facts.isMerged ? [] : checkPortable(version),
 		...checkOwnSignature(version, facts),
+		...checkMethods(version, facts.model),
 		...facts.model === null ? [] : checkAgainstModel(version, facts.model),
 		...facts.isMerged ? [] : checkVersionReading(version, facts.model),
 		...checkCase(version, facts),
@@ -175,6 +289,40 @@ function checkFiles({ artifact }) {
 	const { files } = artifact;
 	return [...files.flatMap(({ path, uri }, index) => path === void 0 === (uri === void 0) ? [problem("path-or-uri", `/artifact/files/${index}`)] : []), ...repeated(files.map(({ name }) => name)).map(({ value, index }) => problem("file-repeated", `/artifact/files/${index}/name`, { name: value }))];
 }
+const KEYS = [
+	"serve",
+	"environment",
+	"methods"
+];
+const KEYS_OF = new Map(Object.entries(constants_by_format_default));
+function checkFormat({ artifact }) {
+	const { format } = artifact;
+	const { needs, takes } = KEYS_OF.get(format) ?? {
+		needs: [],
+		takes: []
+	};
+	const keys = KEYS.flatMap((name) => {
+		const isThere = artifact[name] !== void 0;
+		if (isThere === needs.includes(name) || takes.includes(name)) return [];
+		return isThere ? [problem("artifact-key-unused", `/artifact/${name}`, {
+			name,
+			format
+		})] : [problem("artifact-key-missing", "/artifact", {
+			name,
+			format
+		})];
+	});
+	if (needs.length > 0) return [...keys, ...checkLock(artifact)];
+	const paths = artifact.files.flatMap(({ name }, index) => name.includes("/") ? [problem("file-name-path", `/artifact/files/${index}/name`, {
+		name,
+		format
+	})] : []);
+	return [...keys, ...paths];
+}
+function checkLock({ environment, files }) {
+	if (environment === void 0 || files.some(({ name }) => name === environment.lock)) return [];
+	return [problem("lock-not-listed", "/artifact/environment/lock", { name: environment.lock })];
+}
 function checkPortable({ artifact }) {
 	return artifact.files.flatMap(({ path = "", name }, index) => [{
 		pointer: `/artifact/files/${index}/path`,
@@ -183,6 +331,15 @@ function checkPortable({ artifact }) {
 		pointer: `/artifact/files/${index}/name`,
 		part: path === name ? null : unportablePart(name)
 	}]).flatMap(({ pointer, part }) => part === null ? [] : [problem("name-not-portable", pointer, { name: part })]);
+}
+function checkMethods({ artifact, signature }, model) {
+	const outputs = (signature ?? model?.signature)?.outputs;
+	if (outputs === void 0) return [];
+	const known = outputs.map(({ name }) => name);
+	return Object.keys(artifact.methods ?? {}).flatMap((name) => known.includes(name) ? [] : [problem("method-output-unknown", toPointer("artifact", "methods", name), {
+		name,
+		known
+	})]);
 }
 function checkAgainstModel(version, model) {
 	const known = Object.keys(model.modes);

@@ -10,6 +10,7 @@ import { f as sameDeployment, o as emptyDeployment, r as changeOf } from "./stat
 import { i as windowFilesOf, n as readWindows } from "./window-files.js";
 import { n as dayOf } from "./recorded-windows.js";
 import { n as mergeSums, t as liveSums } from "./window-sums.js";
+import { r as isBaking } from "./stage.js";
 import { i as withoutApprovals } from "./standing-approval.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
 import { i as withLedgerOptions, n as openLedger, r as printJson } from "./open-ledger.js";
@@ -410,17 +411,17 @@ const NOTHING = {
 	liveTest: null,
 	hold: null
 };
-const fallbackChanges = {
-	parts: ["fallback"],
-	follows: () => true
+const outOfService = {
+	parts: ["fallback", "sentinel"],
+	follows: (step) => keepsSentinel(step) || endsIt(step)
 };
 const MOVES = {
 	"version.certified": null,
 	"version.rejected": null,
-	"version.retired": fallbackChanges,
-	"version.quarantined": fallbackChanges,
-	"version.unretired": fallbackChanges,
-	"version.unquarantined": fallbackChanges,
+	"version.retired": outOfService,
+	"version.quarantined": outOfService,
+	"version.unretired": outOfService,
+	"version.unquarantined": outOfService,
 	"livetest.started": {
 		parts: ["liveTest"],
 		follows: ({ sha256, after }) => isCandidate(sha256, after)
@@ -430,25 +431,32 @@ const MOVES = {
 		follows: (step) => step.sha256 === null ? isOtherLease(step) : runsOn(step)
 	},
 	"livetest.stopped": {
-		parts: ["liveTest"],
-		follows: ({ sha256, before, after }) => isCandidate(sha256, before) && !isCandidate(sha256, after)
+		parts: ["liveTest", "sentinel"],
+		follows: (step) => endsTest(step) && keepsSentinel(step) || endsIt(step)
 	},
 	"livetest.concluded": {
-		parts: ["liveTest"],
-		follows: () => true
+		parts: ["liveTest", "sentinel"],
+		follows: concludes
 	},
 	"deployment.promoted": {
 		parts: [
 			"production",
 			"fallback",
-			"liveTest"
+			"liveTest",
+			"sentinel"
 		],
 		follows: ({ sha256, before, after }) => sha256 !== null && isProduction(sha256, after) && !isProduction(sha256, before)
 	},
 	"deployment.rolledback": {
-		parts: ["production", "fallback"],
-		follows: ({ sha256, after }) => isProduction(sha256, after)
+		parts: [
+			"production",
+			"fallback",
+			"liveTest",
+			"sentinel"
+		],
+		follows: (step) => isProduction(step.sha256, step.after) && !step.after.sentinel && endsBake(step)
 	},
+	"world.changed": null,
 	"deployment.reported": null,
 	"hold.set": {
 		parts: ["hold", "liveTest"],
@@ -467,6 +475,22 @@ const MOVES = {
 	"usage.window": null,
 	"windows.recorded": null
 };
+function endsBake({ before, after }) {
+	return isBaking(before) ? after.liveTest === null : isSame("liveTest", before, after);
+}
+function endsTest({ sha256, before, after }) {
+	return isCandidate(sha256, before) && !isCandidate(sha256, after);
+}
+function keepsSentinel({ before, after }) {
+	return isSame("sentinel", before, after);
+}
+function endsIt({ sha256, before, after }) {
+	return sha256 !== null && before.sentinel?.sha256 === sha256 && !after.sentinel && !isCandidate(sha256, after);
+}
+function concludes(step) {
+	const { sha256, before, after } = step;
+	return keepsSentinel(step) || endsIt(step) || isBaking(before) && after.sentinel?.sha256 === sha256;
+}
 function runsOn({ sha256, before, after }) {
 	return isCandidate(sha256, before) && isCandidate(sha256, after);
 }
@@ -564,6 +588,7 @@ function followsFile({ type, data }, files) {
 		"production",
 		"fallback",
 		"liveTest",
+		"sentinel",
 		"hold"
 	].every((part) => move.parts.includes(part) || isSame(part, last.state, deployment)) && move.follows({
 		sha256,
@@ -574,7 +599,7 @@ function followsFile({ type, data }, files) {
 function isSame(part, left, right) {
 	const alone = (state) => ({
 		...emptyDeployment("", ""),
-		[part]: state[part]
+		[part]: state[part] ?? null
 	});
 	return sameDeployment(alone(left), alone(right));
 }

@@ -1,16 +1,21 @@
 import { t as AppError } from "./error.js";
 import { r as instantMs } from "./instant.js";
-import { i as startOfDay, n as buildModel, r as foldRecord } from "./load-source.js";
+import { a as isConclusionOf, i as sayCause, n as windowsBefore, t as readDecision } from "./read-decision.js";
+import { a as startOfDay, n as buildModel, r as foldRecord } from "./load-source.js";
 import { m as versionRow } from "./gap.js";
 import { i as summariseWindows, r as releaseTag } from "./catalog-model.js";
-import { i as formatCount, t as formatBytes } from "./format.js";
+import { d as liveTestsOf } from "./read-state.js";
+import { f as formatPercent, i as formatCount, t as formatBytes } from "./format.js";
 import { n as VERDICT_SYMBOLS } from "./gate-wording.js";
-import { a as right, c as fence, f as link, h as strong, i as paragraphs, m as md, o as bulletList, p as markdownText, r as left, s as code, t as boundedTable, u as hiddenComment } from "./section.js";
+import { a as right, c as fence, d as joinMarkdown, f as link, h as strong, i as paragraphs, m as md, o as bulletList, p as markdownText, r as left, s as code, t as boundedTable, u as hiddenComment } from "./section.js";
+import { n as recordedWindows } from "./logged-test.js";
 import "./constants.js";
 import { i as droppedNote, o as fitSections, s as sizeOf } from "./length-budget.js";
 import { a as shownTables, b as certificateHeadline, p as reportSections, x as factsLine } from "./report-top.js";
 import { a as serviceTable, i as plainTime, r as liveTable } from "./live-sections.js";
 import { t as richToMarkdown } from "./rich-text.js";
+import { n as gainText } from "./narrow-enough.js";
+import { t as candidateNumbers } from "./decision-markdown.js";
 import { n as renderHead } from "./head-line.js";
 import { n as releaseAssets, r as withSums } from "./release-assets.js";
 import { Buffer } from "node:buffer";
@@ -28,14 +33,17 @@ async function publishRelease(releases, wanted) {
 		change: found === null ? "created" : "resumed"
 	};
 }
-async function sealOutcomes(releases, outcomes) {
+async function sealOutcomes({ releases, ...ports }, outcomes) {
 	const sealed = [];
 	for (const outcome of outcomes) {
 		const found = await releases.find(outcome.tag);
 		if (found !== null && !found.draft) continue;
 		sealed.push({
 			tag: outcome.tag,
-			release: await publishRelease(releases, outcome)
+			release: await publishRelease(releases, {
+				...outcome,
+				assets: await outcome.assets(ports)
+			})
 		});
 	}
 	return sealed;
@@ -100,6 +108,7 @@ function renderReleaseNotes(report) {
 		identityList(report),
 		shownTables(certificate, MOST_GATES),
 		...heading("How it did live", liveTable(row)),
+		...heading("Its live tests", testTable(report.tests)),
 		...heading("Where it served", serviceTable(detail.served)),
 		...heading("Fetch and verify", fetchCommands(report)),
 		outcomeList(report.outcomes)
@@ -115,6 +124,31 @@ function renderReleaseNotes(report) {
 		...shown,
 		droppedNote(dropped)
 	]))}\n`;
+}
+const MOST_TESTS = 30;
+function testTable(tests) {
+	if (tests.length === 0) return null;
+	const columns = [
+		"Live test",
+		"Against",
+		"From (UTC)",
+		"Shares",
+		"Conclusion",
+		"Gain"
+	].map((name) => left(name));
+	const rows = tests.map(({ id, environment, production, steps, conclusion, left: exit }) => {
+		const candidate = conclusion?.decision?.candidate;
+		const gains = (candidate?.metrics ?? []).filter(({ effect }) => effect !== null);
+		return [
+			md`${code(id, 64)} in ${code(environment, 64)}`,
+			production === null ? md`` : code(production.version, 64),
+			md`${plainTime(steps[0]?.at ?? "")}`,
+			md`${steps.map(({ share }) => formatPercent(share)).join(", ")}`,
+			md`${conclusion === null ? exit === null ? "not decided yet" : "ended undecided" : `${conclusion.verdict}: ${conclusion.reasonCode}`}`,
+			joinMarkdown(gains.map((one) => md`${code(one.metric, 64)} ${gainText(one, candidate?.alpha ?? .05)}`), ", ")
+		];
+	});
+	return boundedTable(columns, rows, MOST_TESTS);
 }
 function heading(title, body) {
 	return body === null ? [] : [md`### ${title}`, body];
@@ -184,6 +218,7 @@ function outcomesOf(record, events) {
 		...service,
 		ending: events.find(({ time, data }) => time === service.until && data.environment === service.environment && data.deployment !== null)
 	}));
+	const tests = liveTestsOf(events);
 	const retirements = events.filter(({ type, data }) => type === "version.retired" && data.sha256 === record.sha256 && data.deployment === null).map((ending) => {
 		return {
 			kind: "retirement",
@@ -199,7 +234,8 @@ function outcomesOf(record, events) {
 		conclusion: period.kind === "live-test" ? conclusionOf(events, record.sha256, period) : null,
 		reasonCode: ending?.data.reasonCode ?? "ended",
 		actor: ending?.data.actor.login ?? "unknown",
-		windows: record.windows.filter((window) => isWithin(window, period))
+		test: period.kind === "live-test" ? partOf(tests, record.sha256, period) : null,
+		windows: record.windows.filter((window) => isWithin$1(window, period))
 	}));
 }
 function joinShares({ services }) {
@@ -223,10 +259,22 @@ function joinShares({ services }) {
 		until: period.until
 	}]);
 }
-function conclusionOf(events, sha256, { from, until }) {
-	return events.findLast(({ type, data, time }) => type === "livetest.concluded" && data.sha256 === sha256 && time >= from && time <= until)?.data.conclusion ?? null;
+function partOf(tests, sha256, { environment, from }) {
+	for (const { id, production, candidates } of tests.filter((test) => test.environment === environment)) {
+		const own = candidates.find((one) => one.sha256 === sha256 && one.steps.some(({ at }) => at === from));
+		if (own !== void 0) return {
+			id,
+			production,
+			steps: own.steps,
+			conclusion: own.conclusion
+		};
+	}
+	return null;
 }
-function isWithin(window, { kind, environment, from, until }) {
+function conclusionOf(events, sha256, { from, until }) {
+	return events.findLast((event) => isConclusionOf(event, sha256) && event.time >= from && event.time <= until)?.data.conclusion ?? null;
+}
+function isWithin$1(window, { kind, environment, from, until }) {
 	if (kind === "retirement") return instantMs(window.from) <= instantMs(until);
 	return window.arm !== null === (kind === "live-test") && window.environment === environment && instantMs(window.from) >= instantMs(from) && instantMs(window.to) <= instantMs(until);
 }
@@ -251,13 +299,100 @@ function renderOutcomeNotes(report) {
 	const body = paragraphs([
 		md`## ${row.model} ${row.version}: ${TITLES[report.kind]} ended${conclusionWords(report)}`,
 		md`In ${code(environment)} from ${plainTime(from)} until ${plainTime(until)} UTC, ended by ${code(report.actor, 60)}: ${report.reasonCode}.`,
+		...testParts(report),
+		md`### Certified against live`,
 		liveTable(row) ?? md`No live results were reported for this time.`,
+		...proofParts(report),
 		md`The numbers are sealed in ${code("outcome.json")}; the version is ${link(report.tag, report.versionUrl)}.`
 	]);
 	return `${markdownText(marker)}\n${markdownText(body)}\n`;
 }
+function testParts({ test, row }) {
+	if (test === null) return [];
+	const shares = test.steps.map(({ share }) => md`${formatPercent(share)}`);
+	const against = test.production === null ? md`` : md` against ${code(test.production.version)} in production`;
+	const course = md`Live test ${code(test.id, 64)}${against}, on ${joinMarkdown(shares, ", ")} of the traffic.`;
+	const { conclusion } = test;
+	if (conclusion === null) return [course, md`It was ended before the evidence had decided.`];
+	const { decision } = conclusion;
+	const cause = md`${code(row.version)} ${richToMarkdown(sayCause(conclusion))}.`;
+	return [
+		course,
+		md`${strong("Conclusion")}: ${conclusion.verdict}, as ${cause}`,
+		...decision?.candidate === void 0 ? [] : [candidateNumbers(decision.candidate)]
+	];
+}
+function proofParts({ test, tag, number, repositoryUrl }) {
+	if (test === null || test.conclusion?.decision === null || test.conclusion === null) return [];
+	const lines = [
+		`gh release download '${tag}-outcome.${number}' --repo ${repositoryUrl.replace(/^https?:\/\//, "").replace(/^github\.com\//, "")}`,
+		`gunzip ${test.id}.ndjson.gz`,
+		`seatrial replay decision.json --windows ${test.id}.ndjson`
+	];
+	return [
+		md`### Prove it`,
+		fence("sh", lines.join("\n")),
+		md`In the registry as it was at ${code(test.conclusion.decision.commit.slice(0, 12))} that makes the decision again from the windows that it read, and compares the bytes.`
+	];
+}
 function conclusionWords({ conclusion }) {
 	return conclusion === null ? md`` : md`, ${conclusion}`;
+}
+
+// src/usecases/releases/test-evidence.ts
+async function evidenceOf(ports, events, outcome) {
+	const { test, environment } = outcome;
+	if (test === null) return [];
+	const facts = test.conclusion?.decision ?? null;
+	if (facts === null) {
+		const { windows } = await recordedWindows(ports, events, {
+			environment,
+			phase: "test",
+			epochs: []
+		});
+		const own = windows.map(({ window }) => window).filter((window) => isWithin(window, outcome));
+		return packed(ports, test.id, own);
+	}
+	const kept = await readDecision(ports, facts);
+	if (kept === null) throw notKept(facts.path);
+	const readUntil = instantMs(kept.decision.decidedAt);
+	const read = (await windowsBefore(ports, events, {
+		path: facts.path,
+		history: kept.decision.history
+	})).filter(({ to }) => instantMs(to) <= readUntil);
+	return [{
+		name: "decision.json",
+		mediaType: "application/json",
+		content: kept.text
+	}, ...packed(ports, test.id, read)];
+}
+function windowsName(test) {
+	return `${test}.ndjson.gz`;
+}
+function packed({ pack }, test, windows) {
+	if (windows.length === 0) return [];
+	const lines = windows.toSorted(inOrder).map((window) => `${JSON.stringify(window)}\n`);
+	return [{
+		name: windowsName(test),
+		mediaType: "application/gzip",
+		content: pack(lines.join(""))
+	}];
+}
+function inOrder(a, b) {
+	return instantMs(a.from) - instantMs(b.from) || compare(a.arm ?? "", b.arm ?? "") || compare(a.key, b.key);
+}
+function compare(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+function isWithin(window, { from, until }) {
+	return instantMs(window.from) >= instantMs(from) && instantMs(window.to) <= instantMs(until);
+}
+function notKept(path) {
+	return new AppError({
+		code: "state-corrupt",
+		message: `The decision ${path} of the branch seatrial/windows is not the one that the log names.`,
+		hint: "`seatrial verify` says what is wrong; the release of its live test is made when it is mended."
+	});
 }
 
 // src/usecases/releases/outcome-releases.ts
@@ -294,15 +429,16 @@ function wantedRelease(outcome, { record, source, repositoryUrl, commit }) {
 			row,
 			certificate,
 			tag: versionTag,
-			versionUrl
+			versionUrl,
+			repositoryUrl
 		}),
 		commit,
 		tagMessage: null,
-		assets: withSums([{
+		assets: async (ports) => withSums([{
 			name: "outcome.json",
 			mediaType: "application/json",
 			content: `${JSON.stringify(content, null, 2)}\n`
-		}])
+		}, ...await evidenceOf(ports, source.events, outcome)])
 	};
 }
 function rowOf(record, { windows, kind, from, until }, source) {
@@ -353,7 +489,8 @@ function releasesOf(record, context) {
 			certificate,
 			detail,
 			repositoryUrl,
-			outcomes: links
+			outcomes: links,
+			tests: testsOf(record, source)
 		}),
 		commit: tagCommit(source.events, certificate, head),
 		tagMessage: tagMessage(record, head),
@@ -370,6 +507,14 @@ function releasesOf(record, context) {
 		release,
 		outcomes
 	};
+}
+function testsOf({ sha256 }, { events }) {
+	return liveTestsOf(events).flatMap(({ id, environment, production, isDecided, candidates }) => candidates.flatMap((own) => isDecided && own.sha256 === sha256 ? [{
+		id,
+		environment,
+		production,
+		...own
+	}] : []));
 }
 function withHead(outcome, head) {
 	return head === null ? outcome : {

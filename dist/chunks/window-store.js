@@ -1,63 +1,26 @@
-import { x as mapConcurrently } from "./read-settings.js";
-import { t as commitOnBranch } from "./commit-on-branch.js";
-import { f as isNotFound, p as translateErrors } from "./octokit.js";
-import { r as readHead } from "./git-objects.js";
+import { a as WINDOWS_BRANCH, f as readObjects, n as commitBranch, o as findBranchHead, t as fetchBranch } from "./fetch-branch.js";
+import { t as gitIn } from "./run-git.js";
 
-// src/adapters/github/window-store.ts
-const WINDOWS_BRANCH = "seatrial/windows";
-const READ_AT_ONCE = 8;
-function createGitHubWindowStore(octokit, repository) {
+// src/adapters/git/window-store.ts
+function createWindowStore({ folder, remote }) {
 	return {
-		head: () => readHead(octokit, repository, WINDOWS_BRANCH),
+		head: () => remote === null ? ownHead(folder) : fetchBranch(folder, remote, WINDOWS_BRANCH),
 		read: async (head, paths) => {
-			const texts = await mapConcurrently(paths, READ_AT_ONCE, async (path) => {
-				const text = await readFile(octokit, repository, {
-					head,
-					path
-				});
-				return text === null ? [] : [[path, text]];
-			});
-			return new Map(texts.flat());
-		},
-		commit: (request) => commitOnBranch(octokit, repository, {
-			...request,
-			branch: WINDOWS_BRANCH
-		})
-	};
-}
-function createKeptWindowStore({ octokit, repository, objects }) {
-	return {
-		head: () => objects.head(WINDOWS_BRANCH),
-		read: async (head, paths) => {
-			const listed = await objects.files(head);
-			const blobs = paths.flatMap((path) => listed.get(path) ?? []);
-			const texts = await objects.texts(blobs);
-			return new Map(paths.flatMap((path) => {
-				const text = texts.get(listed.get(path) ?? "");
+			const texts = await readObjects(folder, paths.map((path) => `${head}:${path}`));
+			return new Map(paths.flatMap((path, index) => {
+				const text = texts[index]?.toString("utf8");
 				return text === void 0 ? [] : [[path, text]];
 			}));
 		},
-		commit: (request) => commitOnBranch(octokit, repository, {
-			...request,
+		commit: (request) => commitBranch({
+			folder,
+			remote,
 			branch: WINDOWS_BRANCH
-		})
+		}, request)
 	};
 }
-async function readFile(octokit, repository, { head, path }) {
-	try {
-		const { data } = await translateErrors("reading live windows", () => octokit.rest.repos.getContent({
-			...repository,
-			path,
-			ref: head,
-			mediaType: { format: "raw" }
-		}));
-		const content = data;
-		if (content instanceof ArrayBuffer) return new TextDecoder().decode(content);
-		return typeof content === "string" ? content : null;
-	} catch (error) {
-		if (isNotFound(error)) return null;
-		throw error;
-	}
+async function ownHead(folder) {
+	return (await findBranchHead(gitIn(folder), "seatrial/windows"))?.commit ?? null;
 }
 
-export { createKeptWindowStore as n, createGitHubWindowStore as t };
+export { createWindowStore as t };

@@ -1,4 +1,4 @@
-import { c as paddedSource, l as rowAxis } from "./constant.js";
+import { a as paddedSource, o as rowAxis } from "./row-axis.js";
 import { i as isText, n as TENSOR_ARRAYS, t as DATATYPES } from "./tensor-arrays.js";
 import { c as rowsFirst, f as sliceRows, r as fixedRows, s as placeRows, u as joinRows } from "./call-form.js";
 
