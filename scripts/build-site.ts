@@ -12,7 +12,8 @@ export async function buildSite(folder: string): Promise<readonly string[]> {
   mkdirSync(folder, { recursive: true });
   const bundle = await rolldown({
     cwd: ROOT,
-    input: { app: join(SITE, 'main.tsx') },
+    // Reports are drawn with the same charts, outside of a browser.
+    input: { app: join(SITE, 'main.tsx'), 'chart-library': join(SITE, 'charts/chart-library.ts') },
     platform: 'browser',
     tsconfig: join(SITE, 'tsconfig.json'),
   });

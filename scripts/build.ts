@@ -47,7 +47,7 @@ async function build(folder: string): Promise<void> {
     platform: 'node',
     // gRPC asks its loader for the services of its own that are never offered here.
     external: [/^onnxruntime-node/, /^@grpc\/proto-loader/],
-    plugins: [compactValidators, onlySimd],
+    plugins: [chartsOfSite, compactValidators, onlySimd],
     onLog: (level, log, report) => log.code === 'EVAL' || report(level, log),
   });
   const { output } = await bundle.write({
@@ -85,6 +85,15 @@ const compactValidators = {
   transform(code: string, id: string) {
     if (!id.endsWith('/src/contract/generated/validators.js')) return null;
     return { code: minifySync(id, code, { module: true }).code, map: null };
+  },
+};
+
+/** The pages of the catalogue hold what draws the charts of reports (`src/site/charts/chart-library.ts`). */
+const CHART_LIBRARY = '../site/chart-library.js';
+const chartsOfSite = {
+  name: 'charts-of-site',
+  resolveId(source: string) {
+    return source === '@observablehq/plot' ? { id: CHART_LIBRARY, external: true } : null;
   },
 };
 

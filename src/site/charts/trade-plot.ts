@@ -1,4 +1,4 @@
-import { dot, lineY, plot, ruleX, text } from '@observablehq/plot';
+import { dot, lineY, plot, ruleX, text } from './chart-library.ts';
 import { formatLimit, formatMilliseconds } from '../../report/format.ts';
 import { versionAddress } from '../query/route.ts';
 import type { TradePoint } from '../query/trade-groups.ts';

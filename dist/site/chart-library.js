@@ -1,0 +1,1 @@
+export{i as areaY,r as dot,t as line,n as lineY,a as plot,o as rectY,c as ruleX,l as ruleY,s as text}from"./chart-library2.js";
