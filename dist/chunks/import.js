@@ -1093,7 +1093,8 @@ function missingIn(folder, name, listed) {
 	});
 }
 async function findFile(file, document, ports) {
-	if (file === null || ports.runtimeOf(file) === null) return {
+	const runtime = file === null ? null : ports.runtimeOf(file);
+	if (file === null || runtime === null || needsMore(runtime)) return {
 		files: [],
 		remarks: []
 	};
@@ -1182,13 +1183,22 @@ async function describeAll(paths, { files, take }) {
 function requireRuntime(path, { runtimeOf, usualRuntime }) {
 	const name = nameInPath(path);
 	const runtime = runtimeOf(name);
-	if (runtime !== null) return runtime;
+	if (runtime !== null && !needsMore(runtime)) return runtime;
+	if (runtime !== null) throw new AppError({
+		code: "usage",
+		reason: "no-runtime",
+		message: `${quoteText(name)} is loaded in an environment of its own, of which a document that is imported says nothing.`,
+		hint: `Begin the version by \`seatrial init ${name} requirements.lock\`: docs/python-models.md.`
+	});
 	throw new AppError({
 		code: "usage",
 		reason: "no-runtime",
 		message: `${quoteText(name)} is no file that can be certified here.`,
 		hint: `Export the model to ${usualRuntime.title} and name that file, for instance --file ${usualRuntime.usualFile}.`
 	});
+}
+function needsMore({ needs = [] }) {
+	return needs.length > 0;
 }
 function placing(files, model) {
 	const here = files.filter(({ uri }) => uri === null).map(({ name }) => name);

@@ -118,7 +118,7 @@ describe('import', () => {
     ['import logged --model churn --from gto', 'Allowed choices are mlflow, huggingface, dvc'],
     ['import out --model churn --from dvc', 'has no dvc.yaml'],
     ['import models --model churn', 'has no MLmodel'],
-    ['import logged --model churn --file model.pkl', 'no file that can be certified here'],
+    ['import logged --model churn --file model.pkl', 'seatrial init model.pkl requirements.lock'],
     ['import models:/churn/1 --model churn', 'Set MLFLOW_TRACKING_URI'],
   ])('%s is refused', async (line, said) => {
     const { exitCode, stdout, stderr } = await run(line);

@@ -78,7 +78,7 @@ describe('seatrial decide', () => {
       'holds',
       ['--windows', 'early.ndjson', '--share', 'gbm=50%'],
       3,
-      `It can be known on ${hourOf(24)} at the present traffic.`,
+      `It can be known on ${hourOf(24).slice(0, 16).replace('T', ' ')} UTC at the present traffic.`,
     ],
     [
       'as of then',

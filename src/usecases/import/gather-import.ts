@@ -35,7 +35,10 @@ export interface ImportPorts {
   readonly usualRuntime: ImportRuntime;
 }
 
-type ImportRuntime = Pick<RuntimeFacts, 'format' | 'title' | 'usualFile'>;
+interface ImportRuntime extends Pick<RuntimeFacts, 'format' | 'title' | 'usualFile'> {
+  /** What a manifest must say of it beside its files, which no other tool's document does. */
+  readonly needs?: readonly string[];
+}
 
 export interface ImportOrder {
   /** A file, a folder, or an address. */
@@ -116,7 +119,8 @@ interface FoundFiles {
 
 /** What the other tool calls the model's file, beside what names it. */
 async function findFile(file: string | null, document: FoundDocument, ports: ImportPorts): Promise<FoundFiles> {
-  if (file === null || ports.runtimeOf(file) === null) return { files: [], remarks: [] };
+  const runtime = file === null ? null : ports.runtimeOf(file);
+  if (file === null || runtime === null || needsMore(runtime)) return { files: [], remarks: [] };
   if (!isBelow(file)) return { files: [], remarks: [{ kind: 'file-elsewhere', file }] };
   const folder = dirname(document.path);
   const name = basename(file);
@@ -170,13 +174,24 @@ async function describeAll(paths: readonly string[], { files, take }: ImportPort
 function requireRuntime(path: string, { runtimeOf, usualRuntime }: ImportPorts): ImportRuntime {
   const name = nameInPath(path);
   const runtime = runtimeOf(name);
-  if (runtime !== null) return runtime;
+  if (runtime !== null && !needsMore(runtime)) return runtime;
+  if (runtime !== null)
+    throw new AppError({
+      code: 'usage',
+      reason: 'no-runtime',
+      message: `${quoteText(name)} is loaded in an environment of its own, of which a document that is imported says nothing.`,
+      hint: `Begin the version by \`seatrial init ${name} requirements.lock\`: docs/python-models.md.`,
+    });
   throw new AppError({
     code: 'usage',
     reason: 'no-runtime',
     message: `${quoteText(name)} is no file that can be certified here.`,
     hint: `Export the model to ${usualRuntime.title} and name that file, for instance --file ${usualRuntime.usualFile}.`,
   });
+}
+
+function needsMore({ needs = [] }: ImportRuntime): boolean {
+  return needs.length > 0;
 }
 
 function placing(files: readonly ImportedFile[], model: string): readonly Remark[] {

@@ -77,12 +77,22 @@ describe('a folder', () => {
 });
 
 describe('--file', () => {
-  test.each(['model.pkl', 'model.pt', 'model'])('%s is no file of a format that is certified', async (file) => {
+  test.each(['model.pt', 'model'])('%s is no file of a format that is certified', async (file) => {
     await writeFile(join(folder, 'MLmodel'), 'flavors: {sklearn: {}}\n');
     await expect(importIt({ files: [join(folder, file)] })).rejects.toMatchObject({
       code: 'usage',
       message: `"${file}" is no file that can be certified here.`,
       hint: 'Export the model to ONNX and name that file, for instance --file model.onnx.',
+    });
+  });
+
+  test('names no model that is loaded in an environment, of which a document says nothing', async () => {
+    await writeFile(join(folder, 'MLmodel'), 'flavors: {sklearn: {pickled_model: model.pkl}}\n');
+    await writeFile(join(folder, 'model.pkl'), 'abc');
+    await expect(importIt({ files: [join(folder, 'model.pkl')] })).rejects.toMatchObject({
+      code: 'usage',
+      message: expect.stringContaining('in an environment of its own'),
+      hint: expect.stringContaining('seatrial init model.pkl requirements.lock'),
     });
   });
 
