@@ -46,10 +46,12 @@ describe.skipIf(variables === null)('a model that Python loads, where uv is', ()
       path,
       text
         .replace(/"FILL IN: [^"]*"/u, '"yes"')
-        .replace(/p50: \S+ms, p99: \S+ms/u, 'p50: 5s')
-        .replace(/throughput: \S+\/s/u, 'throughput: 1/s'),
+        // One mode, whose budget no machine misses: what is asked here is whether the model is loaded, called and scored.
+        .replace(/^modes:[^]*?^(?=\S)/mu, 'modes:\n  edge: {scenario: single-stream, budgets: {latency: {p50: 60s}}}\n'),
     );
-    const version = readFileSync(join(cwd, 'models/churn/versions/1.0.0.yaml'), 'utf8');
+    const versionPath = join(cwd, 'models/churn/versions/1.0.0.yaml');
+    const version = readFileSync(versionPath, 'utf8').replace(/^modes: .*/mu, 'modes: [edge]');
+    writeFileSync(versionPath, version);
     expect(version).toContain('environment: {python: "3.11", lock: requirements.lock}');
 
     const valid = await run('validate');
@@ -74,7 +76,7 @@ describe.skipIf(variables === null)('a model that Python loads, where uv is', ()
     expect(compared.stdout, compared.text).toContain('1.0.0');
     expect(compared.stdout).toContain('same');
     expect(leftBehind()).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 
   test('is refused with words where its file does what none should, and nothing was written', async () => {
     writeFileSync(join(cwd, 'bad.joblib'), pickledProgram('import sys; sys.exit(5)'));

@@ -1,6 +1,6 @@
 /**
- * For a test that costs seconds and breaks together with a cheaper one of its kind: `npm run test:all` asks it, and `npm test`
- * that other one.
+ * For a test that costs seconds and breaks together with a cheaper one of its kind: `npm run test:all` asks it, and `npm run
+ * test:ci` and `npm test` that other one.
  */
 export const SLOW = { tags: 'slow' } as const;
 
@@ -9,7 +9,7 @@ interface Part<Row> {
   readonly options: { readonly tags?: string };
 }
 
-/** A table in two: the rows that `npm test` asks, and the others, which `npm run test:all` asks beside them. */
+/** A table in two: the rows that are always asked, and the others, which `npm run test:all` asks beside them. */
 export function byCost<Row>(
   rows: readonly Row[],
   isAsked: (row: Row, index: number) => boolean,
