@@ -47,7 +47,10 @@ describe.skipIf(variables === null)('a model that Python loads, where uv is', ()
       text
         .replace(/"FILL IN: [^"]*"/u, '"yes"')
         // One mode, whose budget no machine misses: what is asked here is whether the model is loaded, called and scored.
-        .replace(/^modes:[^]*?^(?=\S)/mu, 'modes:\n  edge: {scenario: single-stream, budgets: {latency: {p50: 60s}}}\n'),
+        .replace(
+          /^modes:[^]*?^(?=\S)/mu,
+          'modes:\n  edge: {scenario: single-stream, budgets: {latency: {p50: 60s}}}\n',
+        ),
     );
     const versionPath = join(cwd, 'models/churn/versions/1.0.0.yaml');
     const version = readFileSync(versionPath, 'utf8').replace(/^modes: .*/mu, 'modes: [edge]');

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { certifyProbe, readCertificate } from '../support/certify-run.ts';
 import { aHoldout, aModel, createRegistry, type VersionChanges } from '../support/registry-fixture.ts';
+import { byCost } from '../support/slow.ts';
 
 /** Rows and models of test/reference/steadiness/make_models.py; `expected.json` is what onnxruntime says there. */
 const REFERENCE = new URL('../reference/steadiness/', import.meta.url);
@@ -37,42 +38,51 @@ async function certify(
 }
 
 describe('a model that knows its test is refused', () => {
-  test.each([
-    ['by the positions of the rows when all come together', 'knows-batch'],
-    ['by the order of its scores alone, with every label the same', 'knows-order'],
-    ['by what the others of the batch are on average', 'batch-mean'],
-  ])('%s', async (_name, model) => {
-    const { result, words, certificate } = await certify({ model });
-    expect(certificate.findings, result.stdout).toMatchObject([{ code: 'answers-differ', severity: 'error' }]);
-    expect(result.exitCode).toBe(1);
-    expect(words).toContain('scored answers change');
-  });
+  for (const { rows, options } of byCost(
+    [
+      ['by the positions of the rows when all come together', 'knows-batch'],
+      ['by the order of its scores alone, with every label the same', 'knows-order'],
+      ['by what the others of the batch are on average', 'batch-mean'],
+    ],
+    ([, model]) => model === 'knows-batch',
+  ))
+    test.each([...rows])('%s', options, async (_name, model) => {
+      const { result, words, certificate } = await certify({ model });
+      expect(certificate.findings, result.stdout).toMatchObject([{ code: 'answers-differ', severity: 'error' }]);
+      expect(result.exitCode).toBe(1);
+      expect(words).toContain('scored answers change');
+    });
 
-  test.each(['0', '1', '2'])('whatever rows the seed %s draws', async (seed) => {
-    const { certificate } = await certify({ model: 'knows-batch' }, '--seed', seed);
-    expect(certificate.verdict).toBe('fail');
-  });
+  for (const { rows, options } of byCost(['0', '1', '2'], (seed) => seed === '1'))
+    test.each([...rows])('whatever rows the seed %s draws', options, async (seed) => {
+      const { certificate } = await certify({ model: 'knows-batch' }, '--seed', seed);
+      expect(certificate.verdict).toBe('fail');
+    });
 });
 
 describe('a model that answers otherwise where it is used than where it was scored', () => {
   const offline = { scenario: 'offline', budgets: { throughput: '1/s' } };
 
-  test.each([
-    ['in calls with more rows than the set has', 'knows-large', { ...offline, batchSize: 512 }],
-    ['in calls with just so many rows', 'knows-64', { ...offline, batchSize: 64 }],
-    ['with the threads of its mode', 'knows-threads', { ...offline, batchSize: 64, threads: 2 }],
-  ])('is refused: %s', async (_name, model, call) => {
-    const { result, words, certificate } = await certify({ model, call });
-    expect(certificate.findings[0], result.stdout).toMatchObject({
-      code: 'answers-differ',
-      severity: 'error',
-      facts: { fault: 'as-served', rows: 256, changed: 256 },
+  for (const { rows, options } of byCost(
+    [
+      ['in calls with more rows than the set has', 'knows-large', { ...offline, batchSize: 512 }],
+      ['in calls with just so many rows', 'knows-64', { ...offline, batchSize: 64 }],
+      ['with the threads of its mode', 'knows-threads', { ...offline, batchSize: 64, threads: 2 }],
+    ],
+    ([, model]) => model !== 'knows-large',
+  ))
+    test.each([...rows])('is refused: %s', options, async (_name, model, call) => {
+      const { result, words, certificate } = await certify({ model, call });
+      expect(certificate.findings[0], result.stdout).toMatchObject({
+        code: 'answers-differ',
+        severity: 'error',
+        facts: { fault: 'as-served', rows: 256, changed: 256 },
+      });
+      expect(result.exitCode).toBe(1);
+      expect(words).toContain('256 of 256 scored answers change when they are asked for as a mode asks');
+      const served = certificate.robustness.find(({ check }) => check === 'served-invariance');
+      expect(served).toMatchObject({ result: 'fail', facts: { changed: 256 } });
     });
-    expect(result.exitCode).toBe(1);
-    expect(words).toContain('256 of 256 scored answers change when they are asked for as a mode asks');
-    const served = certificate.robustness.find(({ check }) => check === 'served-invariance');
-    expect(served).toMatchObject({ result: 'fail', facts: { changed: 256 } });
-  });
 
   test('is refused where its mode asks one by one with threads that change what comes together', async () => {
     const { result, certificate } = await certify({ model: 'knows-threads', call: { threads: 2 } });
@@ -131,20 +141,24 @@ describe('a dynamically quantised model', () => {
 });
 
 describe('a model that draws random numbers', () => {
-  test.each([
-    ['in its graph', 'random', 'RandomNormalLike'],
-    ['with a seed, in a branch that is always taken', 'random-branch', 'RandomUniform'],
-    ['in a function of its own', 'random-function', 'RandomNormalLike'],
-    ['by dropout as in training', 'dropout-training', 'Dropout'],
-    ['by dropout that its caller switches on', 'dropout-function', 'Dropout'],
-  ])('is refused: %s', async (_name, model, operator) => {
-    const { result, words, certificate } = await certify({ model });
-    expect(certificate.findings).toMatchObject([
-      { code: 'random-operators', severity: 'error', facts: { operators: [operator] } },
-    ]);
-    expect(result.exitCode).toBe(1);
-    expect(words).toContain('randomOperators: true');
-  });
+  for (const { rows, options } of byCost(
+    [
+      ['in its graph', 'random', 'RandomNormalLike'],
+      ['with a seed, in a branch that is always taken', 'random-branch', 'RandomUniform'],
+      ['in a function of its own', 'random-function', 'RandomNormalLike'],
+      ['by dropout as in training', 'dropout-training', 'Dropout'],
+      ['by dropout that its caller switches on', 'dropout-function', 'Dropout'],
+    ],
+    ([, model]) => ['random', 'dropout-training'].includes(model),
+  ))
+    test.each([...rows])('is refused: %s', options, async (_name, model, operator) => {
+      const { result, words, certificate } = await certify({ model });
+      expect(certificate.findings).toMatchObject([
+        { code: 'random-operators', severity: 'error', facts: { operators: [operator] } },
+      ]);
+      expect(result.exitCode).toBe(1);
+      expect(words).toContain('randomOperators: true');
+    });
 
   test('is told in the first lines where its manifest declares it', async () => {
     const { result, certificate } = await certify({ model: 'random', version: { randomOperators: true } });
@@ -164,14 +178,12 @@ describe('a model that draws random numbers', () => {
     expect(result.exitCode).toBe(1);
   });
 
-  test.each(['dropout-off', 'dropout-constant'])(
-    'and one whose dropout is off for good draws none: %s',
-    async (model) => {
+  for (const { rows, options } of byCost(['dropout-off', 'dropout-constant'], (model) => model === 'dropout-off'))
+    test.each([...rows])('and one whose dropout is off for good draws none: %s', options, async (model) => {
       const { result, certificate } = await certify({ model });
       expect(certificate.findings).toEqual([]);
       expect(result.exitCode).toBe(0);
-    },
-  );
+    });
 });
 
 test('NaN in a declared output that is not scored is told, and in one that nobody declared is not', async () => {

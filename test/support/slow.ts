@@ -10,7 +10,7 @@ interface Part<Row> {
 }
 
 /** A table in two: the rows that are always asked, and the others, which `npm run test:all` asks beside them. */
-export function byCost<Row>(
+export function byCost<const Row>(
   rows: readonly Row[],
   isAsked: (row: Row, index: number) => boolean,
 ): readonly [Part<Row>, Part<Row>] {
