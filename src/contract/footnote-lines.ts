@@ -11,12 +11,12 @@ type Lines = ReadonlyMap<Block, readonly SourceLine[]>;
 
 /**
  * The lines of footnotes, which GitHub sets in a list below everything else, in the order of what refers to them. Their HTML changes
- * nothing above; but it may end that list, or a comment that is open above it.
+ * nothing above; but it may end that list, or a comment that is open above it. So may a table of theirs, where HTML above has left
+ * one open: with any HTML in the comment, their lines are answered.
  */
 export function footnoteLines(root: Block, wanted: Lines): FootnoteLines {
-  const footnotes = footnotesIn(root);
-  const lines = footnotes.flatMap((block) => linesIn(block, wanted));
-  return footnotes.some(hasHtml) ? { plain: lines, apart: [] } : { plain: [], apart: lines.map(({ text }) => text) };
+  const lines = footnotesIn(root).flatMap((block) => linesIn(block, wanted));
+  return hasHtml(root) ? { plain: lines, apart: [] } : { plain: [], apart: lines.map(({ text }) => text) };
 }
 
 function footnotesIn(block: Block): readonly Block[] {

@@ -46,7 +46,7 @@ class Comment:
         return [self.random.choice(["", "", "", "", " ", "  ", "   ", "\t"]) + self.line() for _ in range(self.random.randint(1, 4))]
 
     def block(self, depth=0):
-        kinds = [self.paragraph] * 6 + [self.wrapped] * 4 + [self.soup] * 3 + [self.fenced, self.indented, self.heading, self.table, self.footnote, self.html, self.html, self.around, self.around, self.rule]
+        kinds = [self.paragraph] * 6 + [self.wrapped] * 4 + [self.soup] * 3 + [self.fenced, self.indented, self.heading, self.table, self.footnote, self.outside, self.html, self.html, self.around, self.around, self.rule]
         return self.random.choice(kinds + ([self.quote, self.listed, self.listed] if depth < 3 else []))(depth)
 
     def blocks(self, depth):
@@ -91,6 +91,13 @@ class Comment:
 
     def footnote(self, depth):
         return ["a[^1]", "", "[^1]: " + self.line(), *(("    " if self.random.random() < 0.5 else "") + line for line in self.blocks(depth + 2))]
+
+    def outside(self, depth):
+        """A footnote of blocks, which GitHub sets into HTML that is left open elsewhere."""
+        inner = self.random.choice([self.table, self.listed, self.quote, self.heading, self.html, self.fenced, self.block])(depth + 2)
+        note = ["[^1]: " + self.line(), *("    " + line for line in [*self.lines(), *inner, "", *self.lines()])]
+        opened = self.random.choice(["", "", "text ", "> ", "- "]) + self.random.choice(OPEN).format(self.random.choice(TAGS))
+        return ["a[^1]", "", *self.random.choice([[opened, "", *note], [*note, "", opened]]), ""]
 
     def html(self, _depth):
         return [self.tag() + self.random.choice(["", "", " " + self.line()]), *self.lines()]

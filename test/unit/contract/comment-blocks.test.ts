@@ -128,6 +128,10 @@ describe('a command below other blocks', () => {
   it.each([
     ['with a sign that ends a comment', 'x[^1]\n\n[^1]: a\n    <!-- b -->\n\n    /rollback churn\n\n<!-- c'],
     ['with a tag that ends its list', 'x[^1]\n\n[^1]: a\n    </li></ol></section>\n\n    /promote churn\n\n<b>'],
+    [
+      'with a table, above HTML that leaves one open',
+      'x[^1]\n\n[^1]: a\n    | b |\n    |-|\n\n    /promote churn\n\n> <table>',
+    ],
     ['above one with HTML', 'x[^1]\n\n[^1]: a\n\n    /promote churn\n\n[^2]: <!-- b -->\n\n<!-- c'],
   ])('in a footnote %s is answered beside what is heard', (_name, comment) => {
     for (const other of ['/certify search', '/rollback search'])
