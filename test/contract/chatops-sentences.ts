@@ -170,6 +170,7 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     'where to go': ['**Where to go.** A'],
     'what is denied, put off or bound to a condition': ['**Not, not now, not'],
     'an ordinary reason: %s': ['`not working` and `no'],
+    'a word or two of which nobody knows whether they tell of a fault': ['In other languages than'],
     'a dry run in other words': ['**A dry run in other'],
     'the name of another place': ['**Places**: the name'],
     '/rollback churn %s is asked, with the stop first': ['**What is in a live', '`/seatrial stop` is'],

@@ -19,7 +19,9 @@ const FAULT = new RegExp(
 const STEPS = /(?<![\p{L}\p{N}])(?:one|two|three|four|five|\d+) (?:down|lower|below|up|higher)(?!\p{L})/u;
 /** The stems are English. */
 const FOREIGN = /[^\p{ASCII}]/u;
-/** So short a text says more often what is wanted than why. */
+/** Scripts that write no space between words. */
+const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/gu;
+/** So short a text says more often what is wanted than why; of such a script, as many signs. */
 const SHORT_WORDS = 2;
 const VERSION =
   /(?<![\p{L}\p{N}])(?:versions?|releases?|ones?|builds?|commit|sha|tag|yesterday(?:'s)?|\p{L}+'s models?)(?![\p{L}\p{N}])/u;
@@ -27,6 +29,8 @@ const VERSION =
 /** Whether a text, in small letters, is no reason, as far as can be told: two words, or some about a version, of no fault. `words` are without those of courtesy. */
 export function lacksFault(text: string, words: readonly string[]): boolean {
   if (STEPS.test(text)) return true;
-  if (words.length === 0 || FAULT.test(text) || FOREIGN.test(text.replaceAll(/[’…–—]/gu, ''))) return false;
-  return words.length <= SHORT_WORDS || VERSION.test(text);
+  if (words.length === 0 || FAULT.test(text)) return false;
+  const signs = text.match(UNSPACED)?.length ?? 0;
+  if (words.length <= SHORT_WORDS && signs <= SHORT_WORDS) return true;
+  return VERSION.test(text) && !FOREIGN.test(text.replaceAll(/[’…–—]/gu, ''));
 }

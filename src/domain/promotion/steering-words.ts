@@ -33,7 +33,7 @@ const REFUSALS = new Set(
   ).split(' '),
 );
 const REFUSED_ANYWHERE = [
-  /\b(?:tomorrow|tonight|later|unless|nevermind|never mind|cancelled|canceled|not yet|not now|no need)\b/u,
+  /\b(?:tomorrow|tonight|later|unless|nevermind|never mind|cancelled|canceled|not yet|not now|no need|kidding|joking)\b/u,
   /\b(?:not|no longer|isn't|aren't|wasn't|never|nothing|un)\s?(?:\p{L}+\s)?(?:needed|necessary|required)\b/u,
   /\b(?:false (?:alarm|alert|positive)s?|mistak\p{L}*|(?:on|at) my (?:side|end)|my (?:bad|fault|error)|by accident|accidental\p{L}*)(?!\p{L})/u,
   /\b(?:rollback|roll-back|hold|ban|stop|quarantine) (?:was|is|has|had|itself)\b/u,

@@ -99,6 +99,9 @@ const ORDINARY = [
   'one worker hangs',
   '答案太慢',
   'les réponses sont fausses',
+  'ответы приходят поздно',
+  '応答が遅い',
+  '응답이 너무 느려요',
   'Antworten sind falsch',
 ];
 
@@ -313,11 +316,22 @@ describe('what is denied, put off or bound to a condition', () => {
     'nothing should change',
     'wrong thread',
     'what would happen',
+    'lol just kidding',
   ])('%s is asked', async (reason) => {
     await expectAsked(await served, ISSUE, `/rollback churn ${reason}`);
     await expectAsked(await tested, 3, `/seatrial quarantine ${reason}`);
     await expectAsked(await tested, 3, `/seatrial stop churn ${reason}`);
   });
+});
+
+describe('a word or two of which nobody knows whether they tell of a fault', () => {
+  it.each(['não', 'как тест', 'да нет', 'à blanc', 'değil', 'नहीं', 'لا', '못', '两次', '試し', 'zu üben'])(
+    '%s is asked',
+    async (reason) => {
+      await expectAsked(await served, ISSUE, `/rollback churn ${reason}`);
+      await expectAsked(await tested, 3, `/seatrial stop churn ${reason}`);
+    },
+  );
 });
 
 describe('a dry run in other words', () => {
