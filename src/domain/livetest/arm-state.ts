@@ -55,6 +55,7 @@ function addTraffic(own: ArmState, { arms }: TrafficStratum, share: number): Arm
   const production = arms.get(null);
   const candidate = arms.get(own.arm.name);
   if (candidate === undefined) return own;
+  const { arm, metrics, atShare } = own;
   const { requests } = candidate;
   const events =
     production === undefined
@@ -64,10 +65,11 @@ function addTraffic(own: ArmState, { arms }: TrafficStratum, share: number): Arm
           state: addTrafficEvents(state, guardrail, { production, candidate }),
         }));
   return {
-    ...own,
+    arm,
+    metrics,
     events,
     requests: own.requests + requests,
-    atShare: { share, requests: (own.atShare.share === share ? own.atShare.requests : 0) + requests },
+    atShare: { share, requests: (atShare.share === share ? atShare.requests : 0) + requests },
   };
 }
 

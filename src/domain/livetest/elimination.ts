@@ -6,7 +6,7 @@ import type { JudgedArm } from './test-setting.ts';
 
 interface Rival {
   readonly arm: JudgedArm;
-  readonly primaries: readonly MetricEvidence[];
+  readonly metrics: readonly MetricEvidence[];
   /** What the lower bound of the first is never above, and its upper bound never below: most looks are answered by them. */
   readonly most: number;
   readonly least: number;
@@ -26,18 +26,18 @@ export function eliminated(candidates: readonly Judged[]): ReadonlyMap<string, s
 }
 
 function rivalOf({ own: { arm }, metrics }: Judged): Rival {
-  const primaries = metrics.filter(isPrimary);
-  const [first] = primaries;
-  if (first?.isReady !== true || first.information === 0) return { arm, primaries, most: -Infinity, least: Infinity };
+  const first = metrics.find(isPrimary);
+  if (first?.isReady !== true || first.information === 0) return { arm, metrics, most: -Infinity, least: Infinity };
   const { effect, information, metric } = first;
-  const z = leastCriticalZ({ information, scale: metric.minEffect }, -Math.log(arm.alpha));
+  const z = leastCriticalZ({ information, scale: metric.minEffect }, arm.logBetter);
   const apart = z / Math.sqrt(information);
-  return { arm, primaries, most: effect - apart, least: effect + apart };
+  return { arm, metrics, most: effect - apart, least: effect + apart };
 }
 
 function isBeaten(one: Rival, other: Rival): boolean {
-  return one.primaries.every((own, index) => {
-    const rival = other.primaries[index];
+  return one.metrics.every((own, index) => {
+    if (!isPrimary(own)) return true;
+    const rival = other.metrics[index];
     if (!own.isReady || rival?.isReady !== true) return false;
     return upperBound(boundOf(own, one.arm)) < lowerBound(boundOf(rival, other.arm));
   });

@@ -7,7 +7,7 @@ import {
   logEventsOf,
   type ToldEvents,
 } from './event-evidence.ts';
-import { addCounts, type EventCounts, logMixture, mayReach } from './statistics/event-share.ts';
+import { addCounts, type EventCounts, logMixture, mayShowMore } from './statistics/event-share.ts';
 import type { EventGuardrail, GuardedEvent } from './test-policy.ts';
 
 /** What is carried of one candidate and event guardrail. */
@@ -58,7 +58,7 @@ export function logHarmOf({ evidence }: EventState): number {
 
 /** Whether that reaches what it must; nothing shows what the rates deny. */
 export function showsHarm({ evidence }: EventState, logNeeded: number): boolean {
-  const may = evidence.kind === 'requests' ? mayReach(evidence.ratios, logNeeded) : evidence.sums.contrast.weighted > 0;
+  const may = evidence.kind === 'requests' ? mayShowMore(evidence.ratios, logNeeded) : evidence.sums.contrast.weighted > 0;
   return may && logEventsOf(evidence, 'more') >= logNeeded;
 }
 

@@ -1,15 +1,16 @@
 import type { LiveOutcome } from '../../contract/generated/types.ts';
 import type { ArmState } from './arm-state.ts';
 import { eliminated } from './elimination.ts';
-import { judgeCandidate, metricsOf } from './judge-candidate.ts';
+import { judgeCandidate, type Judgement, metricsOf } from './judge-candidate.ts';
 import type { Fate, Judged, Weighed } from './judged.ts';
 import type { TestSetting } from './test-setting.ts';
 import type { TestState } from './test-state.ts';
 
 /** Virtual arms are told of, and not judged. */
 function weigh({ arms }: TestState): readonly Weighed[] {
-  const candidates = arms.filter(({ arm }) => !arm.isVirtual);
-  return candidates.map((own) => ({ own, metrics: metricsOf(own) }));
+  const weighed: Weighed[] = [];
+  for (const own of arms) if (!own.arm.isVirtual) weighed.push({ own, metrics: metricsOf(own) });
+  return weighed;
 }
 
 export function beginFates(state: TestState): readonly Judged[] {
@@ -21,22 +22,22 @@ function firstFate({ arm }: ArmState): Fate {
 }
 
 export function judgeAll(before: readonly Judged[], state: TestState, setting: TestSetting): readonly Judged[] {
-  const judged = weigh(state).map(({ own, metrics }, index): Judged => {
+  const judged = weigh(state).map((weighed, index): Judged => {
+    const { own, metrics } = weighed;
     const fate = before[index]?.fate ?? firstFate(own);
-    return { own, metrics, fate: isIn(fate) ? nextFate({ own, metrics, fate }, state, setting) : fate };
+    return { own, metrics, fate: isIn(fate) ? nextFate(fate, judgeCandidate(weighed, setting), state.knownMs) : fate };
   });
   // A sentinel watches, and rejects nothing.
   if (setting.history.phase === 'sentinel') return judged;
   const beaten = eliminated(judged.filter(({ fate }) => isIn(fate)));
+  if (beaten.size === 0) return judged;
   return judged.map((one) => {
     const than = beaten.get(one.own.arm.name);
     return than === undefined ? one : { ...one, fate: { kind: 'futile', than, sinceMs: state.knownMs } };
   });
 }
 
-function nextFate(judged: Judged, { knownMs: sinceMs }: TestState, setting: TestSetting): Fate {
-  const { fate } = judged;
-  const judgement = judgeCandidate(judged, setting);
+function nextFate(fate: Fate, judgement: Judgement, sinceMs: number): Fate {
   switch (judgement.kind) {
     case 'harm':
       return { kind: 'harm', by: judgement.by, sinceMs };

@@ -3,7 +3,7 @@ import type { ArmState, TrackedEvent } from './arm-state.ts';
 import { isBucketed } from './event-evidence.ts';
 import { isMostlyTold, isUntold, logNotWorseOf, showsHarm } from './event-state.ts';
 import type { Weighed } from './judged.ts';
-import { type Claim, evidenceOf, type MetricEvidence, shows } from './metric-evidence.ts';
+import { evidenceOf, type MetricEvidence, shows } from './metric-evidence.ts';
 import type { TestSetting } from './test-setting.ts';
 
 export type Judgement =
@@ -18,12 +18,11 @@ export function judgeCandidate({ own, metrics }: Weighed, setting: TestSetting):
   const canReject = setting.history.phase !== 'sentinel';
   const harm = canReject ? harmOf(own, metrics, setting) : null;
   if (harm !== null) return { kind: 'harm', by: harm };
-  const primaries = metrics.filter(isPrimary);
-  const known = (claim: Claim, logNeeded: number) => (one: MetricEvidence) =>
-    spanOf(one) >= setting.leastSpanMs && shows(one, claim, logNeeded);
-  const better = primaries.find(known('better', own.arm.logBetter));
+  const isLong = (one: MetricEvidence) => spanOf(one) >= setting.leastSpanMs;
+  const better = metrics.find((one) => isPrimary(one) && isLong(one) && shows(one, 'better', own.arm.logBetter));
   if (better !== undefined && isSafe(own, metrics, setting)) return { kind: 'better', metric: better.metric.id };
-  const isFutile = canReject && primaries.every(known('no-gain', setting.logFutile));
+  const isNoGain = (one: MetricEvidence) => isLong(one) && shows(one, 'no-gain', setting.logFutile);
+  const isFutile = canReject && metrics.every((one) => !isPrimary(one) || isNoGain(one));
   return { kind: isFutile ? 'futile' : 'open' };
 }
 

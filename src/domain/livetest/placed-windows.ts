@@ -26,14 +26,14 @@ export function placeWindows(
   atMs: number,
 ): readonly PlacedWindow[] {
   const place = rememberStretches(history);
-  return windows
-    .map((window): PlacedWindow => {
-      const own = place(window);
-      const { service = '', reporter = '', decided } = window;
-      return { window, service, reporter, own, decided: decided === undefined ? own : place(decided) };
-    })
-    .filter(({ own }) => own.to <= atMs)
-    .toSorted(inOrder);
+  const placed: PlacedWindow[] = [];
+  for (const window of windows) {
+    const own = place(window);
+    if (!(own.to <= atMs)) continue;
+    const { service = '', reporter = '', decided } = window;
+    placed.push({ window, service, reporter, own, decided: decided === undefined ? own : place(decided) });
+  }
+  return placed.sort(inOrder);
 }
 
 /** Neither its requests nor its labels are of the test. */

@@ -42,15 +42,16 @@ export function beginRatios(): RatioState {
 export function addTrafficCounts(state: RatioState, { arms, epoch }: TrafficStratum, setting: TestSetting): RatioState {
   const { splits, policy } = setting;
   if (policy.isSticky) {
-    const units = countsOf(arms, (sums) => sums.units);
-    return { ...state, units: addUnits(state.units, units, splits[epoch] ?? []) };
+    const units = addUnits(state.units, countsOf(arms, (sums) => sums.units), splits[epoch] ?? []);
+    return { ...state, units };
   }
   const assigned = countsOf(arms, (sums) => sums.assigned);
   const served = countsOf(arms, (sums) => sums.served) ?? countsOf(arms, ({ requests }) => requests);
   return {
-    ...state,
     assigned: assigned === null ? state.assigned : addCounts(state.assigned, { epoch, counts: assigned }, splits),
     served: served === null ? state.served : addCounts(state.served, { epoch, counts: served }, splits),
+    labelled: state.labelled,
+    units: state.units,
   };
 }
 
@@ -104,6 +105,12 @@ const LAYERS = ['assigned', 'served', 'labelled'] as const;
 /** ln of the average over the layers, which is an e-value as each of them is. */
 export function logRatio(facts: readonly RatioLayer[]): number {
   return facts.length === 0 ? 0 : logSumOf(facts.map(({ logE }) => logE ?? 0)) - Math.log(facts.length);
+}
+
+/** Whether that may reach what it must: it is at most the largest, by which most looks are answered. */
+export function maySplitUnevenly(state: RatioState, { policy, logUnevenSplit }: TestSetting): boolean {
+  if (policy.isSticky) return state.units.logSum >= logUnevenSplit;
+  return LAYERS.some((layer) => (logRatioOf(state[layer]) ?? 0) >= logUnevenSplit);
 }
 
 function logSumOf(logs: readonly number[]): number {

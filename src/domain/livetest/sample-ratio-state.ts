@@ -40,6 +40,9 @@ export const NOTHING_COUNTED: LayerCounts = { counted: [], waiting: [] };
 
 /** An arm that is silent in a stratum and speaks later had no request in it; one that stays silent has not reported yet. */
 export function addCounts(layer: LayerCounts, own: EpochCounts, splits: readonly Split[]): LayerCounts {
+  const split = splits[own.epoch] ?? [];
+  if (layer.waiting.length === 0 && isWhole(own.counts, split))
+    return { counted: addEpoch(layer.counted, own, split), waiting: layer.waiting };
   const heard = layer.waiting.map(({ epoch, counts }) => ({ epoch, counts: withZeros(counts, own.counts) }));
   let { counted, waiting }: LayerCounts = { counted: layer.counted, waiting: [] };
   for (const one of [...heard, own]) {

@@ -1,6 +1,6 @@
 import type { InvalidOutcome } from '../../contract/generated/types.ts';
 import { showsInequality } from './label-counts.ts';
-import { logRatio, ratioFacts } from './ratio-state.ts';
+import { logRatio, maySplitUnevenly, ratioFacts } from './ratio-state.ts';
 import type { Look } from './stratum.ts';
 import type { TestSetting } from './test-setting.ts';
 import type { TestState } from './test-state.ts';
@@ -16,6 +16,7 @@ export function unsound(look: Look, state: TestState, setting: TestSetting): Inv
 }
 
 function unequalSplit({ ratios }: TestState, setting: TestSetting): InvalidOutcome | null {
+  if (!maySplitUnevenly(ratios, setting)) return null;
   const facts = ratioFacts(ratios, setting);
   if (logRatio(facts) < setting.logUnevenSplit) return null;
   const [worst] = facts.toSorted((one, other) => (other.logE ?? 0) - (one.logE ?? 0));

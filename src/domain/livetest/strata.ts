@@ -50,7 +50,7 @@ function armAll(windows: readonly LiveWindow[], { policy, history, atMs }: Strat
   for (const placed of placeWindows(windows, history, atMs)) {
     const found = armWindow(placed, { history, ensembles: policy.ensembles });
     const knownMs = placed.own.to;
-    if (found.kind === 'armed') sound.push(found.window);
+    if (found.kind === 'armed') sound.push(found);
     if (found.kind === 'across') across.push(knownMs);
     const { key } = placed.window;
     if (found.kind === 'fault') faults.push({ knownMs, value: { code: found.code, key, pointer: found.pointer } });

@@ -94,11 +94,15 @@ function labelsOfArms(run: Run, metric: string): ReadonlyMap<ArmName, ArmLabels>
     const labels = window.metrics[metric];
     const pairs = window.pairs?.[metric];
     if (labels === undefined && pairs === undefined) continue;
-    const before = arms.get(arm) ?? { labels: [], pairs: [] };
-    arms.set(arm, {
-      labels: labels === undefined ? before.labels : [...before.labels, labels],
-      pairs: pairs === undefined ? before.pairs : [...before.pairs, pairs],
-    });
+    const before = arms.get(arm);
+    arms.set(arm, { labels: withOne(before?.labels, labels), pairs: withOne(before?.pairs, pairs) });
   }
   return arms;
+}
+
+const NONE: readonly never[] = [];
+
+function withOne<T>(before: readonly T[] = NONE, one: T | undefined): readonly T[] {
+  if (one === undefined) return before;
+  return before.length === 0 ? [one] : [...before, one];
 }

@@ -12,7 +12,7 @@ export function faultsBetween(runs: Runs, metrics: readonly TestMetric[]): reado
   const counted = only(runs.own, countsTraffic);
   const labelled = metrics.map(({ id }) => only(runs.decided, (window) => countsOf(window, id) > 0));
   return [
-    ...runs.own.flatMap((run) => run.filter(tellsBuckets).flatMap((window) => misfitsOf(window, metrics))),
+    ...runs.own.flat().flatMap((window) => (tellsBuckets(window) ? misfitsOf(window, metrics) : NONE)),
     ...[counted, ...labelled].flatMap((own) => own.flatMap(countedTwice)),
     ...overlaps(counted, ({ own }) => own),
     ...labelled.flatMap((own) => overlaps(own, ({ decided }) => decided)),
@@ -20,6 +20,8 @@ export function faultsBetween(runs: Runs, metrics: readonly TestMetric[]): reado
 }
 
 type Run = Runs['own'][number];
+
+const NONE: readonly KnownFault[] = [];
 
 function only(runs: readonly Run[], isAsked: (window: ArmedWindow) => boolean): readonly Run[] {
   return runs.flatMap((run) => {
@@ -62,7 +64,7 @@ function misfitsOf(armed: ArmedWindow, metrics: readonly TestMetric[]): readonly
 }
 
 function countedTwice(run: Run): readonly KnownFault[] {
-  if (run.every((window, index) => index === 0 || isAfter(window, run[index - 1]))) return [];
+  if (run.every((window, index) => index === 0 || isAfter(window, run[index - 1]))) return NONE;
   const counters = new Set<string>();
   return run.flatMap((window) => {
     const counter = counterOf(window);

@@ -6,13 +6,14 @@ import { type Epoch, isUnseen, type TestHistory } from './test-history.ts';
 
 /** A window whose arm is known; it counts traffic, labels or both, where these lie in one epoch. */
 export interface ArmedWindow extends PlacedWindow {
+  readonly kind: 'armed';
   readonly arm: ArmName;
   /** Of an ensemble, which is scored and answers nothing. */
   readonly isVirtual: boolean;
 }
 
 export type WindowArm =
-  | { readonly kind: 'armed'; readonly window: ArmedWindow }
+  | ArmedWindow
   /** The shares changed in its stretch: nothing in it can be compared. */
   | { readonly kind: 'across' }
   /** Of a time in which the test does not run. */
@@ -57,7 +58,7 @@ function armUnseen(placed: PlacedWindow, { candidates }: TestHistory, { producti
 }
 
 function armed({ window, service, reporter, own, decided }: PlacedWindow, arm: ArmName, isVirtual: boolean): WindowArm {
-  return { kind: 'armed', window: { window, service, reporter, own, decided, arm, isVirtual } };
+  return { kind: 'armed', window, service, reporter, own, decided, arm, isVirtual };
 }
 
 /** In that epoch it has no share. */

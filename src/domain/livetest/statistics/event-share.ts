@@ -55,9 +55,14 @@ export function logShare(ratios: LogRatios, direction: Direction): number {
 }
 
 /** Whether an average of any of them may come to that: it is at most the largest, by which most looks are answered. */
-export function mayReach(ratios: LogRatios, logNeeded: number): boolean {
-  for (let index = 0; index < ratios.length; index += 1) if ((ratios[index] ?? 0) >= logNeeded) return true;
+export function mayReach(ratios: LogRatios, logNeeded: number, count = ratios.length): boolean {
+  for (let index = 0; index < count; index += 1) if ((ratios[index] ?? 0) >= logNeeded) return true;
   return false;
+}
+
+/** The same of `logShare` for more events. */
+export function mayShowMore(ratios: LogRatios, logNeeded: number): boolean {
+  return mayReach(ratios, logNeeded, FACTORS.length);
 }
 
 /** ln of the average of what these are the logarithms of. */

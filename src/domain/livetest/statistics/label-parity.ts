@@ -1,4 +1,4 @@
-import { addEvents, type EventCounts, logMixture, type LogRatios, mayReach, NO_RATIOS } from './event-share.ts';
+import { addEvents, logMixture, type LogRatios, mayReach, NO_RATIOS } from './event-share.ts';
 
 /** Of an arm's decisions that are old enough for a label. */
 export interface LabelCounts {
@@ -17,18 +17,15 @@ export function addLabels(
   production: LabelCounts,
   candidate: LabelCounts,
 ): ParityRatios {
+  const [requests, ofCandidate] = [production.labelled + production.missing, candidate.labelled + candidate.missing];
   const compared = (event: keyof LabelCounts) => ({
-    production: countOf(production, event),
-    candidate: countOf(candidate, event),
+    production: { events: production[event], requests },
+    candidate: { events: candidate[event], requests: ofCandidate },
   });
   return {
     labelled: addEvents(labelled, 1, compared('labelled')),
     missing: addEvents(missing, 1, compared('missing')),
   };
-}
-
-function countOf(labels: LabelCounts, event: keyof LabelCounts): EventCounts {
-  return { events: labels[event], requests: labels.labelled + labels.missing };
 }
 
 /** ln of the e-value, the average over both events and directions, against the same share of labels in both arms. */

@@ -23,7 +23,7 @@ function armed(window: LiveWindow): WindowArm | undefined {
 
 function told(window: LiveWindow): unknown {
   const found = armed(window);
-  if (found?.kind === 'armed') return [found.window.arm, found.window.isVirtual];
+  if (found?.kind === 'armed') return [found.arm, found.isVirtual];
   return found?.kind === 'fault' ? [found.code, found.pointer] : found?.kind;
 }
 
