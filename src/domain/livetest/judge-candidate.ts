@@ -22,9 +22,11 @@ export function judgeCandidate({ own, metrics }: Weighed, setting: TestSetting):
   const better = metrics.find((one) => isPrimary(one) && isLong(one) && shows(one, 'better', own.arm.logBetter));
   if (better !== undefined && isSafe(own, metrics, setting)) return { kind: 'better', metric: better.metric.id };
   const isNoGain = (one: MetricEvidence) => isLong(one) && shows(one, 'no-gain', setting.logFutile);
-  const isFutile = canReject && metrics.every((one) => !isPrimary(one) || isNoGain(one));
-  return { kind: isFutile ? 'futile' : 'open' };
+  return canReject && metrics.every((one) => !isPrimary(one) || isNoGain(one)) ? FUTILE : OPEN;
 }
+
+const FUTILE: Judgement = { kind: 'futile' };
+const OPEN: Judgement = { kind: 'open' };
 
 export function metricsOf({ metrics, arm }: ArmState): readonly MetricEvidence[] {
   return metrics.map(({ how, state }) => evidenceOf(how, state, arm.minRequests));

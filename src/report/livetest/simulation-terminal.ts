@@ -1,4 +1,5 @@
 import type {
+  Assumption,
   SimulatedEnds,
   SimulatedModel,
   Simulation,
@@ -19,7 +20,7 @@ export function renderSimulation(simulated: SimulatedModel, options: TerminalOpt
     worldTable(simulated, options),
     promotedByDay(simulation, options),
     ...takenParagraph(simulated, options),
-    ...assumed.map(({ metric, spread }) => wrap(assumedWords(metric, spread), options)),
+    ...assumed.map((one) => wrap(assumedWords(one), options)),
   ];
   return `${paragraphs.join('\n\n')}\n`;
 }
@@ -106,10 +107,17 @@ function takenText({ metric, pairs, spread }: TakenSpread, certified: string | n
   return `${what}, as known from ${from.join('')}${of}.`;
 }
 
-function assumedWords(metric: string, spread: number): string {
+function assumedWords({ metric, spread, isYesOrNo, mean }: Assumption): string {
   const name = cleanText(metric);
-  const value = formatLimit(Number(spread.toPrecision(3)), 'none');
-  return `How much ${name} varies from one prediction to the next was not said: ${value} was taken, the most that its range allows at its mean, as of what is right or wrong. Where it varies less, tests are shorter: --spread ${name}=0.3 says it, and --certificate reads it where certification measured it.`;
+  const [value, middle] = [spread, mean ?? 0].map((one) => formatLimit(Number(one.toPrecision(3)), 'none'));
+  const taken =
+    mean === null
+      ? `How much ${name} varies from one prediction to the next was not said: ${value} was taken`
+      : `Neither the mean of ${name} nor how much it varies from one prediction to the next was said: ${middle} was taken, the middle of its range (--mean ${name}=… says it), and ${value}`;
+  const why = isYesOrNo
+    ? 'which is right where each prediction counts 0 or 1. Where it may count anything between, it varies less'
+    : 'the most that its range allows at that mean. Where it varies less';
+  return `${taken}, ${why}, and tests are shorter: --spread ${name}=0.3 says it, and --certificate reads it where certification measured it.`;
 }
 
 function wrap(text: string, options: TerminalOptions): string {

@@ -125,8 +125,10 @@ function describeMetric(metric: TestMetric, { policy, answers, known }: Describi
   // Bhatia and Davis (2000): no values in a range with this mean vary more.
   const middle = mean ?? (least + most) / 2;
   const largest = largestSpread(range, middle);
-  const outcome: Outcome = isShare(range) ? { kind: 'bernoulli', mean: middle } : evenly(middle, largest);
-  return { kind: 'metric', metric: { id, outcome }, assumed: { metric: id, spread: largest }, taken: null };
+  const isYesOrNo = isShare(range);
+  const outcome: Outcome = isYesOrNo ? { kind: 'bernoulli', mean: middle } : evenly(middle, largest);
+  const assumed = { metric: id, spread: largest, isYesOrNo, mean: mean === undefined ? middle : null };
+  return { kind: 'metric', metric: { id, outcome }, assumed, taken: null };
 }
 
 /** What varies as yes and no do is drawn so. */

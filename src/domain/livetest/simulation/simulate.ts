@@ -3,10 +3,13 @@ import type { TestPolicy } from '../test-policy.ts';
 import { runTest, type SimulatedTest } from './run-test.ts';
 import type { OverShares, World, WorldArm } from './world.ts';
 
-/** A spread that nobody said: the largest that the metric's range allows. */
+/** A spread that nobody said: that of 0 or 1 where the range is of these, and the largest that any other range allows. */
 export interface Assumption {
   readonly metric: string;
   readonly spread: number;
+  readonly isYesOrNo: boolean;
+  /** The middle of the range, where nobody said the mean either; else null. */
+  readonly mean: number | null;
 }
 
 /** A spread that the record or a certificate tells; of pairs, that of the differences. */

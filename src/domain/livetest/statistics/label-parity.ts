@@ -1,4 +1,4 @@
-import { addEvents, logMixture, type LogRatios, mayReach, NO_RATIOS } from './event-share.ts';
+import { addEvents, type ComparedEvents, logMixture, type LogRatios, mayReach, NO_RATIOS } from './event-share.ts';
 
 /** Of an arm's decisions that are old enough for a label. */
 export interface LabelCounts {
@@ -17,14 +17,16 @@ export function addLabels(
   production: LabelCounts,
   candidate: LabelCounts,
 ): ParityRatios {
-  const [requests, ofCandidate] = [production.labelled + production.missing, candidate.labelled + candidate.missing];
-  const compared = (event: keyof LabelCounts) => ({
-    production: { events: production[event], requests },
-    candidate: { events: candidate[event], requests: ofCandidate },
-  });
   return {
-    labelled: addEvents(labelled, 1, compared('labelled')),
-    missing: addEvents(missing, 1, compared('missing')),
+    labelled: addEvents(labelled, 1, comparedOf('labelled', production, candidate)),
+    missing: addEvents(missing, 1, comparedOf('missing', production, candidate)),
+  };
+}
+
+function comparedOf(event: keyof LabelCounts, production: LabelCounts, candidate: LabelCounts): ComparedEvents {
+  return {
+    production: { events: production[event], requests: production.labelled + production.missing },
+    candidate: { events: candidate[event], requests: candidate.labelled + candidate.missing },
   };
 }
 

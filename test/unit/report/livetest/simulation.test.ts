@@ -51,9 +51,21 @@ describe('a simulation in a terminal', () => {
   });
 
   it('says which spread was taken, and fits sixty columns', async () => {
-    const narrow = rendered({ assumed: [{ metric: 'accuracy', spread: 0.336 }] }, 60);
+    const narrow = rendered({ assumed: [{ metric: 'accuracy', spread: 0.336, isYesOrNo: true, mean: null }] }, 60);
     expect(Math.max(...narrow.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
     await expect(narrow).toMatchFileSnapshot(`${GOLDEN}/simulation-narrow.txt`);
+  });
+
+  it('calls a spread the most that there is only where it may be less', () => {
+    const told = (own: { readonly isYesOrNo: boolean; readonly mean: number | null }) =>
+      rendered({ assumed: [{ metric: 'm', spread: 0.5, ...own }] }).replaceAll(/\s+/g, ' ');
+    expect(told({ isYesOrNo: true, mean: null })).toContain(
+      'How much m varies from one prediction to the next was not said: 0.5 was taken, which is right where each prediction counts 0 or 1.',
+    );
+    expect(told({ isYesOrNo: false, mean: null })).toContain('0.5 was taken, the most that its range allows');
+    expect(told({ isYesOrNo: true, mean: 0.5 })).toContain(
+      'Neither the mean of m nor how much it varies from one prediction to the next was said: 0.5 was taken, the middle of its range (--mean m=… says it), and 0.5, which is right',
+    );
   });
 
   it('says what was taken from where', () => {

@@ -45,7 +45,8 @@ describe('a described service', () => {
       described(testPolicy(), { means: new Map([['conversion', 0.1]]) }),
       described(testPolicy(), { spreads: new Map([['conversion', 0.2]]) }),
     ];
-    expect(assumed).toMatchObject({ assumed: [{ metric: 'conversion', spread: expect.closeTo(0.3, 9) }] });
+    const taken = { metric: 'conversion', spread: expect.closeTo(0.3, 9), isYesOrNo: true, mean: null };
+    expect(assumed).toMatchObject({ assumed: [taken] });
     expect(assumed).toMatchObject({ service: { metrics: [{ outcome: { kind: 'bernoulli', mean: 0.1 } }] } });
     expect(said).toMatchObject({ assumed: [], service: { metrics: [{ outcome: { kind: 'even', spread: 0.2 } }] } });
   });
@@ -65,7 +66,7 @@ describe('a described service', () => {
 
   it('is taken at its worst where a bound is all that is known, or somebody says another mean', () => {
     const bound = certified({ spread: { value: 0.3, lower: null, upper: 0.3 } });
-    expect(described(testPolicy(), {}, bound)).toMatchObject({ taken: [], assumed: [{ spread: 0.5 }] });
+    expect(described(testPolicy(), {}, bound)).toMatchObject({ taken: [], assumed: [{ spread: 0.5, mean: 0.5 }] });
     const other = described(testPolicy(), { means: new Map([['conversion', 0.2]]) }, certified());
     expect(other).toMatchObject({ taken: [], assumed: [{ spread: expect.closeTo(0.4, 9) }] });
     const endless = testPolicy({ metrics: [testMetric({ range: null })] });
