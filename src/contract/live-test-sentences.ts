@@ -69,7 +69,7 @@ export const LIVE_TEST_SENTENCES = {
   },
   'live-time-order': {
     message: '{first} is {firstText}, and {second} {secondText}: nothing could be decided in that time.',
-    hint: 'Lengthen {second}, or shorten {first}. Where nothing is said, minDuration is 1d, maxDuration 14d and bake.for 7d.',
+    hint: 'Lengthen {second}, or shorten {first}; a day is needed whatever is said. Where nothing is said, minDuration is 1d, maxDuration 14d and bake.for 7d.',
   },
   'live-day-unseen': {
     message: 'In less than a day a test sees a part of the daily cycle only, so that nothing is promoted within one.',

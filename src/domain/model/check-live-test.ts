@@ -1,6 +1,7 @@
 import type { LiveTestPolicy, Model } from '../../contract/generated/types.ts';
 import { problemOf } from '../evaluation/problems/registry.ts';
-import { resolveDurations, TEST_DEFAULTS } from '../livetest/resolve-policy.ts';
+import { resolveDurations, roleOf, TEST_DEFAULTS } from '../livetest/resolve-policy.ts';
+import { leastSpanOf } from '../livetest/test-setting.ts';
 import { type Amount, checkAmount, checkMost } from './check-amount.ts';
 import { adviseOnLiveMetrics, checkLiveMetrics } from './check-live-metrics.ts';
 import { checkUtility } from './check-live-utility.ts';
@@ -78,7 +79,8 @@ interface NamedTime {
 
 /** A test, and a bake, that ends before anything of it could be known. */
 function checkDurations(liveTest: LiveTestPolicy): readonly ManifestProblem[] {
-  const { metrics, bake, minDuration = TEST_DEFAULTS.minDuration, maxDuration = TEST_DEFAULTS.maxDuration } = liveTest;
+  const { metrics, utility, bake } = liveTest;
+  const { minDuration = TEST_DEFAULTS.minDuration, maxDuration = TEST_DEFAULTS.maxDuration } = liveTest;
   const shortest = { key: 'minDuration', text: minDuration, pointer: '/liveTest/minDuration' };
   const ends = [
     { key: 'maxDuration', text: maxDuration, pointer: '/liveTest/maxDuration' },
@@ -86,18 +88,27 @@ function checkDurations(liveTest: LiveTestPolicy): readonly ManifestProblem[] {
       ? []
       : [{ key: 'bake.for', text: bake.for ?? TEST_DEFAULTS.bake.for, pointer: '/liveTest/bake/for' }]),
   ];
-  const delays = metrics.flatMap(({ labelDelay: text }, index) =>
-    text === undefined ? [] : [{ key: 'labelDelay', text, pointer: `/liveTest/metrics/${index}/labelDelay` }],
-  );
+  const delays = metrics.flatMap((metric, index) => {
+    const { labelDelay: text } = metric;
+    if (text === undefined) return [];
+    const isPrimary = roleOf(metric, utility) === 'primary' || Object.hasOwn(utility?.weights ?? {}, metric.id);
+    return [{ key: 'labelDelay', text, pointer: `/liveTest/metrics/${index}/labelDelay`, isPrimary }];
+  });
   const beyond = [
     ...[shortest, ...delays].flatMap((time) => checkMost(amountOf(time))),
     ...ends.flatMap((time) => checkAmount(amountOf(time))),
   ];
   if (beyond.length > 0) return beyond;
-  return ends.flatMap((end) => [
-    ...(lasts(shortest) > lasts(end) ? [outlasts(shortest, end, end.pointer)] : []),
-    ...delays.filter((delay) => lasts(delay) >= lasts(end)).map((delay) => outlasts(delay, end, delay.pointer)),
-  ]);
+  const leastMs = leastSpanOf({ minDurationMs: lasts(shortest) });
+  return ends.flatMap((end) => {
+    if (leastMs > lasts(end)) return [outlasts(shortest, end, end.pointer)];
+    return delays.flatMap((delay) => {
+      if (lasts(delay) >= lasts(end)) return [outlasts(delay, end, delay.pointer)];
+      // The last label that is needed comes so long after its prediction.
+      const both = { key: 'minDuration + labelDelay', text: `${minDuration} + ${delay.text}` };
+      return delay.isPrimary && leastMs + lasts(delay) > lasts(end) ? [outlasts(both, end, delay.pointer)] : [];
+    });
+  });
 }
 
 function amountOf(time: NamedTime): Amount {
@@ -108,7 +119,7 @@ function lasts({ text }: NamedTime): number {
   return parseDuration(text);
 }
 
-function outlasts(first: NamedTime, second: NamedTime, pointer: string): ManifestProblem {
+function outlasts(first: Omit<NamedTime, 'pointer'>, second: NamedTime, pointer: string): ManifestProblem {
   const facts = { first: first.key, firstText: first.text, second: second.key, secondText: second.text };
   return problem('live-time-order', pointer, facts);
 }

@@ -46,6 +46,18 @@ describe('times', () => {
     ['of a bake as long as the test is at least', { bake: { for: '1d' } }, []],
     ['of a shorter bake', { bake: { for: '23h' } }, ['live-time-order bake/for']],
     ['of the default bake and a longer test', { minDuration: '8d', bake: {} }, ['live-time-order bake/for']],
+    ['of less than a day', { minDuration: '1h', maxDuration: '12h' }, ['live-time-order maxDuration']],
+    ['of a last label within the test', { minDuration: '2d', metrics: [{ ...MAE, labelDelay: '12d' }] }, []],
+    [
+      'of a last label after it',
+      { minDuration: '2d', metrics: [{ ...MAE, labelDelay: '13d' }] },
+      ['live-time-order metrics/0/labelDelay'],
+    ],
+    [
+      'of a last label of a guardrail',
+      { minDuration: '2d', metrics: [MAE, { ...MAE, id: 'rmse_like', role: 'guardrail', labelDelay: '13d' }] },
+      [],
+    ],
     ['of labels within the test', { metrics: [{ ...MAE, labelDelay: '13d' }] }, []],
     ['of labels after it', { metrics: [{ ...MAE, labelDelay: '14d' }] }, ['live-time-order metrics/0/labelDelay']],
     [
