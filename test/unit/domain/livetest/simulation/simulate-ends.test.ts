@@ -8,12 +8,12 @@ import { testMetric, testPolicy } from '../../../../support/live-test.ts';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const OVER = { p50: 0.4, p95: 0.04, p99: 0.008 };
-const [TESTS, SEED, EFFECT] = [5, 100, 0.1];
+const [TESTS, SEED, EFFECT] = [2, 100, 0.25];
 
 const POLICY = testPolicy({
   ramp: [0.4],
   minRequests: 100,
-  maxDurationMs: 3.5 * DAY_MS,
+  maxDurationMs: 1.25 * DAY_MS,
   guardrails: [],
   metrics: [testMetric({ sign: -1, minEffect: 0.1, margin: 0.1, delayMs: 90 * 60_000 })],
 });
@@ -71,23 +71,23 @@ describe('what many simulated tests came to', () => {
     const promoted = ended.filter(({ outcome }) => outcome.kind === 'promote' && outcome.candidate === 'c1');
     const ends = sorted(ended.map(({ endMs }) => endMs));
     expect(told).toEqual({
-      tests: 5,
+      tests: 2,
       promoted: promoted.length,
       rejected: kinds.filter((kind) => kind.startsWith('reject')).length,
       inconclusive: kinds.filter((kind) => kind === 'inconclusive' || kind === 'promote').length - promoted.length,
       invalid: kinds.filter((kind) => kind === 'invalid').length,
-      // Of five, the third and the fourth.
-      medianMs: ends[2],
-      mostMs: ends[3],
-      exposed: sorted(ended.map(({ exposed }) => exposed['c1'] ?? NaN))[2],
-      promotedByDay: [1, 2, 3, 4].map((day) => promoted.filter(({ endMs }) => endMs <= day * DAY_MS).length),
+      // Of two, the first and the second.
+      medianMs: ends[0],
+      mostMs: ends[1],
+      exposed: sorted(ended.map(({ exposed }) => exposed['c1'] ?? NaN))[0],
+      promotedByDay: [1, 2].map((day) => promoted.filter(({ endMs }) => endMs <= day * DAY_MS).length),
     });
   });
 
   it('knows the ends that it counts', () => {
     const { better, worse } = simulate({ policy: POLICY, service: SERVICE, effect: EFFECT, tests: TESTS, seed: SEED });
-    expect(better.promoted).toBeGreaterThan(2);
-    expect(better.promotedByDay[1]).toBeGreaterThan(0);
+    expect(better.promoted).toBeGreaterThan(0);
+    expect(better.promotedByDay[1]).toBe(better.promoted);
     expect(better.promotedByDay[0]).toBe(0);
     expect(worse.promoted).toBe(0);
   });
@@ -97,14 +97,14 @@ describe('what many simulated tests came to', () => {
     const service: Service = { ...SERVICE, disagreement: 0.3 };
     const { better } = simulate({ policy, service, effect: EFFECT, tests: TESTS, seed: SEED });
     const ended = runs(worldOf(EFFECT, { paired: { share: 0.5, shadow: 0.25, disagreement: 0.3 } }), policy);
-    expect(better.medianMs).toBe(sorted(ended.map(({ endMs }) => endMs))[2]);
-    expect(better.exposed).toBe(sorted(ended.map(({ exposed }) => exposed['c1'] ?? NaN))[2]);
+    expect(better.medianMs).toBe(sorted(ended.map(({ endMs }) => endMs))[0]);
+    expect(better.exposed).toBe(sorted(ended.map(({ exposed }) => exposed['c1'] ?? NaN))[0]);
   });
 
   it('asks for no delay of a policy without labels to wait for', () => {
     const policy: TestPolicy = { ...POLICY, metrics: [testMetric({ minEffect: 0.1, margin: 0.1, delayMs: 0 })] };
     const { better } = simulate({ policy, service: SERVICE, effect: EFFECT, tests: TESTS, seed: SEED });
     const ended = runs(worldOf(EFFECT, { labelDelayMs: 0 }), policy);
-    expect(better.mostMs).toBe(sorted(ended.map(({ endMs }) => endMs))[3]);
+    expect(better.mostMs).toBe(sorted(ended.map(({ endMs }) => endMs))[1]);
   });
 });
