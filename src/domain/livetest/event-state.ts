@@ -58,7 +58,8 @@ export function logHarmOf({ evidence }: EventState): number {
 
 /** Whether that reaches what it must; nothing shows what the rates deny. */
 export function showsHarm({ evidence }: EventState, logNeeded: number): boolean {
-  const may = evidence.kind === 'requests' ? mayShowMore(evidence.ratios, logNeeded) : evidence.sums.contrast.weighted > 0;
+  const may =
+    evidence.kind === 'requests' ? mayShowMore(evidence.ratios, logNeeded) : evidence.sums.contrast.weighted > 0;
   return may && logEventsOf(evidence, 'more') >= logNeeded;
 }
 

@@ -42,7 +42,11 @@ export function beginRatios(): RatioState {
 export function addTrafficCounts(state: RatioState, { arms, epoch }: TrafficStratum, setting: TestSetting): RatioState {
   const { splits, policy } = setting;
   if (policy.isSticky) {
-    const units = addUnits(state.units, countsOf(arms, (sums) => sums.units), splits[epoch] ?? []);
+    const units = addUnits(
+      state.units,
+      countsOf(arms, (sums) => sums.units),
+      splits[epoch] ?? [],
+    );
     return { ...state, units };
   }
   const assigned = countsOf(arms, (sums) => sums.assigned);

@@ -19,6 +19,7 @@ export function renderSimulation(simulated: SimulatedModel, options: TerminalOpt
     wrapText([{ strong: headline(simulated) }], options.style, usableWidth(options)).join('\n'),
     worldTable(simulated, options),
     promotedByDay(simulation, options),
+    ...rarelyFound(simulation).map((words) => wrap(words, options)),
     ...takenParagraph(simulated, options),
     ...assumed.map((one) => wrap(assumedWords(one), options)),
   ];
@@ -77,6 +78,15 @@ function promotedByDay({ better, same }: Simulation, options: TerminalOptions): 
   });
   const header = `${''.padEnd(DAY_WIDTH)}${'better'.padEnd(width + 7)}  no better`;
   return `${options.style.strong('Promoted by then')}\n${indent([header, ...lines].join('\n'))}`;
+}
+
+const ENOUGH = 0.8;
+
+function rarelyFound({ better }: Simulation): readonly string[] {
+  if (better.promoted >= ENOUGH * better.tests) return [];
+  return [
+    'It is found in fewer than four of five tests. A longer maxDuration, larger shares in ramp or more traffic find it more often, and so does paired, where labels come whatever was answered.',
+  ];
 }
 
 /** Until nothing changes any more, and a day beyond. */

@@ -67,6 +67,12 @@ function productionOf({ windows }: OwnTraffic, candidates: readonly TestCandidat
     throw usage('No window is of production.', 'Windows of the version in production have `arm: null`.');
   }
   if (other === undefined) return production;
+  if (other.version === production.version) {
+    throw usage(
+      `Windows of ${production.version} without an arm are of two digests, ${production.sha256.slice(0, 12)}… and ${other.sha256.slice(0, 12)}…: which bytes are in production?`,
+      'Correct the digest where it is wrong; where other bytes came, begin the test again with windows of these alone, and give them a version of their own.',
+    );
+  }
   throw usage(
     `Windows without an arm are of two versions, ${production.version} and ${other.version}: which one is in production?`,
     `Name the candidate as \`arm\` in its windows, or say its share: --share v${other.version}=10%.`,

@@ -68,6 +68,16 @@ describe('a simulation in a terminal', () => {
     );
   });
 
+  it('says what finds a gain more often where it is found rarely', () => {
+    const words = 'It is found in fewer than four of five tests. A longer maxDuration';
+    const told = (promoted: number) => {
+      const simulation = { ...SIMULATED.simulation, better: ends([promoted]) };
+      return rendered({ simulation }).replaceAll(/\s+/g, ' ');
+    };
+    expect(told(159)).toContain(words);
+    expect(told(160)).not.toContain(words);
+  });
+
   it('says what was taken from where', () => {
     const known = rendered({
       rateFrom: { kind: 'mode', mode: 'realtime', perSecond: 100 },

@@ -150,6 +150,12 @@ describe('files of windows', () => {
       '1.3.2 and 1.3.1',
     ],
     [
+      'one version of two digests',
+      { 'w.ndjson': ndjson([...WINDOWS, { ...WINDOWS[0]!, key: 'x', sha256: 'f'.repeat(64) }]) },
+      {},
+      'of two digests',
+    ],
+    [
       'a share of nobody',
       { 'w.ndjson': ndjson(WINDOWS) },
       { shares: [{ name: 'forest', share: 0.5 }] },

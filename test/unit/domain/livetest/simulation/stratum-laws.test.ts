@@ -52,7 +52,9 @@ function totalOf(buckets: readonly (readonly number[])[] | undefined): number | 
 describe('one hour of a simulated service', () => {
   it('has of each arm what its world says', () => {
     const arms = drawn(world());
-    expect(arms.map(({ assigned }) => assigned / 1e7)).toEqual([0.5, 0.3, 0.2].map((share) => expect.closeTo(share, 2)));
+    expect(arms.map(({ assigned }) => assigned / 1e7)).toEqual(
+      [0.5, 0.3, 0.2].map((share) => expect.closeTo(share, 2)),
+    );
     for (const { assigned, served, errors, over, missing, labels, units, pairs } of arms) {
       expect(shareOf(served, assigned)).toBeCloseTo(0.8, 2);
       expect([errors, over.p50, over.p95, over.p99].map((one) => shareOf(one, served))).toEqual(
