@@ -28,6 +28,7 @@ function listEntries(): Readonly<Record<string, string>> {
     bot: 'bot/main.ts',
     'data-process': 'src/adapters/data/data-process.ts',
     'session-process': 'src/adapters/runtimes/session-process.ts',
+    'metric-process': 'src/adapters/runtimes/metric-program/metric-process.ts',
     'rig-process': 'src/benchmark/rig-process.ts',
     'inference-worker': 'src/adapters/gateway/inference-worker.ts',
   };

@@ -33,6 +33,23 @@ export const GATE_SENTENCES = {
     message: 'The metric {name} does not fit a {problem} problem.',
     hint: 'These do: {known}.',
   },
+  'own-metric-name-taken': {
+    message: 'The name {name} is that of a metric which certification measures itself.',
+    hint: 'Give the metric another name.',
+  },
+  'own-metric-range': {
+    message: 'The range of the metric goes from {least} to {most}.',
+    hint: 'Write the least number first.',
+  },
+  'own-metric-file-repeated': {
+    message: 'The file {name} is listed twice, or two names differ by upper and lower case alone.',
+    hint: 'List each file once.',
+  },
+  'own-metric-problem': {
+    message:
+      'A program is not told of the answers to a {problem} problem, on which the metric {name} would be measured.',
+    hint: 'Measure it on a set of one of these: {fitting}.',
+  },
   'metric-needs-scores': {
     message: 'The metric {name} needs probabilities or scores, but the output holds labels.',
     hint: 'Name another output, or a metric of labels such as accuracy.',

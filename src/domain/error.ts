@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'data-empty',
   'artifact-unreadable',
   'runtime-missing',
+  'metric-failed',
   'git-failed',
   'github-refused',
   'github-unavailable',

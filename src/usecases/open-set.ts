@@ -5,7 +5,10 @@ import { AppError } from '../domain/error.ts';
 import { problemOf } from '../domain/evaluation/problems/registry.ts';
 import type { EvaluationData, EvaluationDataSource, OpenDataRequest } from './ports/evaluation-data.ts';
 
-export interface SetRequest extends Pick<OpenDataRequest, 'name' | 'set' | 'folder' | 'root' | 'memoryBytes'> {
+export interface SetRequest extends Pick<
+  OpenDataRequest,
+  'name' | 'set' | 'columns' | 'folder' | 'root' | 'memoryBytes'
+> {
   readonly task: Model['task'];
   /** As the version's own says, or else the model's. */
   readonly signature: Signature;

@@ -6,6 +6,7 @@ import { AppError, problemsOf, type SourceLocation } from '../domain/error.ts';
 import { declaredMisfit } from '../domain/evaluation/answer-width.ts';
 import type { Misfit } from '../domain/evaluation/misfit.ts';
 import { oneHotMisfit } from '../domain/evaluation/one-hot.ts';
+import { columnsOfSet } from '../domain/evaluation/own/own-metrics.ts';
 import { problemKind, problemOf } from '../domain/evaluation/problems/registry.ts';
 import { SliceRecorder } from '../domain/evaluation/slices.ts';
 import { TargetReader } from '../domain/evaluation/target-reader.ts';
@@ -49,8 +50,9 @@ async function validateSet(request: DataRequest, name: string, set: EvaluationSe
   const { folder, root, memoryBytes } = request;
   const { task, signature } = readAs(request);
   const at = toPointer('evaluation', name);
+  const columns = columnsOfSet(name, request.model.value);
   try {
-    await using data = await openSet({ name, set, task, signature, folder, root, memoryBytes }, request.data);
+    await using data = await openSet({ name, set, columns, task, signature, folder, root, memoryBytes }, request.data);
     const misfit = await readTruth(data, { task, signature }, set);
     if (misfit === null) return { problems: [], warnings: [], sets: 1 };
     const { reason, pointer, facts } = misfit;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createDataSource } from '../adapters/data/data-source.ts';
 import { createBenchmark } from '../benchmark/benchmark.ts';
+import { createMetricPrograms } from '../adapters/runtimes/metric-program/run-programs.ts';
 import type { RuntimeRecord } from '../adapters/runtimes/runtime-record.ts';
 import { createClock } from '../adapters/system/clock.ts';
 import { readEnvironment } from '../adapters/system/environment.ts';
@@ -51,6 +52,7 @@ function wireWork({ environment, signal, runtimes }: Omit<WiringOptions, 'onProg
     data: createDataSource({ remote, signal }),
     runtimeOf,
     benchmark: createBenchmark({ runtimeOf, signal }),
+    metrics: createMetricPrograms({ signal }),
   };
 }
 

@@ -124,6 +124,7 @@ export function portsOf({ answers, ports = {} }: World): CertifyPorts {
           [Symbol.asyncDispose]: () => Promise.resolve(),
         }),
     },
+    metrics: { run: () => Promise.reject(new Error("there are no metrics of the model's own")) },
     runtimeOf: () => ({
       format: 'onnx',
       title: 'test',

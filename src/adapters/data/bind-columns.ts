@@ -41,7 +41,7 @@ export async function bindColumns(table: Table, request: OpenDataRequest): Promi
     bindScalar(table, set.query, '/query'),
     bindScalar(table, set.sequence, '/sequence'),
   ];
-  const slices = bindSlices(table, set.slices ?? []);
+  const slices = bindSlices(table, set.slices ?? [], request.columns);
   const used = [
     ...inputs.flatMap((input) => input.sources.map((source) => source.column)),
     ...target.sources.map((source) => source.column),

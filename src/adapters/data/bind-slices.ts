@@ -23,17 +23,29 @@ interface Use {
   readonly bounds: readonly number[];
 }
 
-/** Finds the columns of slices. Throws data-binding for a filter value of a kind that its column can never hold. */
-export function bindSlices(table: Table, slices: readonly SliceDeclaration[]): readonly SlicePlan[] {
+/** Finds the columns of slices, and those that programs are told. Throws data-binding for a filter value of a kind that its column can never hold. */
+export function bindSlices(
+  table: Table,
+  slices: readonly SliceDeclaration[],
+  told: readonly string[] = [],
+): readonly SlicePlan[] {
   const uses = Map.groupBy(slices.flatMap(usesOf), ({ name }) => name);
-  return [...uses].map(([name, asked]) => {
-    const column = scalarColumn(table, { name, within: asked[0]?.pointer ?? '/slices' });
-    const isGrouped = asked.some(isGrouping);
-    const named = asked.flatMap(({ values, bounds }) => [...values, ...bounds]);
-    const asText = prefersText(table, named) || (isGrouped && column.isSpelledFreely === true);
-    for (const use of asked) checkKinds(use, asText ? { ...column, kind: 'text' } : column);
-    return { column, asText, exact: isGrouped || asked.some(({ values }) => values.length > 0) };
-  });
+  const others = told.filter((name) => !uses.has(name));
+  return [...[...uses].map((use) => bindUses(table, use)), ...others.map((name) => bindTold(table, name))];
+}
+
+/** Of a column that programs are told all that a cell holds is kept. */
+function bindTold(table: Table, name: string): SlicePlan {
+  return { column: scalarColumn(table, { name, within: '' }), asText: false, exact: true };
+}
+
+function bindUses(table: Table, [name, asked]: readonly [string, readonly Use[]]): SlicePlan {
+  const column = scalarColumn(table, { name, within: asked[0]?.pointer ?? '/slices' });
+  const isGrouped = asked.some(isGrouping);
+  const named = asked.flatMap(({ values, bounds }) => [...values, ...bounds]);
+  const asText = prefersText(table, named) || (isGrouped && column.isSpelledFreely === true);
+  for (const use of asked) checkKinds(use, asText ? { ...column, kind: 'text' } : column);
+  return { column, asText, exact: isGrouped || asked.some(({ values }) => values.length > 0) };
 }
 
 /** In csv, 01 and 1 are both numbers until the manifest speaks of "01". */

@@ -120,6 +120,14 @@ export type ReadElement = 'token' | 'frame' | 'place' | 'pixel' | 'box';
  * How a model is deployed.
  */
 export type ModeName = 'realtime' | 'batch' | 'streaming' | 'edge';
+/**
+ * A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.
+ */
+export type MetricName = string;
+/**
+ * A relative path with forward slashes that stays inside the registry; none of its parts is empty, one dot or two dots. Files beside a manifest are found relative to the model's folder.
+ */
+export type RegistryPath = string;
 export type FindingCode =
   | 'digest-mismatch'
   | 'size-mismatch'
@@ -312,19 +320,11 @@ export type Rate = string;
  */
 export type GatewayLine = GatewayStart | GatewayPlan | GatewayTrip | GatewayMinute;
 export type ArmRole = 'production' | 'candidate' | 'sentinel';
-/**
- * A metric, named as in scikit-learn; a parameter follows @, as in ndcg@10, pinball@0.9 or top_k_accuracy@5.
- */
-export type MetricName = string;
 export type BreakerEvent = 'errors' | 'timeouts' | 'invalid' | 'over-p50' | 'over-p95' | 'over-p99';
 /**
  * Name of an environment: a folder on the branch seatrial/deployments, where events and certificates stand for something else.
  */
 export type EnvironmentName = string;
-/**
- * A relative path with forward slashes that stays inside the registry; none of its parts is empty, one dot or two dots. Files beside a manifest are found relative to the model's folder.
- */
-export type RegistryPath = string;
 /**
  * Where the file is, in one of the forms https://github.com/owner/name/releases/download/tag/asset, hf://owner/name@revision/path, hf://datasets/owner/name@revision/path, s3://bucket/key, gs://bucket/object, https://account.blob.core.windows.net/container/blob, dvc:path, models:/name/version/path, models:/m-id/path, runs:/run/path, https://host/path. The bytes are checked against sha256 before they are used.
  */
@@ -1398,6 +1398,12 @@ export interface Certificate {
    * @maxItems 1000
    */
   readonly readings?: readonly Reading[];
+  /**
+   * Programs that computed metrics of the model's own. Absent where there were none.
+   *
+   * @maxItems 20
+   */
+  readonly ownMetrics?: readonly OwnMetricProgram[];
   readonly tool: Tool;
   readonly environment: EnvironmentFingerprint;
   readonly run: Run;
@@ -1569,6 +1575,22 @@ export interface DataReference {
   readonly digest: DigestSet;
   readonly sizeBytes: number;
   readonly rows: number;
+}
+export interface OwnMetricProgram {
+  readonly name: MetricName;
+  readonly direction: 'up' | 'down';
+  readonly per: 'row' | 'sample';
+  readonly range: readonly number[] | null;
+  readonly command: string;
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  readonly files: readonly ProgramFile[];
+}
+export interface ProgramFile {
+  readonly path: RegistryPath;
+  readonly digest: DigestSet;
 }
 export interface Tool {
   readonly name: 'seatrial';
@@ -4200,6 +4222,12 @@ export interface Model {
     readonly [k: string]: EvaluationSet;
   };
   /**
+   * Metrics of the model's own: programs that read rows and print numbers. Each is measured on the sets on which gates ask for it, else on the first.
+   */
+  readonly metrics?: {
+    readonly [k: string]: OwnMetric;
+  };
+  /**
    * The conditions that block. Each id is the name of a line in the report. Budgets of modes are gates too.
    *
    * @maxItems 500
@@ -4490,6 +4518,56 @@ export interface SliceCondition {
    * @minItems 1
    */
   readonly in?: readonly Scalar[];
+}
+/**
+ * A metric that a program computes: one line of JSON a row goes in, one number a line comes out.
+ */
+export interface OwnMetric {
+  /**
+   * A name for people.
+   */
+  readonly title?: string;
+  /**
+   * The program and its arguments. It is started in a folder of its own that holds copies of the files; no shell reads it.
+   *
+   * @minItems 1
+   * @maxItems 64
+   */
+  readonly command: readonly string[];
+  /**
+   * Everything that the program is made of, in the registry: what is not listed is not there when it runs.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  readonly files: readonly OwnMetricFile[];
+  /**
+   * Which way is better.
+   */
+  readonly direction: 'up' | 'down';
+  /**
+   * row: one number a row, of which the metric is the mean. sample: the number of a sample of rows, drawn many times over.
+   */
+  readonly per?: 'row' | 'sample';
+  /**
+   * The least and the largest number that the program can print. Default: any.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  readonly range?: readonly number[];
+  /**
+   * Columns of the data that the program is given beside target and answer.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  readonly columns?: readonly string[];
+  readonly timeout?: Duration;
+}
+export interface OwnMetricFile {
+  readonly path: RegistryPath;
+  readonly sha256: Sha256;
 }
 /**
  * One condition. Absolute: min or max. Relative: versus production with noWorseBy (prediction) or maxRatio, minRatio (performance). Between groups: slice with maxGap. Robustness: perturb with maxDrop.

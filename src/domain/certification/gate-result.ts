@@ -1,4 +1,5 @@
 import type { Estimate, GateResult, Location, Perturbation, SliceDeclaration } from '../../contract/generated/types.ts';
+import type { OwnMetrics } from '../evaluation/own/own-metrics.ts';
 import { parseMetricName } from '../evaluation/metrics/registry.ts';
 import type { Gate } from '../model/gate.ts';
 import type { Evidence } from './evidence.ts';
@@ -9,6 +10,8 @@ export interface JudgeContext {
   /** The slices of an evaluation set: groups below their `minRows` are not gated. */
   readonly slicesOf: (data: string) => readonly SliceDeclaration[];
   readonly locate: (pointer: string) => Location;
+  /** Metrics of the model's own. */
+  readonly own?: OwnMetrics;
 }
 
 export type Common = Pick<
@@ -38,7 +41,7 @@ export function unanswered(gate: Gate, context: JudgeContext, reasonCode: GateRe
     value: null,
     interval: null,
     baseline: null,
-    ...boundOf(gate),
+    ...boundOf(gate, context),
   };
 }
 
@@ -54,8 +57,8 @@ export function perturbationName(perturbation: Perturbation): string {
 }
 
 /** The bound as the gate declares it; a margin turns round where less is better. */
-function boundOf(gate: Gate): Pick<GateResult, 'comparator' | 'limit'> {
-  if ('margin' in gate) return marginBound(gate.margin, directionOf(gate.metric));
+function boundOf(gate: Gate, { own }: JudgeContext): Pick<GateResult, 'comparator' | 'limit'> {
+  if ('margin' in gate) return marginBound(gate.margin, directionOf(gate.metric, own));
   return { comparator: 'comparator' in gate ? gate.comparator : '<=', limit: gate.limit };
 }
 
@@ -68,8 +71,8 @@ export function marginBound(
   return { comparator: '<=', limit: margin === 0 ? 0 : -margin };
 }
 
-function directionOf(metric: string): GateResult['direction'] {
-  const parsed = parseMetricName(metric);
+function directionOf(metric: string, own?: OwnMetrics): GateResult['direction'] {
+  const parsed = parseMetricName(metric, own);
   return parsed.kind === 'metric' ? parsed.metric.direction : 'none';
 }
 

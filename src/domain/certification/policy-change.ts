@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Certificate, Location, Mode, Model, Verdict } from '../../contract/generated/types.ts';
 import { type Policy, resolveDeclaration, resolveGates } from '../model/resolve-gates.ts';
+import { ownMetrics } from '../evaluation/own/own-metrics.ts';
 import { judgeGates } from './judge-gates.ts';
 import { looserLiveTest } from './looser-live-test.ts';
 import { decideVerdict } from './verdict.ts';
@@ -19,7 +20,7 @@ interface PolicyStep {
 }
 
 /**
- * Which of the changed files belong to what a model must achieve: its model.yaml, its evaluation data and, where the part
+ * Which of the changed files belong to what a model must achieve: its model.yaml, its evaluation data, the programs of its own metrics and, where the part
  * about certification differs, the settings.
  */
 export function listPolicyChanges(
@@ -28,7 +29,8 @@ export function listPolicyChanges(
   { folder, settings }: PolicyPaths,
 ): readonly string[] {
   const data = Object.values(after.model.evaluation).flatMap(({ data: { path } }) => path ?? []);
-  const own = [`${folder}/model.yaml`, ...new Set(data.map((path) => `${folder}/${path}`))];
+  const programs = Object.values(after.model.metrics ?? {}).flatMap(({ files }) => files.map(({ path }) => path));
+  const own = [`${folder}/model.yaml`, ...new Set([...data, ...programs].map((path) => `${folder}/${path}`))];
   const isSettingsChanged =
     before === null || !isSame(before.settings?.certification ?? {}, after.settings?.certification ?? {});
   return [...own, ...(isSettingsChanged ? [settings] : [])].filter((path) => changed.has(path));
@@ -101,6 +103,7 @@ export function judgeByPolicy(certificate: Certificate, measured: Policy, other:
     evidence: certificate,
     slicesOf: (data) => slicesOfSet(other.model.evaluation[data] ?? {}),
     locate: nowhere,
+    own: ownMetrics(other.model),
   });
   if (judged.some(({ reasonCode }) => reasonCode === 'not-measured')) return null;
   return decideVerdict(judged, certificate.findings);

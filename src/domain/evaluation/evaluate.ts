@@ -2,8 +2,7 @@ import type { GateDeclaration, PredictionResult, SliceReference } from '../../co
 import { AppError } from '../error.ts';
 import type { Measurement } from './arithmetic/measurement.ts';
 import { estimateOf } from './intervals.ts';
-import { canMeasure, fittingMetric, measureMetric } from './metrics/measure.ts';
-import { metricFits, parseMetricName } from './metrics/registry.ts';
+import { canMeasure, fittingMetric, isMetricOf, measureMetric } from './metrics/measure.ts';
 import { differenceOf, noDifference } from './paired.ts';
 import { problemKind } from './problems/registry.ts';
 import { sameScores, type ScoredRows } from './scored-rows.ts';
@@ -29,12 +28,13 @@ export const DEFAULT_LEVEL = 0.95;
 
 /** What gates on this set ask for, and what the report shows anyway: each pair of metric and level once, gates first. */
 export function wantedMetrics(rows: ScoredRows, gates: readonly GateDeclaration[]): readonly WantedMetric[] {
-  const shown = problemKind(rows.problem).shown.filter((metric) => canMeasure(rows, metric));
+  const own = rows.own?.keys() ?? [];
+  const shown = [...own, ...problemKind(rows.problem).shown.filter((metric) => canMeasure(rows, metric))];
   const wanted = [
     ...gates.map(({ metric, confidence = DEFAULT_LEVEL }) => ({ metric, level: confidence })),
     ...shown.map((metric) => ({ metric, level: DEFAULT_LEVEL })),
   ];
-  const fitting = wanted.filter(({ metric }) => fits(metric, rows));
+  const fitting = wanted.filter(({ metric }) => isMetricOf(rows, metric));
   return [...new Map(fitting.map((pair) => [`${pair.metric} ${pair.level}`, pair])).values()];
 }
 
@@ -99,9 +99,4 @@ function difference(
 function checkSameRows(candidate: ScoredRows, baseline: ScoredRows): void {
   if (candidate.rows === baseline.rows && candidate.problem === baseline.problem) return;
   throw new AppError({ code: 'internal', message: 'Candidate and baseline were scored on different rows.' });
-}
-
-function fits(name: string, rows: ScoredRows): boolean {
-  const metric = parseMetricName(name);
-  return metric.kind === 'metric' && metricFits(metric, rows.problem);
 }

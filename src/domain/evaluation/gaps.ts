@@ -2,8 +2,7 @@ import type { Estimate, GapResult, GateDeclaration } from '../../contract/genera
 import { seededNoise } from '../benchmark/random.ts';
 import { DEFAULT_LEVEL } from './evaluate.ts';
 import { estimateOf, normalScore } from './intervals.ts';
-import { canMeasure, measureMetric } from './metrics/measure.ts';
-import { metricFits, parseMetricName } from './metrics/registry.ts';
+import { canMeasure, isMetricOf, measureMetric } from './metrics/measure.ts';
 import { problemKind } from './problems/registry.ts';
 import { gaussian } from './random.ts';
 import type { ScoredRows } from './scored-rows.ts';
@@ -45,10 +44,9 @@ export function wantedGaps(rows: ScoredRows, gates: readonly GateDeclaration[]):
         .gaps.filter((metric) => canMeasure(rows, metric))
         .map((metric) => ({ slice: name, metric, level: DEFAULT_LEVEL })),
     );
-  const known = [...asked, ...shown].filter(({ slice, metric }) => {
-    const parsed = parseMetricName(metric);
-    return parsed.kind === 'metric' && metricFits(parsed, rows.problem) && grouped.some(({ name }) => name === slice);
-  });
+  const known = [...asked, ...shown].filter(
+    ({ slice, metric }) => isMetricOf(rows, metric) && grouped.some(({ name }) => name === slice),
+  );
   return [...new Map(known.map((gap) => [`${gap.slice} ${gap.metric} ${gap.level}`, gap])).values()];
 }
 

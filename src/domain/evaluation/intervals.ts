@@ -88,6 +88,7 @@ function endsOfMoments(value: number, moments: SpreadMoments, level: number): In
     case 'mean':
     case 'root':
     case 'below-one':
+    case 'drawn':
       return endsOfUnbounded(value, moments, level);
   }
 }
@@ -95,11 +96,23 @@ function endsOfMoments(value: number, moments: SpreadMoments, level: number): In
 function endsOfUnbounded(value: number, moments: SpreadMoments, level: number): IntervalEnds {
   const { scale, support, units, variance, skewness, range = ANY_NUMBER } = moments;
   if (units < 2) return UNKNOWN;
+  if (scale === 'drawn') return drawnEnds(value, moments, level);
   const t = studentScore(level, units);
   const error = Math.sqrt(variance);
   if (scale === 'below-one') return error > 0 ? belowOneEnds(value, error * t) : point(value);
   if (areEqual({ value, variance, units })) return endsOfEqual({ value, support, range }, level);
   return scale === 'root' ? rootEnds({ value, error, skewness }, t) : skewEnds({ value, error, skewness }, t);
+}
+
+/** Student's interval with the standard deviation of the draws (Efron, 1979). */
+function drawnEnds(
+  value: number,
+  { support, variance, range = ANY_NUMBER }: SpreadMoments,
+  level: number,
+): IntervalEnds {
+  if (areEqual({ value, variance, units: support })) return endsOfEqual({ value, support, range }, level);
+  const reach = studentScore(level, support) * Math.sqrt(variance);
+  return { lower: value - reach, upper: value + reach, method: 'bootstrap' };
 }
 
 /** Delta method on the logit scale, so that the ends stay inside 0 and 1. */

@@ -88,7 +88,8 @@ function differenceEnds(sides: readonly [Side, Side], { level, range }: Differen
   if (discordant !== null) return tango(discordant, normalScore(level));
   if ([candidate, baseline].some(isAtEdge)) return recoveredEnds(sides, level);
   const paired = candidate.contributions.map((part, unit) => part - (baseline.contributions[unit] ?? 0));
-  const units = paired.length;
+  const isDrawn = candidate.scale === 'drawn';
+  const units = isDrawn ? candidate.support : paired.length;
   if (units < 2) return UNKNOWN;
   const { variance } = momentsOf(paired);
   if (areEqual({ value, variance, units })) {
@@ -97,7 +98,7 @@ function differenceEnds(sides: readonly [Side, Side], { level, range }: Differen
   }
   if (hasSkewedEnds(candidate)) return recoveredEnds(sides, level);
   const reach = studentScore(level, units) * Math.sqrt(variance);
-  return { lower: value - reach, upper: value + reach, method: 'paired delta' };
+  return { lower: value - reach, upper: value + reach, method: isDrawn ? 'paired bootstrap' : 'paired delta' };
 }
 
 /**

@@ -13,7 +13,7 @@ export interface RowBatch {
   readonly query: readonly Label[] | null;
   /** The sequence of each row, for a model that carries state. */
   readonly sequence: readonly Label[] | null;
-  /** The columns that slices use, by name; null is a missing cell. */
+  /** The columns that slices and metrics of the model's own use, by name; null is a missing cell. */
   readonly columns: ReadonlyMap<string, readonly (Label | null)[]>;
 }
 

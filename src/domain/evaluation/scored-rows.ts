@@ -2,15 +2,16 @@ import type { Problem } from '../../contract/generated/types.ts';
 import { type Measurement, undefinedMeasurement } from './arithmetic/measurement.ts';
 import type { ClassCounting, ClassTally } from './class-tally.ts';
 import type { Metric } from './metrics/metric.ts';
+import type { OwnFiguresByName } from './own/own-figures.ts';
 import type { ByProblem } from './problems/by-problem.ts';
 import type { RowLosses } from './row-losses.ts';
 import type { SliceColumn } from './slice-column.ts';
 
 /** The part of an answer that a metric is computed from. */
-export type MetricNeed = 'labels' | 'scores' | 'probabilities' | 'entities';
+export type MetricNeed = 'labels' | 'scores' | 'probabilities' | 'entities' | 'program';
 
-/** Entities are what labels of tokens may give. */
-export type Gives = Readonly<Record<Exclude<MetricNeed, 'entities'>, boolean>> & { readonly entities?: boolean };
+/** Entities are what labels of tokens may give. What a program printed stands beside the rows. */
+export type Gives = Readonly<Record<'labels' | 'scores' | 'probabilities', boolean>> & { readonly entities?: boolean };
 
 /** What the rows of every problem have. Arrays have one element a row unless said otherwise; two-dimensional ones are row-major. */
 export interface RowsBase {
@@ -46,6 +47,8 @@ export interface ScoredRows<Rows extends RowsBase = RowsBase> extends RowsBase {
   readonly problem: Problem;
   readonly answers: Rows;
   readonly slices: readonly SliceColumn[];
+  /** What programs of the model's own printed of these rows. */
+  readonly own?: OwnFiguresByName;
   readonly scores: Float64Array | Float32Array | null;
   readonly select: (indices: Int32Array) => ScoredRows<Rows>;
   /** The same answers to other rows; null where the problem does not know how. */

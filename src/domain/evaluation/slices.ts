@@ -19,6 +19,8 @@ import type { ScoredRows } from './scored-rows.ts';
 export interface SlicePart {
   readonly name: string;
   readonly group: string | null;
+  /** Which of all rows they are. */
+  readonly places: Int32Array;
   readonly rows: ScoredRows;
   /** Whether the part has as many rows as the slice demands before it has figures. */
   readonly largeEnough: boolean;
@@ -145,6 +147,7 @@ export function partsOfSlice(rows: ScoredRows, slice: SliceColumn): readonly Sli
     .map((part) => ({
       name,
       group: part.group,
+      places: part.rows,
       rows: rows.select(part.rows),
       largeEnough: part.rows.length >= minRows,
     }));

@@ -10,6 +10,7 @@ import {
   type ParsedMetric,
   parseMetricName,
 } from '../evaluation/metrics/registry.ts';
+import { ownMetrics } from '../evaluation/own/own-metrics.ts';
 import { problemKind, problemOf } from '../evaluation/problems/registry.ts';
 import { COMPARED_METRICS, looksLikeCost } from './cost-metrics.ts';
 import { askedLimit, isAtEndOfPossible } from './end-of-possible.ts';
@@ -118,15 +119,18 @@ function checkPerturbation({ signature }: Model, { gate, at }: Place): readonly 
 
 function checkMetric(model: Model, set: EvaluationSet, { gate, named, at }: Place): readonly ManifestProblem[] {
   const here = `${at}/metric`;
-  const parsed = parseMetricName(gate.metric);
+  const own = ownMetrics(model);
+  const parsed = parseMetricName(gate.metric, own);
   const asked = problemOf(model.task, set.target);
   switch (parsed.kind) {
     case 'unknown-metric':
-      return [unknownMetric(gate.metric, here)];
+      return [unknownMetric(gate.metric, here, [...own.keys()])];
     case 'bad-parameter':
       return [problem('metric-parameter', here, { name: gate.metric, rule: parsed.rule })];
     case 'metric': {
       const { metric } = parsed;
+      // What a program is told of is asked where the metric is declared.
+      if (metric.needs === 'program') return checkLimit(named, metric, at);
       if (!metricFits(parsed, asked)) {
         return [problem('metric-misfit', here, { name: gate.metric, problem: asked, known: metricNames(asked) })];
       }
@@ -180,10 +184,10 @@ function checkPlace(
 }
 
 /** A metric of cost has its own place, which is worth more than "unknown". */
-function unknownMetric(name: string, at: string): ManifestProblem {
+function unknownMetric(name: string, at: string, own: readonly string[]): ManifestProblem {
   return looksLikeCost(name)
     ? problem('metric-is-cost', at, { name })
-    : problem('metric-unknown', at, { name, known: METRIC_NAMES });
+    : problem('metric-unknown', at, { name, known: [...own, ...METRIC_NAMES] });
 }
 
 const METRIC_NAMES: readonly string[] = METRICS.map(({ name }) => name);

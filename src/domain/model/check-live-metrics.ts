@@ -6,6 +6,7 @@ import {
   type ParsedMetric,
   parseMetricName,
 } from '../evaluation/metrics/registry.ts';
+import { ownMetrics } from '../evaluation/own/own-metrics.ts';
 import { problemOf } from '../evaluation/problems/registry.ts';
 import { certifiedMetric, contributionRange } from '../livetest/contribution-range.ts';
 import { roleOf, UTILITY } from '../livetest/resolve-policy.ts';
@@ -62,7 +63,7 @@ function isBestWithoutLabel(metric: LiveTestMetric): boolean {
 
 /** A name that certification does not know is the model's own. */
 function checkName(model: Model, { id, direction }: LiveTestMetric, at: string): readonly ManifestProblem[] {
-  const parsed = parseMetricName(id);
+  const parsed = parseMetricName(id, ownMetrics(model));
   switch (parsed.kind) {
     case 'unknown-metric':
       return [];

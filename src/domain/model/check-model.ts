@@ -5,6 +5,7 @@ import { plainOutputs } from './call-signature.ts';
 import { adviseOnGates, checkGates } from './check-gates.ts';
 import { adviseOnLiveTest, checkLiveTest } from './check-live-test.ts';
 import { checkModes } from './check-modes.ts';
+import { checkOwnMetrics } from './check-own-metrics.ts';
 import { checkSignature } from './check-signature.ts';
 import { problem, type ManifestProblem } from './manifest-problem.ts';
 import { unportablePart } from './portable-name.ts';
@@ -21,6 +22,7 @@ export function checkModel(model: Model, { folder }: ModelFacts): readonly Manif
     ...(misnamed ? [problem('name-not-folder', '/name', { name: model.name, folder })] : []),
     ...checkSignature(model.signature, '/signature', plainOutputs(model.signature, model)),
     ...Object.entries(model.evaluation).flatMap(([name, set]) => checkEvaluationSet(model, name, set)),
+    ...checkOwnMetrics(model),
     ...checkGates(model),
     ...checkModes(model),
     ...checkLiveTest(model),

@@ -8,6 +8,7 @@ import type {
   Signature,
 } from '../../contract/generated/types.ts';
 import { locateError } from '../../domain/error.ts';
+import { metricsOfSet } from '../../domain/evaluation/own/own-metrics.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
 import { finding, type FindingCode, type FindingFacts } from '../../domain/finding/finding.ts';
 import { callSignature } from '../../domain/model/call-signature.ts';
@@ -19,6 +20,7 @@ import { locateInSet, readAs } from '../reading-place.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
 import type { DrawnAnswers } from './drawn-answers.ts';
 import type { HandOver } from './hand-over.ts';
+import type { OwnScoring } from './own-scoring.ts';
 import type { PreparedModel } from './prepare-model.ts';
 import type { Check } from './sequence.ts';
 
@@ -33,7 +35,10 @@ export type Recorded = Pick<
   'inspection' | 'data' | 'baseline' | 'prediction' | 'gaps' | 'robustness' | 'performance'
 > &
   Required<
-    Pick<Certificate, 'readings' | 'changes' | 'smallGroups' | 'classes' | 'classesLeftOut' | 'weakest' | 'figures'>
+    Pick<
+      Certificate,
+      'readings' | 'ownMetrics' | 'changes' | 'smallGroups' | 'classes' | 'classesLeftOut' | 'weakest' | 'figures'
+    >
   > & {
     /** Robustness, too, of which nothing was known before the modes were measured. */
     readonly served: Certificate['robustness'];
@@ -102,6 +107,27 @@ export interface SetContext {
   readonly set: EvaluationSet;
   readonly data: EvaluationData;
   readonly battery: Planned;
+}
+
+/** The metrics of the model's own that are measured on a set; null where there are none among those that are wanted. */
+export function ownScoringOf(
+  { name, battery }: Pick<SetContext, 'name' | 'battery'>,
+  wanted: ReadonlySet<string> | null = null,
+): OwnScoring | null {
+  const { request, ports, limits } = battery;
+  const { model, folder, root, seed } = request;
+  const metrics = metricsOfSet(name, model.value).filter((metric) => wanted?.has(metric.name) !== false);
+  if (metrics.length === 0) return null;
+  return {
+    metrics,
+    programs: ports.metrics,
+    folder,
+    root,
+    seed,
+    memoryBytes: limits.memoryBytes,
+    locate: (pointer) => model.source.locate(pointer),
+    onRun: (metric) => ports.onProgress({ activity: `running the program of ${metric} on ${name}`, done: 0.25 }),
+  };
 }
 
 export function setsOf(battery: Planned): readonly SetContext[] {

@@ -16,6 +16,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { ArtifactFiles } from '../ports/artifact-files.ts';
 import type { Benchmark } from '../ports/benchmark.ts';
 import type { EvaluationDataSource } from '../ports/evaluation-data.ts';
+import type { MetricPrograms } from '../ports/metric-programs.ts';
 import type { RuntimeOf } from '../ports/model-runtime.ts';
 
 /** Rows of a call by mode, as a version's own certificate was measured. */
@@ -68,6 +69,7 @@ export interface WorkPorts {
   readonly data: EvaluationDataSource;
   readonly runtimeOf: RuntimeOf;
   readonly benchmark: Benchmark;
+  readonly metrics: MetricPrograms;
 }
 
 export interface TimedWork extends Disposable {

@@ -7,6 +7,7 @@ import { instantMs } from '../../domain/instant.ts';
 import { resolveGates } from '../../domain/model/resolve-gates.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
 import { describeSource } from './describe-source.ts';
+import { ownMetrics as ownMetricsOf } from '../../domain/evaluation/own/own-metrics.ts';
 import { planLiveTest } from './plan-live-test.ts';
 import { runBattery } from './run-battery.ts';
 import { slicesOfSet } from '../../domain/evaluation/slices.ts';
@@ -18,12 +19,13 @@ export async function certifyVersion(request: CertifyRequest, ports: CertifyPort
   const policy = { model: request.model.value, settings: request.settings?.value ?? null };
   const gates = resolveGates(policy, modes);
   const { recorded, findings, complete } = await runBattery({ ...request, modes, gates }, ports);
-  const { data, inspection, spreads, ...evidence } = recorded;
+  const { data, inspection, spreads, ownMetrics, ...evidence } = recorded;
   const judged = complete
     ? judgeGates(gates, {
         evidence,
         slicesOf: (name) => slicesOfSet(request.model.value.evaluation[name] ?? {}),
         locate: (pointer) => request.model.source.locate(pointer),
+        own: ownMetricsOf(request.model.value),
       })
     : [];
   return {
@@ -43,6 +45,7 @@ export async function certifyVersion(request: CertifyRequest, ports: CertifyPort
       ...request.run,
     },
     inspection,
+    ...(ownMetrics.length === 0 ? {} : { ownMetrics }),
     findings,
     ...evidence,
     ...(request.baselineSearch === null ? {} : { baselineSearch: request.baselineSearch }),

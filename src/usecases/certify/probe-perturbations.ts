@@ -12,7 +12,7 @@ import { dropOf, perturb } from '../../domain/evaluation/robustness.ts';
 import { finding } from '../../domain/finding/finding.ts';
 import type { RobustnessGate } from '../../domain/model/gate.ts';
 import type { ScoredRows } from '../../domain/evaluation/scored-rows.ts';
-import { failureFinding, signatureOf, type LabelledModel, type SetContext } from './battery-context.ts';
+import { failureFinding, ownScoringOf, signatureOf, type LabelledModel, type SetContext } from './battery-context.ts';
 import { seedOf } from './draw-answers.ts';
 import { namedIn, type Probing } from './probing.ts';
 import { scoreModels } from './score-models.ts';
@@ -54,6 +54,7 @@ export async function probePerturbations(context: SetContext, { model, clean, ex
       data,
       models: [model],
       memoryBytes: battery.limits.memoryBytes,
+      own: ownScoringOf(context, new Set(drops.map(({ metric }) => metric))),
       disturb: (inputs) => perturb(inputs, { perturbation: first.perturbation, statistics, random }),
       onRows: (rows) =>
         battery.ports.onProgress({ activity: `probing ${name} with ${key}`, done: 0.27 + (0.1 * rows) / data.rows }),

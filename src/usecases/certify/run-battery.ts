@@ -35,6 +35,7 @@ const NOTHING: Recorded = {
   inspection: null,
   data: [],
   readings: [],
+  ownMetrics: [],
   baseline: null,
   prediction: [],
   gaps: [],

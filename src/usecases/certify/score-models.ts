@@ -12,6 +12,7 @@ import type { EvaluationData } from '../ports/evaluation-data.ts';
 import type { ModelFailure } from '../ports/model-runtime.ts';
 import type { LabelledModel } from './battery-context.ts';
 import { chooseBatchRows, ModelCaller } from './call-model.ts';
+import { OwnRows, type OwnScoring } from './own-scoring.ts';
 
 export interface ScoringRequest {
   readonly set: EvaluationSet;
@@ -29,6 +30,8 @@ export interface ScoringRequest {
   readonly onRows: (rows: number) => void;
   /** `certification.memory`. */
   readonly memoryBytes: number;
+  /** Metrics of the model's own, where there are any. */
+  readonly own?: OwnScoring | null;
 }
 
 export type ModelScoring = ScoringOutcome | ModelFailure;
@@ -36,13 +39,14 @@ export type ModelScoring = ScoringOutcome | ModelFailure;
 interface Scorer {
   readonly caller: ModelCaller;
   readonly collector: ScoredRowsCollector;
+  readonly own: OwnRows | null;
   failure: ModelFailure | null;
   keptBytes: number;
 }
 
 /** Sends every row through every model, batch by batch. A model that fails is left out from then on; the others go on. */
 export async function scoreModels(request: ScoringRequest): Promise<readonly ModelScoring[]> {
-  const { set, problem, data, signature } = request;
+  const { set, problem, data, signature, own = null } = request;
   const misfit = oneHotMisfit({ set, problem, signature, columns: data.bound.oneHot ?? [] });
   if (misfit !== null) return request.models.map(() => ({ kind: 'misfit', misfit }));
   const scorers = request.models.map(({ model, columnLabels }): Scorer => {
@@ -51,6 +55,7 @@ export async function scoreModels(request: ScoringRequest): Promise<readonly Mod
     return {
       caller: new ModelCaller(model, signature),
       collector: collectScoredRows(asked),
+      own: own === null ? null : new OwnRows(own, { set, problem }),
       failure: null,
       keptBytes: 0,
     };
@@ -69,15 +74,26 @@ export async function scoreModels(request: ScoringRequest): Promise<readonly Mod
     request.onRows(batch.start + batch.rows);
     if (scorers.every(({ failure }) => failure !== null)) break;
   }
-  return scorers.map(({ failure, collector }) => failure ?? collector.finish());
+  const scorings: ModelScoring[] = [];
+  for (const [index, scorer] of scorers.entries()) scorings.push(await finish(scorer, scorers[index - 1]?.own ?? null));
+  return scorings;
 
   /** Of the scored output about all is kept until the end. */
   function take(scorer: Scorer, batch: RowBatch, outputs: readonly Tensor[]): void {
     const scored = outputs.find(({ name }) => name === set.prediction.output);
     scorer.keptBytes += scored === undefined ? 0 : tensorBytes(scored);
-    if (scorer.keptBytes <= keptLimit(request.memoryBytes)) scorer.collector.add(batch, outputs);
-    else scorer.failure = tooManyAnswers(batch.start + batch.rows, data.rows);
+    if (scorer.keptBytes <= keptLimit(request.memoryBytes)) {
+      scorer.collector.add(batch, outputs);
+      scorer.own?.add(batch, outputs);
+    } else scorer.failure = tooManyAnswers(batch.start + batch.rows, data.rows);
   }
+}
+
+/** Programs are run of answers that can be scored. */
+async function finish({ failure, collector, own }: Scorer, before: OwnRows | null): Promise<ModelScoring> {
+  const outcome = failure ?? collector.finish();
+  if (outcome.kind !== 'scored' || own === null) return outcome;
+  return { ...outcome, rows: await own.finish(outcome.rows, before) };
 }
 
 function tooManyAnswers(reached: number, rows: number): ModelFailure {

@@ -56,6 +56,8 @@ export interface OpenDataRequest {
   /** Says whether the true answers are labels, which are compared, or numbers, which are measured. */
   readonly problem: Problem;
   readonly inputs: readonly SignatureInput[];
+  /** Columns that metrics of the model's own are told, beside those of slices. */
+  readonly columns?: readonly string[];
   /** Absolute folder that `data.path` is relative to. */
   readonly folder: string;
   /** Absolute folder that no path may leave, by `..` or by link. */

@@ -55,7 +55,7 @@ const REAPED_WITHIN_MS = 5000;
 const BETWEEN_LOOKS_MS = 5;
 
 /** Until no process of a server is left, also where the one that started it was killed: its reaper takes its mark away last. */
-async function untilReaped(place: string): Promise<void> {
+export async function untilReaped(place: string): Promise<void> {
   const end = performance.now() + REAPED_WITHIN_MS;
   while (performance.now() < end && (await readdir(place)).some((name) => name.startsWith(RUNNING)))
     await pause(BETWEEN_LOOKS_MS);

@@ -9,15 +9,17 @@ export type UndefinedReason =
   | 'no-scores'
   | 'no-probabilities'
   | 'no-entities'
+  | 'not-asked'
   | 'overflow';
 
 /**
  * How the sampling error of a metric behaves, which chooses its interval:
  * proportion (of rows), unit (0 to 1, smooth), signed (-1 to 1, smooth), share (mean of a number from
  * 0 to 1 per unit), mean (of a loss per row), root (of a mean),
- * below-one (-∞ to 1, a ratio below 1).
+ * below-one (-∞ to 1, a ratio below 1), drawn (what samples of the rows gave, one contribution for each; support is what they
+ * were drawn of).
  */
-export type Scale = 'proportion' | 'unit' | 'signed' | 'share' | 'mean' | 'root' | 'below-one';
+export type Scale = 'proportion' | 'unit' | 'signed' | 'share' | 'mean' | 'root' | 'below-one' | 'drawn';
 
 /**
  * The linear part of a metric's sampling error: error ≈ Σ contributions, one for each unit (a row, or a query), so that

@@ -26,7 +26,7 @@ export interface Metric {
   readonly parameter: MetricParameter | null;
   /** The least and the greatest value that it can have. */
   readonly range: readonly [number, number];
-  /** `labels`: the predicted class suffices. `scores`: any numbers that rank will do. `probabilities`: their size counts. `entities`: labels of tokens that a tagging scheme reads. */
+  /** `labels`: the predicted class suffices. `scores`: any numbers that rank will do. `probabilities`: their size counts. `entities`: labels of tokens that a tagging scheme reads. `program`: whatever a program of the model's own makes of them. */
   readonly needs: MetricNeed;
   /** `mean`: of single predictions or queries, so that sums over live windows merge exactly. `none`: windows weigh by their labels. */
   readonly live: 'mean' | 'none';

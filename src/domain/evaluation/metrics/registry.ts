@@ -38,6 +38,7 @@ import type { Metric, MetricParameter } from './metric.ts';
 import { mrr } from './mrr.ts';
 import { mse } from './mse.ts';
 import { ndcg } from './ndcg.ts';
+import { NO_OWN_METRICS, OWN_PROBLEMS, type OwnMetrics } from '../own/own-metrics.ts';
 import { pearson } from './pearson.ts';
 import { pinball } from './pinball.ts';
 import { pixelAccuracy } from './pixel-accuracy.ts';
@@ -136,8 +137,10 @@ export type MetricNameOutcome =
   | { readonly kind: 'unknown-metric'; readonly name: string }
   | { readonly kind: 'bad-parameter'; readonly name: string; readonly rule: string };
 
-/** Reads a name such as roc_auc, ndcg@10 or pinball@0.9. */
-export function parseMetricName(name: string): MetricNameOutcome {
+/** Reads a name such as roc_auc, ndcg@10 or pinball@0.9, or that of one of a model's own. */
+export function parseMetricName(name: string, own: OwnMetrics = NO_OWN_METRICS): MetricNameOutcome {
+  const declared = own.get(name);
+  if (declared !== undefined) return { kind: 'metric', name, metric: declared, parameter: null };
   const [base = '', text] = name.split('@', 2);
   const metric = BY_NAME.get(base);
   if (metric === undefined) return { kind: 'unknown-metric', name };
@@ -163,7 +166,7 @@ function isParameter(value: number, { kind }: MetricParameter): boolean {
 /** Whether a metric can be computed for a problem; `recall@10` fits ranking only, `recall` both. */
 export function metricFits({ name, metric }: ParsedMetric, problem: Problem): boolean {
   if (name.includes('@') && metric.parameter?.problems?.includes(problem) === false) return false;
-  return metric.measure[problem] !== undefined;
+  return metric.needs === 'program' ? OWN_PROBLEMS.has(problem) : metric.measure[problem] !== undefined;
 }
 
 /** The names of the metrics that fit a problem, without parameters. */

@@ -22,11 +22,13 @@ import {
   type Planned,
   type Scored,
   type SetContext,
+  ownScoringOf,
   setsOf,
 } from '../battery-context.ts';
 import { readAs, sourceOf } from '../../reading-place.ts';
 import { AnswerWatch } from '../draw-answers.ts';
 import type { DrawnAnswers } from '../drawn-answers.ts';
+import { describeOwnMetrics } from '../describe-own-metrics.ts';
 import { describeReading } from '../describe-reading.ts';
 import { handOver } from '../hand-over.ts';
 import { placeInManifest } from '../place-in-manifest.ts';
@@ -59,6 +61,7 @@ export const prediction: BatteryCheck<Planned, Scored> = {
       ],
       recorded: {
         readings: examined.flatMap(({ reading }) => reading ?? []),
+        ownMetrics: describeOwnMetrics(request.model.value),
         ...joinEvidence(examined.map(({ evidence }) => evidence)),
       },
       next: {
@@ -211,6 +214,7 @@ function howScored({ name, set, data, battery }: SetContext): Omit<ScoringReques
     isLayoutAssumed: isLayoutAssumed(readAs(request), set),
     data,
     memoryBytes: limits.memoryBytes,
+    own: ownScoringOf({ name, battery }),
     onRows: (rows) =>
       ports.onProgress({
         activity: `scoring ${name}: row ${rows} of ${data.rows}`,

@@ -1,5 +1,6 @@
 import type { DataReference, Finding } from '../../../contract/generated/types.ts';
 import { AppError } from '../../../domain/error.ts';
+import { columnsOfSet } from '../../../domain/evaluation/own/own-metrics.ts';
 import { finding } from '../../../domain/finding/finding.ts';
 import { isReadAlike } from '../../../domain/model/version-reading.ts';
 import { openSet } from '../../open-set.ts';
@@ -27,7 +28,9 @@ async function open({ request, limits, resources, ports }: Compared, name: strin
   const { evaluation, task } = readAs(request);
   const set = evaluation[name];
   if (set === undefined) throw new AppError({ code: 'internal', message: `There is no evaluation set ${name}.` });
-  const asked = { name, set, task, signature: signatureOf(request), folder, root, memoryBytes: limits.memoryBytes };
+  const columns = columnsOfSet(name, request.model.value);
+  const place = { folder, root, memoryBytes: limits.memoryBytes };
+  const asked = { name, set, columns, task, signature: signatureOf(request), ...place };
   return resources.use(await openSet(asked, ports.data));
 }
 
