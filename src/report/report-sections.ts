@@ -12,6 +12,7 @@ import { priorArtSection } from './sections/prior-art.ts';
 import { liveTestSection } from './sections/live-test.ts';
 import { latencySections } from './sections/latency.ts';
 import { provenanceSection } from './sections/provenance.ts';
+import { ownMetricsSection } from './sections/own-metrics.ts';
 import { readingSection } from './sections/reading.ts';
 import { robustnessSection } from './sections/robustness.ts';
 import { slicesSection } from './sections/slices.ts';
@@ -50,6 +51,7 @@ function certificateSections(
     weakestSection(context),
     classesSection(context),
     readingSection(context),
+    ownMetricsSection(context),
     ...latencySections(context),
     robustnessSection(context),
     explanationSection(context),

@@ -8,6 +8,7 @@ import type { DeclaredFiles } from './ports/artifact-files.ts';
 import type { EvaluationDataSource } from './ports/evaluation-data.ts';
 import type { RegistryModel } from './ports/registry.ts';
 import { type DataOutcome, validateData } from './validate-data.ts';
+import { validatePrograms } from './validate-programs.ts';
 import type { FolderChanges } from './validate-model-folder.ts';
 
 export interface DataToRead {
@@ -45,6 +46,7 @@ export async function readModelData(request: ModelDataRequest): Promise<DataOutc
   if (isWrong) return UNREAD;
   const readers = [...(request.checksModel ? [null] : []), ...(await readersOf(request, parsed.value))];
   const asked = { model: parsed, data: data.source, root: data.root, folder: `${data.root}/${model.folder}` };
+  const programs = request.checksModel ? await validatePrograms({ ...asked, files: data.files }) : [];
   const read: DataOutcome[] = [];
   for (const version of readers) {
     // What model.yaml gets wrong itself is told once.
@@ -52,7 +54,7 @@ export async function readModelData(request: ModelDataRequest): Promise<DataOutc
     read.push(await validateData({ ...asked, version, memoryBytes }));
   }
   return {
-    problems: read.flatMap(({ problems }) => problems),
+    problems: [...programs, ...read.flatMap(({ problems }) => problems)],
     warnings: read.flatMap(({ warnings }) => warnings),
     sets: read.reduce((sum, { sets }) => sum + sets, 0),
   };

@@ -24,7 +24,12 @@ export function checkLiveMetrics(model: Model, liveTest: LiveTestPolicy): readon
     ),
     ...metrics.flatMap((metric, index) => {
       const at = `/liveTest/metrics/${index}`;
-      return [...checkName(model, metric, at), ...checkScale(metric, liveTest, at), ...checkRange(metric, at)];
+      return [
+        ...checkName(model, metric, at),
+        ...checkScale(metric, liveTest, at),
+        ...checkRange(metric, at),
+        ...checkOwnRange(model, metric, at),
+      ];
     }),
   ];
 }
@@ -116,6 +121,16 @@ function checkRange(metric: LiveTestMetric, at: string): readonly ManifestProble
   if (least >= most) return [problem('live-range-order', `${at}/range`, facts)];
   if (least < low || most > high) return [problem('live-range-misfit', `${at}/range`, facts)];
   return [...checkMissing(metric, at), ...checkSteps(metric, at)];
+}
+
+/** What a program may not print no prediction can contribute. */
+function checkOwnRange(model: Model, { id, range }: LiveTestMetric, at: string): readonly ManifestProblem[] {
+  const own = ownMetrics(model).get(id);
+  if (own === undefined || range === undefined) return [];
+  const [low, high] = own.range;
+  const [least = low, most = high] = range;
+  const isOutside = least < low || most > high;
+  return isOutside ? [problem('live-range-misfit', `${at}/range`, { name: id, least, most, low, high })] : [];
 }
 
 function checkMissing(metric: LiveTestMetric, at: string): readonly ManifestProblem[] {

@@ -11,6 +11,7 @@ import type {
   PerformanceResult,
 } from '../../contract/generated/types.ts';
 import { blockingReasons } from '../certification/verdict.ts';
+import { ownMetrics } from '../evaluation/own/own-metrics.ts';
 import { parseMetricName } from '../evaluation/metrics/registry.ts';
 import type { RecordSource, VersionRecord } from './record.ts';
 import { isFailure, own } from './version-row.ts';
@@ -149,8 +150,9 @@ export function standardError({ lower, upper }: CatalogValue): number {
   return lower === null || upper === null ? Number.POSITIVE_INFINITY : (upper - lower) / (2 * Z95);
 }
 
-export function directionOf(metric: string): 'up' | 'down' | 'none' {
-  const parsed = parseMetricName(metric);
+/** Of a metric of the model's own only its manifest tells. */
+export function directionOf(metric: string, manifest: RecordSource['manifest'] = null): 'up' | 'down' | 'none' {
+  const parsed = parseMetricName(metric, manifest === null ? undefined : ownMetrics(manifest));
   return parsed.kind === 'metric' ? parsed.metric.direction : 'none';
 }
 
@@ -183,7 +185,7 @@ export function modelRow(
     latest: latest.version,
     serving: place.serving,
     metric,
-    direction: metric === null ? 'none' : directionOf(metric),
+    direction: metric === null ? 'none' : directionOf(metric, source.manifest),
     best: metric === null ? null : (shown.metrics[metric] ?? null),
     p99Ms: Object.values(shown.modes)[0]?.p99Ms ?? null,
     sizeBytes: shown.sizeBytes,

@@ -1,4 +1,5 @@
 import type { Certificate, GateResult, Verdict } from '../../../contract/generated/types.ts';
+import { certifiedOwnMetrics, type OwnMetrics } from '../../evaluation/own/own-metrics.ts';
 import { isSound } from '../../finding/finding.ts';
 import type { HashText } from '../digests.ts';
 import { isOpen, isSameEstimate, isUnanswered } from '../gate-evidence.ts';
@@ -51,8 +52,9 @@ export function findContradictions(certificate: Certificate, hash: HashText): re
   );
   const first = new Map(gates.map(({ id }, index) => [id, index] as const).toReversed());
   const measured = sortMeasured(certificate);
+  const own = certifiedOwnMetrics(certificate);
   const places = gates.map((gate, index) => ({ gate, index, repeats: first.get(gate.id) !== index }));
-  const judged = places.flatMap((place) => checkGate({ ...place, certificate, measured }));
+  const judged = places.flatMap((place) => checkGate({ ...place, certificate, measured, own }));
   const evidence = findWrong(certificate, hash).map((found) => ({ code: 'evidence-contradicted', ...found }) as const);
   return [...wrong, ...unsound, ...judged, ...evidence];
 }
@@ -64,16 +66,18 @@ interface Place {
   readonly repeats: boolean;
   readonly certificate: Certificate;
   readonly measured: Measured;
+  /** Metrics of the model's own. */
+  readonly own: OwnMetrics;
 }
 
 /** The first thing that is wrong with a gate: the rest follows from it. */
 function checkGate(place: Place): readonly Contradiction[] {
-  const { gate, index, repeats } = place;
+  const { gate, index, repeats, own } = place;
   const found = (code: GateContradiction, key: keyof GateResult): readonly Contradiction[] => [
     { code, pointer: `/gates/${index}/${key}`, gate: gate.id },
   ];
   if (repeats) return found('gate-repeated', 'id');
-  if (!GATE_KINDS[gate.kind].asksFor(gate.metric)) return found('gate-misfit', 'kind');
+  if (!GATE_KINDS[gate.kind].asksFor(gate.metric, own)) return found('gate-misfit', 'kind');
   if (isReversed(gate)) return found('gate-reversed', 'comparator');
   if (!isInterval(gate)) return found('gate-contradicted', 'interval');
   if (!agrees(place)) return found('gate-contradicted', 'result');

@@ -5,6 +5,7 @@ import type {
   PlannedRate,
   TimeToKnow,
 } from '../../../contract/generated/types.ts';
+import { certifiedOwnMetrics } from '../../evaluation/own/own-metrics.ts';
 import { isSame, isWithin, rangeOf, type Relation, repeats, type Wrong, wrongOf } from './wrong.ts';
 
 type Fault = readonly [place: string, relation: Relation];
@@ -39,7 +40,7 @@ function wrongSpread(one: CertifiedSpread, certificate: Certificate): Fault | nu
   if (set === undefined) return ['/data', 'known-data'];
   if (paired && certificate.baseline === null) return ['/paired', 'has-baseline'];
   if (units > set.rows) return ['/units', 'part'];
-  const [least, most] = rangeOf(metric) ?? [-Infinity, Infinity];
+  const [least, most] = rangeOf(metric, certifiedOwnMetrics(certificate)) ?? [-Infinity, Infinity];
   const range: readonly [number, number] = paired ? [least - most, most - least] : [least, most];
   if (!isWithin(mean, range)) return ['/mean', 'metric'];
   if (!isMeasured(one, certificate)) return ['/mean', 'spread'];

@@ -5,6 +5,7 @@ import type {
   PredictionResult,
   RobustnessResult,
 } from '../../../contract/generated/types.ts';
+import { certifiedOwnMetrics, type OwnMetrics } from '../../evaluation/own/own-metrics.ts';
 import { parseMetricName } from '../../evaluation/metrics/registry.ts';
 import {
   isDifference,
@@ -22,6 +23,7 @@ import {
 /** What was measured of the answers: metrics, gaps between groups, and what noise does to them. */
 export function wrongPredictions(certificate: Certificate): readonly Wrong[] {
   return [
+    ...wrongPrograms(certificate),
     ...wrongMetrics(certificate),
     ...wrongGroups(certificate),
     ...wrongGaps(certificate),
@@ -31,8 +33,21 @@ export function wrongPredictions(certificate: Certificate): readonly Wrong[] {
 
 type Fault = readonly [place: string, relation: Relation];
 
+/** Two programs of one metric would be two metrics, and none may take the name of another that is known. */
+function wrongPrograms({ ownMetrics = [] }: Certificate): readonly Wrong[] {
+  const twice = repeats(ownMetrics, ({ name }) => name);
+  return wrongOf('/ownMetrics', ownMetrics, ({ name, range }, index): Fault | null => {
+    if (twice.has(index)) return ['/name', 'named-once'];
+    if (parseMetricName(name).kind !== 'unknown-metric') return ['/name', 'metric'];
+    const [least = -Infinity, most = Infinity] = range ?? [];
+    return least < most ? null : ['/range', 'interval'];
+  });
+}
+
 /** One measurement of each metric, set, group and level, all of them of the same rows. */
-function wrongMetrics({ prediction, data, baseline }: Certificate): readonly Wrong[] {
+function wrongMetrics(certificate: Certificate): readonly Wrong[] {
+  const { prediction, data, baseline } = certificate;
+  const own = certifiedOwnMetrics(certificate);
   const nameOf = (one: PredictionResult): string => JSON.stringify([...keyOf(one), one.metric]);
   const twice = repeats(prediction, (one) => `${nameOf(one)} ${levelOf(one.estimate)}`);
   const first = new Map(prediction.map((one) => [nameOf(one), one] as const).toReversed());
@@ -45,7 +60,7 @@ function wrongMetrics({ prediction, data, baseline }: Certificate): readonly Wro
     if (!sets.has(one.data)) return ['/data', 'known-data'];
     if (one.rows > (all.get(one.data) ?? Infinity)) return ['/rows', 'part'];
     if (one.rows !== rows.get(JSON.stringify(keyOf(one)))) return ['/rows', 'sum'];
-    return wrongSides(one, baseline !== null);
+    return wrongSides(one, { hasBaseline: baseline !== null, own });
   });
 }
 
@@ -58,13 +73,18 @@ function levelOf({ interval }: Estimate): number | null {
   return interval?.level ?? null;
 }
 
-function wrongSides(one: PredictionResult, hasBaseline: boolean): Fault | null {
+interface Sides {
+  readonly hasBaseline: boolean;
+  readonly own: OwnMetrics;
+}
+
+function wrongSides(one: PredictionResult, { hasBaseline, own }: Sides): Fault | null {
   const { metric, direction, estimate, baseline, difference } = one;
-  const parsed = parseMetricName(metric);
+  const parsed = parseMetricName(metric, own);
   if (parsed.kind === 'metric' && direction !== parsed.metric.direction) return ['/direction', 'metric'];
   if (!hasBaseline && (baseline !== null || difference !== null))
     return [baseline === null ? '/difference' : '/baseline', 'has-baseline'];
-  const range = rangeOf(metric);
+  const range = rangeOf(metric, own);
   for (const [place, side] of [
     ['/estimate', estimate],
     ['/baseline', baseline],
@@ -163,14 +183,15 @@ function wrongProbes(certificate: Certificate): readonly Wrong[] {
 /** All rows are disturbed by noise, so that what was left says what was taken; the others ask some of the rows. */
 function wrongDrop(
   { check, metric = '', estimate, drop, data }: RobustnessResult,
-  { prediction, data: sets }: Certificate,
+  certificate: Certificate,
 ): Fault | null {
+  const { prediction, data: sets } = certificate;
   for (const [place, side] of [
     ['/estimate', estimate],
     ['/drop', drop],
   ] as const)
     if (side !== undefined && !isInterval(side)) return [place, 'interval'];
-  const range = rangeOf(metric);
+  const range = rangeOf(metric, certifiedOwnMetrics(certificate));
   const value = estimate?.value ?? null;
   if (value !== null && range !== null && !isWithin(value, range)) return ['/estimate', 'metric'];
   if (TOLD_BY[check] !== null || estimate === undefined || drop === undefined) return null;

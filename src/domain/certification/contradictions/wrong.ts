@@ -1,4 +1,5 @@
 import type { Estimate } from '../../../contract/generated/types.ts';
+import { NO_OWN_METRICS, type OwnMetrics } from '../../evaluation/own/own-metrics.ts';
 import { parseMetricName } from '../../evaluation/metrics/registry.ts';
 
 /** What numbers of a certificate have to each other, by how they are made. */
@@ -89,8 +90,8 @@ export function isInterval({ value, interval }: Estimate): boolean {
 }
 
 /** Of a metric that this version does not know nothing is. */
-export function rangeOf(name: string): readonly [number, number] | null {
-  const parsed = parseMetricName(name);
+export function rangeOf(name: string, own: OwnMetrics = NO_OWN_METRICS): readonly [number, number] | null {
+  const parsed = parseMetricName(name, own);
   return parsed.kind === 'metric' ? parsed.metric.range : null;
 }
 

@@ -6,6 +6,7 @@ import type {
   PerformanceResult,
   PredictionResult,
 } from '../../../contract/generated/types.ts';
+import type { OwnMetrics } from '../../evaluation/own/own-metrics.ts';
 import { parseMetricName } from '../../evaluation/metrics/registry.ts';
 import type { Gate } from '../../model/gate.ts';
 import type { JudgeContext } from '../gate-result.ts';
@@ -18,7 +19,7 @@ export interface GateKind<Own extends Gate> {
   readonly isRelative: boolean;
   readonly judge: (gate: Own, context: JudgeContext) => GateResult;
   /** Whether it can ask for a metric: a gate of another kind is looked for among other measurements. */
-  readonly asksFor: (metric: string) => boolean;
+  readonly asksFor: (metric: string, own?: OwnMetrics) => boolean;
   /** Which way it asks where the kind decides that; null where a floor and a ceiling are both fair questions. */
   readonly comparatorOf: (result: GateResult) => GateResult['comparator'] | null;
   /** The measurements that a result can have been judged by: several where the same was measured at several levels. */
@@ -70,8 +71,8 @@ function key(...parts: readonly (string | null | undefined)[]): string {
   return JSON.stringify(parts);
 }
 
-export function isMetric(name: string): boolean {
-  return parseMetricName(name).kind === 'metric';
+export function isMetric(name: string, own?: OwnMetrics): boolean {
+  return parseMetricName(name, own).kind === 'metric';
 }
 
 export function performanceOf(

@@ -1,4 +1,4 @@
-import type { Model, OwnMetric, Problem } from '../../../contract/generated/types.ts';
+import type { Certificate, Model, OwnMetric, Problem } from '../../../contract/generated/types.ts';
 import type { Metric } from '../metrics/metric.ts';
 
 /** Metrics of a model's own, by name. */
@@ -11,12 +11,23 @@ export function ownMetrics({ metrics = {} }: Pick<Model, 'metrics'>): OwnMetrics
   return new Map(Object.entries(metrics).map(([name, declared]) => [name, metricOf(name, declared)]));
 }
 
+/** The same of what a certificate says of them. */
+export function certifiedOwnMetrics({ ownMetrics: programs = [] }: Pick<Certificate, 'ownMetrics'>): OwnMetrics {
+  return new Map(
+    programs.map(({ name, direction, per, range }) => {
+      return [name, metricOf(name, { direction, per, ...(range === null ? {} : { range }) })];
+    }),
+  );
+}
+
 /** As all others are, but that its arithmetic is in a program. */
-export function metricOf(name: string, { title = name, direction, per = 'row', range }: OwnMetric): Metric {
+export function metricOf(name: string, { title = name, direction, per = 'row', range }: Judging): Metric {
   const [least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY] = range ?? [];
   const live = per === 'row' ? 'mean' : 'none';
   return { name, title, direction, parameter: null, range: [least, most], needs: 'program', live, measure: {} };
 }
+
+type Judging = Pick<OwnMetric, 'title' | 'direction' | 'per' | 'range'>;
 
 /** Problems in which a row is one observation, or one of a query, and its answer stands in the scored output as it is. */
 export const OWN_PROBLEMS: ReadonlySet<Problem> = new Set<Problem>([

@@ -39,7 +39,7 @@ export function rowLines(batch: RowBatch, outputs: readonly Tensor[], told: Rows
     writeJson({
       row: batch.start + row,
       target: targetOf(batch, row),
-      answer: texts === null ? answerOf(table, row) : (texts[row] ?? null),
+      answer: texts === null ? answerOf(table, row, set.prediction.index) : (texts[row] ?? null),
       columns: Object.fromEntries(told.columns.map((name) => [name, batch.columns.get(name)?.[row] ?? null])),
       ...(batch.weight === null ? {} : { weight: batch.weight[row] ?? 0 }),
       ...(batch.query === null ? {} : { query: batch.query[row] ?? null }),
@@ -52,8 +52,9 @@ function targetOf({ target: { width, values } }: RowBatch, row: number): Json {
   return Array.from({ length: width }, (_, place) => values[row * width + place] ?? null);
 }
 
-/** A number where a row has one, else lists as the output is shaped. */
-function answerOf({ data, width, inner }: OutputTable, row: number): Json {
+/** A number where a row has one, or one is picked, else lists as the output is shaped. */
+function answerOf({ data, width, inner }: OutputTable, row: number, index?: number): Json {
+  if (index !== undefined) return data[row * width + index] ?? null;
   const values = Array.from({ length: width }, (_, place) => data[row * width + place] ?? null);
   return width === 1 ? (values[0] ?? null) : nest(values, inner.slice(1));
 }
