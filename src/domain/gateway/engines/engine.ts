@@ -75,8 +75,8 @@ export interface EnginePlace {
   /** Where it writes a line for each request of a model. */
   readonly log: string;
   readonly listen: EngineAddress;
-  /** The data port of this program, which answers all else. */
-  readonly own: EngineAddress;
+  /** The data port of this program, which answers all else; null: nobody does. */
+  readonly own: EngineAddress | null;
   readonly workers: number | null;
   readonly bodyBytes: number;
   readonly answerMs: number;

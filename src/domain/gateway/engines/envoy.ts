@@ -131,11 +131,11 @@ function routesOf(plan: EnginePlan, place: EnginePlace): object {
   const routes = plan.models.flatMap((model, index) =>
     modelRoutes(model, { generation: plan.generation, index, place }),
   );
-  const own = {
-    match: { prefix: '/' },
-    route: { cluster: OWN, timeout: '0s' },
-    request_headers_to_remove: [ROUTE_HEADER],
-  };
+  const match = { prefix: '/' };
+  const own =
+    place.own === null
+      ? { match, direct_response: { status: 404 } }
+      : { match, route: { cluster: OWN, timeout: '0s' }, request_headers_to_remove: [ROUTE_HEADER] };
   return { name: ROUTES, virtual_hosts: [{ name: 'data', domains: ['*'], routes: [...routes, own] }] };
 }
 
@@ -178,8 +178,8 @@ function modelRoutes(model: EngineModel, { generation, index, place }: Rendering
 function clustersOf({ models, former }: EnginePlan, place: EnginePlace): readonly object[] {
   const upstreams = [...models, ...former].flatMap(({ routes }) => routes.map(({ upstream }) => upstream));
   const byName = new Map(upstreams.map((upstream) => [clusterName(upstream), upstream]));
-  const own = cluster(OWN, place.own);
-  return [own, ...[...byName].map(([name, upstream]) => cluster(name, upstream))];
+  const own = place.own === null ? [] : [cluster(OWN, place.own)];
+  return [...own, ...[...byName].map(([name, upstream]) => cluster(name, upstream))];
 }
 
 function clusterName({ host, port }: EngineUpstream): string {

@@ -28,6 +28,7 @@ function renderNginx({ generation, models }: EnginePlan, place: EnginePlace): st
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (kind) => `  ${kind}_temp_path ${path(kind)};`,
   );
+  const all = place.own === null ? 'return 404;' : OWN;
   return `daemon off;
 worker_processes ${place.workers ?? 'auto'};
 pid ${path('nginx.pid')};
@@ -49,13 +50,13 @@ ${temporary.join('\n')}
   proxy_read_timeout ${place.answerMs}ms;
   variables_hash_max_size 4096;
   map_hash_bucket_size 512;
-  upstream seatrial_own { server ${addressOf(place.own)}; keepalive 32; }
-${models.map((model, index) => renderModel(model, { generation, index, place })).join('\n')}
+${place.own === null ? '' : `  upstream seatrial_own { server ${addressOf(place.own)}; keepalive 32; }
+`}${models.map((model, index) => renderModel(model, { generation, index, place })).join('\n')}
   server {
     listen ${addressOf(place.listen)};
 ${models.map((model, index) => renderLocations(model, { generation, index, place })).join('\n')}
-    location / { ${OWN} }
-    location @own { ${OWN} }
+    location / { ${all} }
+    location @own { ${all} }
   }
 }
 `;

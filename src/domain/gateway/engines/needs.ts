@@ -1,0 +1,26 @@
+import type { TrafficPlan } from '../traffic-plan.ts';
+import type { EngineCapability } from './engine.ts';
+
+/** What is asked, in words that follow "cannot do what churn asks". */
+export const NEED_WORDS: Readonly<Record<EngineCapability, string>> = {
+  'unit-header': 'a unit by a header',
+  'unit-field': 'a unit by a field, for which bodies have to be read',
+  shadow: 'copies of requests for candidates',
+  paired: 'pairs, for which answers have to be read',
+  sentinel: 'copies of requests for a sentinel',
+  ensembles: 'ensembles of candidates, for which answers have to be read',
+};
+
+/** Of a plan, what not everything that splits traffic can do. */
+export function needsOf(
+  { test, sentinel }: Pick<TrafficPlan, 'test' | 'sentinel'>,
+  ensembles: readonly string[],
+): readonly EngineCapability[] {
+  const needs: EngineCapability[] = sentinel === null ? [] : ['sentinel'];
+  if (test === null) return needs;
+  if (test.unit.kind !== 'request') needs.push(`unit-${test.unit.kind}`);
+  if (test.shadowShare > 0) needs.push('shadow');
+  if (test.pairedShare > 0) needs.push('paired');
+  if (test.candidates.length > 1 && ensembles.length > 0) needs.push('ensembles');
+  return needs;
+}
