@@ -17,7 +17,9 @@ import { RUNTIMES } from '../src/wiring/runtimes.ts';
 import type { RuntimeRecord } from '../src/adapters/runtimes/runtime-record.ts';
 import { MISFIT_REASONS } from '../src/domain/evaluation/misfit.ts';
 import { FINDING_KINDS } from '../src/domain/finding/finding-kinds.ts';
+import { PLATFORMS } from '../src/domain/platforms/platforms.ts';
 import { CHAOS } from '../test/support/gateway/chaos-scenarios.ts';
+import { renderPlatforms } from './platform-docs.ts';
 import { renderFindings } from './finding-docs.ts';
 import { renderRuntimeFiles } from './runtime-files.ts';
 
@@ -43,6 +45,11 @@ update('schemas/version.schema.json', (text) => {
   schema.$defs.Serve.properties.protocol.enum = Object.keys(PROTOCOLS);
   return `${JSON.stringify(schema, null, 2)}\n`;
 });
+update('schemas/settings.schema.json', (text) => {
+  const schema = JSON.parse(text);
+  schema.$defs.PlatformSettings.properties.kind.enum = PLATFORMS.map(({ name }) => name);
+  return `${JSON.stringify(schema, null, 2)}\n`;
+});
 update('schemas/event.schema.json', (text) => {
   const schema = JSON.parse(text);
   schema.$defs.ResolvedCommand.properties.verb.enum = VERBS.filter((verb) => VERB_RECORDS[verb].kind !== 'read');
@@ -60,6 +67,7 @@ update('docs/exit-codes-and-errors.md', (text) => replacePart(text, 'findings', 
 update('docs/servers.md', (text) => replacePart(text, 'protocols', renderProtocols()));
 update('docs/large-models.md', (text) => replacePart(text, 'sources', renderSources()));
 update('docs/gateway.md', (text) => replacePart(text, 'faults', renderFaults()));
+update('docs/platforms.md', (text) => replacePart(text, 'platforms', renderPlatforms()));
 update('docs/observe.md', (text) => replacePart(text, 'sources of windows', renderWindowSources()));
 update('docs/methods.md', (text) => {
   return replacePart(replacePart(text, 'problems', renderProblems()), 'metrics', renderMetrics());

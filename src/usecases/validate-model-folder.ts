@@ -1,9 +1,10 @@
 import type { DocumentOutcome } from '../contract/check-document.ts';
 import { explainProblem } from '../contract/explain-problem.ts';
-import type { Model, ModelVersion, Signature } from '../contract/generated/types.ts';
+import type { Model, ModelVersion, Settings, Signature } from '../contract/generated/types.ts';
 import { parseModel } from '../contract/parsers.ts';
 import type { AppErrorDetails } from '../domain/error.ts';
 import { adviseOnModel, checkModel } from '../domain/model/check-model.ts';
+import { checkPlatformNeeds } from '../domain/model/check-platforms.ts';
 import { checkVersion } from '../domain/model/check-version.ts';
 import { isVersion, orderVersions } from '../domain/model/version-order.ts';
 import { checkImmutability, checkRepublished } from './check-immutability.ts';
@@ -28,6 +29,8 @@ export interface FolderRequest {
   readonly checksModel: boolean;
   readonly checksVersion: (name: string) => boolean;
   readonly requireLicense: boolean;
+  /** null where there are none, or they are wrong. */
+  readonly settings: Settings | null;
   readonly changes: FolderChanges | null;
   readonly past: Pick<PastNumbers, 'textsOf' | 'standing'> | null;
 }
@@ -93,7 +96,8 @@ function validateModel(request: FolderRequest, manifest: ManifestOutcome<Model> 
   }
   if (manifest.kind === 'refused') return manifest.problems;
   const { value, source } = manifest.parsed;
-  return checkModel(value, { folder: name }).map((found) => explainProblem(found, source));
+  const problems = [...checkModel(value, { folder: name }), ...checkPlatformNeeds(value, request.settings ?? {})];
+  return problems.map((found) => explainProblem(found, source));
 }
 
 async function validateVersion(folder: Folder, version: RegistryVersion): Promise<readonly AppErrorDetails[]> {

@@ -186,10 +186,11 @@ async function validateOneModel(context: Context, model: string, scope: Scope): 
 async function validateListing(context: Context, listing: RegistryListing, scope: Scope): Promise<ValidateResult> {
   const { changes, past = null, data = null } = context.request;
   const { manifests } = context;
-  const { memoryBytes } = resolveLimits(valueOf(context.settings));
+  const settings = valueOf(context.settings);
+  const { memoryBytes } = resolveLimits(settings);
   const requireLicense = requiresLicense(context);
   const found = await mapConcurrently(listing.models, CONCURRENCY, (model) =>
-    validateModelFolder({ manifests, model, ...scope, requireLicense, changes, past }),
+    validateModelFolder({ manifests, model, ...scope, requireLicense, settings, changes, past }),
   );
   const read = await mapConcurrently(listing.models, DATA_CONCURRENCY, (model) =>
     readModelData({ manifests, changes, data, memoryBytes, model, ...scope }),

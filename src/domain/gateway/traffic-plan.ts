@@ -100,7 +100,8 @@ function slotRanges({ candidates }: LiveTest): readonly SlotRange[] {
   return withAnchors(candidates).map(({ name, share, anchor }) => ({ name, anchor, slots: slotsOfShare(share) }));
 }
 
-function readUnit(text: string): UnitSource {
+/** `request`, `header:<name>` or `field:<name>`. */
+export function readUnit(text: string): UnitSource {
   const [kind, name = ''] = text.split(':');
   if (kind === 'header') return { kind, name: name.toLowerCase() };
   return kind === 'field' ? { kind, name } : { kind: 'request' };

@@ -1,6 +1,7 @@
 import type { EnvironmentSettings, Settings } from '../../contract/generated/types.ts';
 import { instantMs } from '../instant.ts';
 import { toPointer } from '../json-pointer.ts';
+import { checkPlatformSettings } from './check-platforms.ts';
 import { checkEnvironmentOrder } from './check-environment-order.ts';
 import { DEFAULT_ENVIRONMENT } from '../promotion/policy.ts';
 import { checkAmount, checkMost } from './check-amount.ts';
@@ -19,7 +20,12 @@ export function checkSettings(settings: Settings): readonly ManifestProblem[] {
     ...checkGateNames(Object.keys(settings.deploymentGates ?? {})),
     ...Object.entries(settings.environments ?? {}).flatMap(([name, environment]) => {
       const at = toPointer('environments', name);
-      return [...checkShares(environment, at), ...checkAge(environment, at), ...checkFreeze(environment, at)];
+      return [
+        ...checkShares(environment, at),
+        ...checkAge(environment, at),
+        ...checkFreeze(environment, at),
+        ...checkPlatformSettings(environment, at),
+      ];
     }),
   ];
 }

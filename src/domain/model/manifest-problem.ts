@@ -159,6 +159,18 @@ export const PROBLEM_REASONS = [
   'environment-circle',
   'gate-twice',
   'gate-model-unknown',
+  'platform-twice',
+  'platform-option-missing',
+  'platform-option-unused',
+  'platform-placeholder',
+  'platform-image-versions',
+  'platform-lacks-unit-header',
+  'platform-lacks-unit-field',
+  'platform-lacks-shadow',
+  'platform-lacks-paired',
+  'platform-lacks-sentinel',
+  'platform-lacks-ensembles',
+  'platform-coarse',
 ] as const;
 
 export type ProblemReason = (typeof PROBLEM_REASONS)[number];

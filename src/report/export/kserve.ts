@@ -1,3 +1,4 @@
+import { predictorModel, storageOf } from '../../domain/platforms/cluster/inference-service.ts';
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { type ExportedVersion, formatOf } from './exported-version.ts';
@@ -31,11 +32,7 @@ export function renderInferenceService(exported: ExportedVersion, { storageUri }
     },
     spec: {
       predictor: {
-        model: {
-          modelFormat: { name: formatOf(exported), version: '1' },
-          protocolVersion: 'v2',
-          storageUri: storageUri ?? placeOf(exported),
-        },
+        model: predictorModel(formatOf(exported), storageUri ?? placeOf(exported)),
       },
     },
   };
@@ -56,12 +53,10 @@ function serviceName(model: string): string {
   return name.slice(0, 63).replace(/-+$/u, '');
 }
 
-/** What KServe's storage initializer reads: kserve.github.io/website/docs/model-serving/storage/overview. */
 function placeOf({ certificate: { subject }, manifest }: ExportedVersion): string {
   const files = manifest?.artifact.files ?? [];
-  const places = files.map(({ uri }) => (uri === undefined ? null : storageOf(uri, files.length > 1)));
-  const [first = null] = places;
-  if (first !== null && places.every((place) => place === first)) return first;
+  const place = storageOf(files);
+  if (place !== null) return place;
   const name = `${subject.model}@${subject.version}`;
   throw new AppError({
     code: 'usage',
@@ -74,13 +69,4 @@ function placeOf({ certificate: { subject }, manifest }: ExportedVersion): strin
 function describe(file: { readonly path?: string; readonly uri?: string } | undefined): string {
   if (file === undefined) return 'the registry has no manifest of it';
   return file.uri === undefined ? `${quoteText(file.path ?? '')} lies in the registry` : quoteText(file.uri);
-}
-
-/** Several files have one place, the folder that holds them; a repository of the Hub is taken whole. */
-function storageOf(uri: string, isFolder: boolean): string | null {
-  const [, repository, revision] = /^hf:\/\/(?:models\/)?([\w.-]+\/[\w.-]+)@([^/\s]+)\//u.exec(uri) ?? [];
-  if (repository !== undefined && revision !== undefined) return `hf://${repository}:${revision}`;
-  if (!/^(?:s3|gs|https):\/\//u.test(uri)) return null;
-  if (!isFolder) return uri;
-  return /^(?:s3|gs):/u.test(uri) ? uri.slice(0, uri.lastIndexOf('/')) : null;
 }

@@ -1,4 +1,4 @@
-import type { TrafficPlan } from '../traffic-plan.ts';
+import type { TestPlan } from '../traffic-plan.ts';
 import type { EngineCapability } from './engine.ts';
 
 /** What is asked, in words that follow "cannot do what churn asks". */
@@ -11,11 +11,17 @@ export const NEED_WORDS: Readonly<Record<EngineCapability, string>> = {
   ensembles: 'ensembles of candidates, for which answers have to be read',
 };
 
-/** Of a plan, what not everything that splits traffic can do. */
-export function needsOf(
-  { test, sentinel }: Pick<TrafficPlan, 'test' | 'sentinel'>,
-  ensembles: readonly string[],
-): readonly EngineCapability[] {
+/** What of a test and its sentinel has to be known. */
+export interface AskedOfTest {
+  readonly test:
+    | (Pick<TestPlan, 'unit' | 'shadowShare' | 'pairedShare'> & { readonly candidates: readonly unknown[] })
+    | null;
+  /** null: there is none. */
+  readonly sentinel: object | null;
+}
+
+/** What not everything that splits traffic can do. */
+export function needsOf({ test, sentinel }: AskedOfTest, ensembles: readonly string[]): readonly EngineCapability[] {
   const needs: EngineCapability[] = sentinel === null ? [] : ['sentinel'];
   if (test === null) return needs;
   if (test.unit.kind !== 'request') needs.push(`unit-${test.unit.kind}`);

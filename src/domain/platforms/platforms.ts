@@ -1,0 +1,20 @@
+import { ENVOY_PLATFORM } from './envoy.ts';
+import { HAPROXY_PLATFORM } from './haproxy.ts';
+import { KSERVE } from './kserve.ts';
+import { KUBERNETES } from './kubernetes.ts';
+import { NGINX_PLATFORM } from './nginx.ts';
+import type { Platform } from './platform.ts';
+
+/** Every platform that can be rendered for. */
+export const PLATFORMS = [
+  NGINX_PLATFORM,
+  ENVOY_PLATFORM,
+  HAPROXY_PLATFORM,
+  KUBERNETES,
+  KSERVE,
+] as const satisfies readonly Platform[];
+
+/** null where there is none. */
+export function platformNamed(name: string): Platform | null {
+  return PLATFORMS.find((platform) => platform.name === name) ?? null;
+}
