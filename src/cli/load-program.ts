@@ -12,6 +12,7 @@ const ALONE: Readonly<Record<string, () => Promise<(program: Command) => void>>>
   observe: async () => (await import('./commands/observe.ts')).registerObserve,
   reconcile: async () => (await import('./commands/reconcile.ts')).registerReconcile,
   prove: async () => (await import('./commands/prove.ts')).registerProve,
+  render: async () => (await import('./commands/render.ts')).registerRender,
   replay: async () => (await import('./commands/replay.ts')).registerReplay,
   status: async () => (await import('./commands/status.ts')).registerStatus,
   verify: async () => (await import('./commands/verify.ts')).registerVerify,

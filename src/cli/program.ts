@@ -10,6 +10,7 @@ import { registerHistory } from './commands/history.ts';
 import { registerObserve } from './commands/observe.ts';
 import { registerProve } from './commands/prove.ts';
 import { registerReconcile } from './commands/reconcile.ts';
+import { registerRender } from './commands/render.ts';
 import { registerReplay } from './commands/replay.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerSimulate } from './commands/simulate.ts';
@@ -34,6 +35,7 @@ export function createProgram(): Command {
   registerHistory(program);
   registerObserve(program);
   registerReconcile(program);
+  registerRender(program);
   registerReplay(program);
   registerProve(program);
   registerStatus(program);

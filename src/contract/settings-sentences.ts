@@ -47,7 +47,8 @@ export const SETTINGS_SENTENCES = {
   'platform-lacks-sentinel': lacks('copies of requests for a sentinel', 'Delete sentinel'),
   'platform-lacks-ensembles': lacks('ensembles, for which answers are read', 'Delete ensembles'),
   'platform-coarse': {
-    message: '{platform}, which {environment} runs on, divides traffic into {parts} parts, of which {share} is no number.',
+    message:
+      '{platform}, which {environment} runs on, divides traffic into {parts} parts, of which {share} is no number.',
     hint: 'Write a share that is, or serve {environment} by another platform.',
   },
   'freeze-order': { message: 'The freeze ends at {until}, not after its start {from}.', hint: 'Exchange the two.' },

@@ -20,6 +20,13 @@ const NEEDS_NEIGHBOURS = [
   'major-bump-needed',
   'version-out-of-order',
   'gate-model-unknown',
+  'platform-lacks-unit-header',
+  'platform-lacks-unit-field',
+  'platform-lacks-shadow',
+  'platform-lacks-paired',
+  'platform-lacks-sentinel',
+  'platform-lacks-ensembles',
+  'platform-coarse',
 ];
 
 /** Reasons of warnings: the document is valid. */

@@ -18,6 +18,6 @@ export function tellsVersions(pattern: string): boolean {
 
 /** What stands in braces, or is a brace, and means nothing. */
 export function strangePlaceholders(pattern: string): readonly string[] {
-  const known = PLACEHOLDERS.map((name) => `{${name}}`).join('|');
-  return pattern.replaceAll(new RegExp(known, 'gu'), ' ').match(/\{[^{}\s]*\}?|\}/gu) ?? [];
+  const rest = PLACEHOLDERS.reduce((text, name) => text.replaceAll(`{${name}}`, ' '), pattern);
+  return rest.match(/\{[^{}\s]*\}?|\}/gu) ?? [];
 }

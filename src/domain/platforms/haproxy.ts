@@ -50,7 +50,9 @@ function renderDraw({ name, unitHeader, salt, parts, routes }: EngineModel, inde
     const [first, last] = [start, start + part.slots - 1];
     start += part.slots;
     const at = routes.findIndex(({ arm }) => arm === part.name);
-    return part.name === null || at === -1 ? [] : [`use_backend seatrial_${index}_${at} if ${is} { var(txn.slot) -m int ${first}:${last} }`];
+    return part.name === null || at === -1
+      ? []
+      : [`use_backend seatrial_${index}_${at} if ${is} { var(txn.slot) -m int ${first}:${last} }`];
   });
   const lines = [
     `acl is_${index} path -m str /v2/models/${plain(name)}/infer`,

@@ -15,7 +15,8 @@ export const KUBERNETES = {
   capabilities: { can: ['shadow', 'sentinel'], arms: 'drawn', parts: SLOTS, candidates: MOST_CANDIDATES },
   writes:
     'a file for each model: `HTTPRoute` with weights and mirrors, `Deployment` and `Service` for each version, `NetworkPolicy`',
-  triedWith: 'server-side apply of a kube-apiserver with the CRDs of the Gateway API, in a namespace that is `restricted`',
+  triedWith:
+    'server-side apply of a kube-apiserver with the CRDs of the Gateway API, in a namespace that is `restricted`',
   render: (asked) =>
     new Map(
       asked.deployments.map((planned) => [

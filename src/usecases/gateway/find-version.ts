@@ -24,7 +24,10 @@ export interface ServedRegistry {
   readonly hash: HashText;
 }
 
-export async function readModel({ registry, modelsFolder }: ServedRegistry, name: string): Promise<Parsed<Model>> {
+/** Where manifests are found. */
+export type NamedManifests = Pick<ServedRegistry, 'registry' | 'modelsFolder' | 'hash'>;
+
+export async function readModel({ registry, modelsFolder }: NamedManifests, name: string): Promise<Parsed<Model>> {
   const path = `${modelsFolder}/${name}/model.yaml`;
   const parsed = required(await readManifest(registry, path, parseModel), () => noModel(name, path));
   if (parsed.value.name === name) return parsed;
@@ -38,7 +41,7 @@ export async function readModel({ registry, modelsFolder }: ServedRegistry, name
 
 /** The manifest that a deployment file means: of that number, and of those bytes. */
 export async function readVersion(
-  { registry, modelsFolder, hash }: ServedRegistry,
+  { registry, modelsFolder, hash }: NamedManifests,
   model: string,
   { version, sha256 }: DeployedVersion,
 ): Promise<Parsed<ModelVersion>> {

@@ -50,8 +50,12 @@ ${temporary.join('\n')}
   proxy_read_timeout ${place.answerMs}ms;
   variables_hash_max_size 4096;
   map_hash_bucket_size 512;
-${place.own === null ? '' : `  upstream seatrial_own { server ${addressOf(place.own)}; keepalive 32; }
-`}${models.map((model, index) => renderModel(model, { generation, index, place })).join('\n')}
+${
+  place.own === null
+    ? ''
+    : `  upstream seatrial_own { server ${addressOf(place.own)}; keepalive 32; }
+`
+}${models.map((model, index) => renderModel(model, { generation, index, place })).join('\n')}
   server {
     listen ${addressOf(place.listen)};
 ${models.map((model, index) => renderLocations(model, { generation, index, place })).join('\n')}

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { AppError } from '../../domain/error.ts';
+import { PLATFORMS } from '../../domain/platforms/platforms.ts';
+import { compareRendered, type RenderedDifference } from '../../usecases/platforms/compare-rendered.ts';
+import { type RenderedPlatform, renderPlatforms } from '../../usecases/platforms/render-platforms.ts';
+import { type RenderWiring, wireRender } from '../../wiring/render.ts';
+import { EXIT_CODES } from '../exit-codes.ts';
+import { REGISTRY_FLAGS } from '../registry-option.ts';
+import { readEnvironment } from '../serve-options.ts';
+
+interface RenderOptions {
+  readonly environment: string;
+  readonly registry?: string;
+  readonly deployments?: string;
+  readonly out?: string;
+  readonly check?: true;
+  readonly force?: true;
+}
+
+const KINDS = PLATFORMS.map(({ name, title }) => `  ${name.padEnd(12)}${title}`).join('\n');
+
+export function registerRender(program: Command): void {
+  program
+    .command('render')
+    .description('writes what the deployment files say in the language of what runs it; docs/platforms.md')
+    .argument(
+      '[platform]',
+      `${PLATFORMS.map(({ name }) => name).join(', ')}; default: all that the environment declares`,
+    )
+    .option('--environment <name>', 'whose deployment files', readEnvironment, 'production')
+    .option('--out <folder>', 'write the files into <folder>/<platform>; default: print them')
+    .option('--check', 'of --out: write nothing, and say what would change')
+    .option('--force', 'of --out: replace what somebody else wrote there')
+    .option(
+      '--deployments <place>',
+      'a folder, an https address, or a git repository; default: the branch seatrial/deployments of the registry',
+    )
+    .option(REGISTRY_FLAGS, 'default: the registry around the current folder')
+    .addHelpText(
+      'after',
+      `\nPlatforms:\n${KINDS}\n\nExit code: 0 rendered, 1 --check found a difference, 2 it cannot be done.`,
+    )
+    .action(render);
+}
+
+async function render(platform: string | undefined, options: RenderOptions): Promise<void> {
+  const { environment, out } = options;
+  if (out === undefined && (options.check === true || options.force === true))
+    throw new AppError({
+      code: 'usage',
+      message: '--check and --force belong to --out.',
+      hint: 'Name a folder with --out.',
+    });
+  const wiring = await wireRender({
+    environment: process.env,
+    environmentName: environment,
+    registry: options.registry ?? null,
+    deployments: options.deployments ?? null,
+  });
+  const rendered = await renderPlatforms(wiring, { environment, platform: platform ?? null, nowMs: wiring.nowMs() });
+  if (out === undefined) return print(rendered);
+  for (const one of rendered) await writeOne(one, { ...options, wiring, folder: join(out, one.name) });
+}
+
+/** One file as it is, so that it can be piped; several under their names. */
+function print(rendered: readonly RenderedPlatform[]): void {
+  const files = rendered.flatMap(({ name, files: own }) =>
+    [...own].map(([path, text]) => ({ path: `${name}/${path}`, text })),
+  );
+  const isOne = files.length === 1;
+  process.stdout.write(files.map(({ path, text }) => (isOne ? text : `==> ${path} <==\n${text}`)).join('\n'));
+}
+
+interface Writing extends RenderOptions {
+  readonly wiring: RenderWiring;
+  readonly folder: string;
+}
+
+async function writeOne({ files }: RenderedPlatform, { wiring, folder, check, force }: Writing): Promise<void> {
+  const place = wiring.openFolder(folder);
+  const differences = compareRendered(files, await place.read(files.keys()), wiring.hash);
+  const foreign = differences.find(({ isForeign }) => isForeign);
+  if (foreign !== undefined && check !== true && force !== true) throw foreignFile(join(folder, foreign.path));
+  if (check !== true) await place.write(files, differences);
+  process.stdout.write(differences.map((one) => renderLine(one, folder)).join(''));
+  if (check === true && differences.length > 0) process.exitCode = EXIT_CODES.bad;
+}
+
+function renderLine({ path, change, isForeign }: RenderedDifference, folder: string): string {
+  return `${change.padEnd(8)}${join(folder, path)}${isForeign ? '  (somebody else wrote it)' : ''}\n`;
+}
+
+function foreignFile(path: string): AppError {
+  return new AppError({
+    code: 'file-unwritable',
+    reason: 'file-exists',
+    message: `${path} is there already, and is not what was rendered the last time.`,
+    hint: 'Name another folder, or say --force to replace it.',
+  });
+}
