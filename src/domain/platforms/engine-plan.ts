@@ -28,12 +28,12 @@ const DEFAULT_LISTEN = '0.0.0.0:8080';
 const BODY_BYTES = 16 * 2 ** 20;
 const ANSWER_MS = 30_000;
 
-/** What it keeps is in /tmp, its log on standard output, and what is no request for a model is 404. */
+/** What it keeps is in /tmp, nobody reads a log of it, and what is no request for a model is 404. */
 export function enginePlaceOf({ settings: { listen = DEFAULT_LISTEN } }: PlatformRequest): EnginePlace {
   const colon = listen.lastIndexOf(':');
   return {
     folder: '/tmp',
-    log: '/dev/stdout',
+    log: null,
     listen: { host: listen.slice(0, colon), port: Number(listen.slice(colon + 1)) },
     own: null,
     workers: null,

@@ -21,7 +21,6 @@ function renderHaproxy(models: readonly EngineModel[], place: EnginePlace): stri
   maxconn 4096
 defaults
   mode http
-  log stdout format raw local0
   timeout connect 2s
   timeout client 30s
   timeout http-request 10s

@@ -72,8 +72,8 @@ export interface EngineUpstream {
 export interface EnginePlace {
   /** Absolute, of this engine alone. */
   readonly folder: string;
-  /** Where it writes a line for each request of a model. */
-  readonly log: string;
+  /** Where it writes a line for each request of a model; null: it writes none. */
+  readonly log: string | null;
   readonly listen: EngineAddress;
   /** The data port of this program, which answers all else; null: nobody does. */
   readonly own: EngineAddress | null;

@@ -90,7 +90,7 @@ function connectionManager(place: EnginePlace, routes: object): object {
       request_headers_timeout: '10s',
       request_timeout: '30s',
       common_http_protocol_options: { idle_timeout: '75s' },
-      access_log: [accessLog(place)],
+      ...(place.log === null ? {} : { access_log: [accessLog(place.log)] }),
       http_filters: [
         filter('buffer', 'Buffer', { max_request_bytes: place.bodyBytes }),
         filter('lua', 'Lua', { default_source_code: { inline_string: 'function envoy_on_request(handle) end' } }),
@@ -101,7 +101,7 @@ function connectionManager(place: EnginePlace, routes: object): object {
 }
 
 /** Of the routes of models alone. From the last byte of a request to the last of the answer: waiting included, as this program counts it. */
-function accessLog({ log }: EnginePlace): object {
+function accessLog(path: string): object {
   return {
     name: 'envoy.access_loggers.file',
     filter: {
@@ -112,7 +112,7 @@ function accessLog({ log }: EnginePlace): object {
     },
     typed_config: {
       '@type': `${TYPES}/envoy.extensions.access_loggers.file.v3.FileAccessLog`,
-      path: log,
+      path,
       log_format: {
         json_format: {
           r: '%DYNAMIC_METADATA(seatrial:r)%',

@@ -118,7 +118,7 @@ function copyParts(share: number): readonly SlotPart[] {
 
 function renderLocations(model: EngineModel, { index, place }: Rendering): string {
   const { name, copies, isRepeatable } = model;
-  const log = `access_log ${quote(place.log)} seatrial_${index} buffer=4k flush=100ms;`;
+  const log = place.log === null ? '' : `access_log ${quote(place.log)} seatrial_${index} buffer=4k flush=100ms;`;
   const failed = [
     ['failed', 500, `model '${plain(name)}' failed`],
     ['busy', 429, 'too many requests are waiting, try again'],
