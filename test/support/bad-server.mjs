@@ -1,5 +1,6 @@
 /** A server of the Open Inference Protocol that answers the sum of each row, and misbehaves as HOW says. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
 const how = process.env['HOW'] ?? 'well';
@@ -17,6 +18,7 @@ if (how === 'starts daemons') {
   spawn('/bin/sh', ['-c', 'setsid sleep 1000 & exit 0'], { stdio: 'ignore' });
   spawn('/bin/sh', ['-c', 'trap "" TERM INT HUP; sleep 1001'], { detached: true, stdio: 'ignore' }).unref();
 }
+if (how === 'hides a daemon') spawn('/bin/sh', ['-c', 'cd / && setsid env -i sleep $SECONDS_HIDDEN & exit 0'], { stdio: 'ignore' });
 if (how === 'never listens') setInterval(() => {}, 1000);
 else createServer(serve).listen(port, '127.0.0.1');
 
@@ -29,6 +31,8 @@ function serve(request, response) {
 
 function tell({ url = '' }, response) {
   if (!url.endsWith('/ready')) {
+    if (how === 'drips its tensors') return drip(response);
+    if (how === 'pours its tensors') return pour(response);
     const shape = how === 'tells other tensors' ? [-1, 9] : [-1, 2];
     const tensors = {
       inputs: [{ name: 'x', datatype: 'FP32', shape }],
@@ -36,6 +40,7 @@ function tell({ url = '' }, response) {
     };
     return send(response, 200, JSON.stringify({ name: 'm', ...tensors }));
   }
+  if (how === 'drips while it is asked whether it is ready') return drip(response);
   if (how === 'is never ready') return send(response, 503, 'still loading');
   if (how === 'never answers whether it is ready') return undefined;
   return send(response, 200, '{}');
@@ -70,6 +75,8 @@ function answer(
       return sums.includes(7) ? send(response, 500, '{"error":"no such customer"}') : send(response, 200, output({}));
     case 'tells what it sees':
       return send(response, 500, Object.keys(process.env).sort().join(' '));
+    case 'looks into another process':
+      return send(response, 500, stolen(process.env['OTHER']));
     case 'another output':
       return send(response, 200, output({ name: 'other' }));
     case 'another type':
@@ -107,6 +114,21 @@ function answer(
     default:
       return send(response, 200, output({}));
   }
+}
+
+function stolen(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'utf8');
+  } catch (error) {
+    return error.code;
+  }
+}
+
+/** A blank a tenth of a second, for ever. */
+function drip(response) {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  const drops = setInterval(() => response.write(' '), 100);
+  response.on('close', () => clearInterval(drops));
 }
 
 function pour(response) {

@@ -22,15 +22,15 @@ export async function layPython(artifact: LocalArtifact, options: RuntimeOptions
   const bytes = await readVerified(lock);
   const read = parseLock(bytes.toString('utf8'));
   const packages = read.kind === 'locked' ? read.packages.length : 0;
-  const { interpreter, bytecode } = await prepareEnvironment({
+  const { interpreter } = await prepareEnvironment({
     lock: bytes,
     lockName: lock.name,
     packages,
     python,
     ...options,
   });
-  const python3 = [interpreter, '-I', '-X', `pycache_prefix=${bytecode}`];
-  const command = [...python3, workerFolder(), join('..', WORKER_FILE), '{port}', '{threads}'];
+  const begin = join(workerFolder(), 'seatrial_begin.py');
+  const command = [interpreter, '-I', '-S', '-B', begin, join('..', WORKER_FILE), '{port}', '{threads}'];
   const serve = { command, protocol: 'open-inference', model: 'model', ready: READY } as const;
   const { signature, model, version, methods = {} } = declared;
   const laid = await layServer({ artifact, description: { model, version, signature, serve }, signal: options.signal });

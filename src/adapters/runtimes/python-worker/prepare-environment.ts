@@ -23,8 +23,6 @@ export interface EnvironmentRequest {
 export interface PythonEnvironment {
   /** Absolute path of the interpreter that has the packages of the lock. */
   readonly interpreter: string;
-  /** Absolute path of the folder for what Python has compiled: nothing is written beside packages, nor beside this program. */
-  readonly bytecode: string;
 }
 
 const WINDOWS = process.platform === 'win32';
@@ -124,7 +122,7 @@ async function readKept(folder: string): Promise<PythonEnvironment | null> {
   try {
     const settings = await readFile(join(folder, 'venv', 'pyvenv.cfg'), 'utf8');
     if (!settings.includes('version')) return null;
-    return { interpreter: join(folder, 'venv', INTERPRETER), bytecode: join(folder, 'bytecode') };
+    return { interpreter: join(folder, 'venv', INTERPRETER) };
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return null;
     throw error;

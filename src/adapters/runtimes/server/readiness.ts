@@ -42,8 +42,11 @@ export async function waitUntilReady(server: StartedServer, { path, timeoutMs }:
 async function lookAt({ origin }: StartedServer, path: string, leftMs: number): Promise<string | null> {
   const limit = Math.max(1, Math.min(LOOK_MS, leftMs));
   try {
-    const { statusCode, body } = await request(`${origin}${path}`, { headersTimeout: limit, bodyTimeout: limit });
+    // One signal for all of it: a body may come for ever, a byte at a time.
+    const signal = AbortSignal.timeout(Math.ceil(limit));
+    const { statusCode, body } = await request(`${origin}${path}`, { signal });
     await body.dump();
+    signal.throwIfAborted();
     return statusCode >= 200 && statusCode < 300 ? null : `GET ${path} answers ${statusCode}`;
   } catch (error) {
     return explain(error, path);
@@ -53,8 +56,12 @@ async function lookAt({ origin }: StartedServer, path: string, leftMs: number): 
 function explain(error: unknown, path: string): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ECONNREFUSED') return 'it takes no connections';
-  if (code === 'UND_ERR_HEADERS_TIMEOUT') return `GET ${path} is not answered`;
+  if (isTimeout(error)) return `GET ${path} is not answered`;
   return `GET ${path} fails with ${error instanceof Error ? error.message : String(error)}`;
+}
+
+export function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.name === 'TimeoutError';
 }
 
 async function takesConnections({ origin }: StartedServer): Promise<string | null> {

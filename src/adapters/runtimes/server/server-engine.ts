@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { request } from 'undici';
-import { parseDuration } from '../../../domain/model/quantity.ts';
+import { parseDuration, renderDuration } from '../../../domain/model/quantity.ts';
 import type { Engine, OpenOptions, Session, SessionSignature, SessionTensor } from '../../../usecases/ports/engine.ts';
 import { trusted } from '../../system/trusted.ts';
 import { openEmptyServer } from './empty-server.ts';
 import { openHttpSession } from './http-session.ts';
 import { PROTOCOLS } from './protocols.ts';
+import { isTimeout } from './readiness.ts';
 import { FILES_FOLDER, READY_TIMEOUT, type ServedModel, type ServerDescription } from './server-description.ts';
 import type { ServerProtocol } from './server-protocol.ts';
 import { peakOf } from './server-memory.ts';
@@ -32,7 +33,7 @@ async function openServer(modelPath: string, { threads }: OpenOptions): Promise<
     threads,
     ready: {
       path: ready.path ?? protocol.readyPath?.(served) ?? null,
-      timeoutMs: parseDuration(ready.timeout ?? READY_TIMEOUT),
+      timeoutMs: readyMsOf(served),
     },
   });
   try {
@@ -44,8 +45,6 @@ async function openServer(modelPath: string, { threads }: OpenOptions): Promise<
   }
 }
 
-const ASK_MS = 10_000;
-
 /** What the server tells of its tensors, in the order of the manifest; what the manifest says where it tells nothing. */
 async function signatureOf(
   server: RunningServer,
@@ -54,10 +53,7 @@ async function signatureOf(
 ): Promise<SessionSignature> {
   const { signature } = served;
   if (metadata === null) return signature;
-  const url = `${server.origin}${metadata.path(served)}`;
-  const { statusCode, body } = await request(url, { headersTimeout: ASK_MS, bodyTimeout: ASK_MS });
-  const text = await body.text();
-  const told = statusCode === 200 ? metadata.read(text) : null;
+  const told = metadata.read(await askTensors(`${server.origin}${metadata.path(served)}`, readyMsOf(served)));
   if (told === null || (told.inputs.length === 0 && told.outputs.length === 0)) return signature;
   return {
     inputs: [
@@ -67,6 +63,34 @@ async function signatureOf(
     // Where nothing is declared, it is asked what it has.
     outputs: signature.outputs.length === 0 ? told.outputs : inOrder(told.outputs, signature.outputs),
   };
+}
+
+const ASK_MS = 10_000;
+/** Of a thousand tensors with long names, a tenth. */
+const MOST_TOLD_BYTES = 4 * 2 ** 20;
+
+/** Empty where the server has no such answer. Throws an Error where it does not come to an end. */
+async function askTensors(url: string, readyMs: number): Promise<string> {
+  const limitMs = Math.min(ASK_MS, readyMs);
+  try {
+    const { statusCode, body } = await request(url, { signal: AbortSignal.timeout(limitMs) });
+    const parts: Buffer[] = [];
+    let size = 0;
+    for await (const part of body) {
+      const bytes = Buffer.from(part);
+      size += bytes.length;
+      if (size > MOST_TOLD_BYTES) throw new Error(`The server tells its tensors in more than ${MOST_TOLD_BYTES / 2 ** 20} MiB.`);
+      parts.push(bytes);
+    }
+    return statusCode === 200 ? Buffer.concat(parts).toString('utf8') : '';
+  } catch (error) {
+    if (!isTimeout(error)) throw error;
+    throw new Error(`The server did not tell its tensors within ${renderDuration(limitMs)}.`, { cause: error });
+  }
+}
+
+function readyMsOf({ serve }: ServedModel): number {
+  return parseDuration(serve.ready?.timeout ?? READY_TIMEOUT);
 }
 
 function inOrder(

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,7 +7,8 @@ import { findFreePorts, LOOPBACK } from './free-ports.ts';
 import { LogTail } from './log-tail.ts';
 import { fillPlaces, portNames } from './placeholders.ts';
 import { type Readiness, type StartedServer, waitUntilReady } from './readiness.ts';
-import { MARK, ServerReaper } from './server-reaper.ts';
+import { launchServer, type ServerProcess } from './server-process.ts';
+import { ServerReaper } from './server-reaper.ts';
 
 export interface ServerStart {
   /** The program and its arguments, with `{port}`, `{port:word}` and `{threads}` in them. */
@@ -52,9 +53,14 @@ async function startOnce(start: ServerStart): Promise<RunningServer> {
   const places = { port, others: new Map(names.map((name, at) => [name, others[at] ?? 0])), threads: start.threads };
   const mark = randomUUID();
   const reaper = await ServerReaper.start(mark, start.place);
+  const endAll = async (server?: ServerProcess): Promise<void> => {
+    await server?.end();
+    await reaper.end();
+  };
+  let server: ServerProcess | undefined;
   try {
     const tail = new LogTail();
-    const server = await launch(start, { mark, ...places });
+    server = await launch(start, { mark, ...places });
     reaper.watch(server.pid);
     tail.keep(server.child.stdout);
     tail.keep(server.child.stderr);
@@ -65,12 +71,12 @@ async function startOnce(start: ServerStart): Promise<RunningServer> {
       mark,
       endedBy: () => (end.how === null ? null : `The server ${end.how}.${tail.told()}`),
       told: () => tail.told(),
-      [Symbol.asyncDispose]: () => reaper.end(),
+      [Symbol.asyncDispose]: () => endAll(server),
     };
     await waitUntilReady(running, start.ready);
     return running;
   } catch (error) {
-    await reaper.end();
+    await endAll(server);
     throw error;
   }
 }
@@ -82,46 +88,22 @@ interface Launch {
   readonly threads: number;
 }
 
-interface Launched {
-  readonly child: ChildProcess;
-  readonly pid: number;
-}
-
-async function launch(start: ServerStart, { mark, ...places }: Launch): Promise<Launched> {
+async function launch(start: ServerStart, { mark, ...places }: Launch): Promise<ServerProcess> {
   const [home, temporary] = [join(start.place, 'home'), join(start.place, 'tmp')];
   for (const folder of [home, temporary]) await mkdir(folder, { recursive: true });
   const fill = (text: string): string => fillPlaces(text, places);
   const own = Object.entries(start.variables).map(([name, text]) => [name, fill(text)] as const);
   const { NODE_COMPILE_CACHE: _cache, NODE_DISABLE_COMPILE_CACHE: _off, ...inherited } = scrubEnvironment(process.env);
-  const [program = '', ...args] = start.command.map(fill);
-  const child = spawn(program, args, {
-    cwd: start.cwd,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...inherited,
-      HOME: home,
-      TMPDIR: temporary,
-      HOST: LOOPBACK,
-      PORT: String(places.port),
-      ...start.variablesOf(places.port),
-      ...Object.fromEntries(own),
-      [MARK]: mark,
-    },
-  });
-  await new Promise<void>((resolve, reject) => {
-    child.once('spawn', resolve);
-    child.once('error', (error) => reject(new Error(unstarted(program, error), { cause: error })));
-  });
-  if (child.pid === undefined) throw new Error(`${program} has no process`);
-  return { child, pid: child.pid };
-}
-
-function unstarted(program: string, error: NodeJS.ErrnoException): string {
-  if (error.code === 'ENOENT')
-    return `The program ${program} of serve.command is not there: neither in the folder of the files nor, by its name alone, in PATH.`;
-  if (error.code === 'EACCES') return `The file ${program} of serve.command may not be executed.`;
-  return `The program ${program} of serve.command cannot be started: ${error.message}.`;
+  const variables = {
+    ...inherited,
+    HOME: home,
+    TMPDIR: temporary,
+    HOST: LOOPBACK,
+    PORT: String(places.port),
+    ...start.variablesOf(places.port),
+    ...Object.fromEntries(own),
+  };
+  return launchServer({ command: start.command.map(fill), cwd: start.cwd, place: start.place, variables, mark });
 }
 
 interface End {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -90,6 +90,7 @@ describe('what does not start', () => {
   test.each([
     ['is never ready', 'was not ready after 2s: GET /v2/models/churn/ready answers 503. It wrote: started to serve'],
     ['never answers whether it is ready', 'was not ready after 2s: GET /v2/models/churn/ready is not answered.'],
+    ['drips while it is asked whether it is ready', 'was not ready after 2s: GET /v2/models/churn/ready is not answered'],
     ['never listens', 'was not ready after 2s: it takes no connections. It wrote: started to serve'],
     [
       'dies before it is ready',
@@ -99,6 +100,14 @@ describe('what does not start', () => {
     const [reason, message] = told(await load(how, { serve: ready }));
     expect(reason).toMatch(/error|crash/);
     expect(message).toContain(words);
+  });
+
+  test.each([
+    ['drips its tensors', 'did not tell its tensors within 2s'],
+    ['pours its tensors', 'tells its tensors in more than 4 MiB'],
+  ])('one that %s', async (how, words) => {
+    const [reason, message] = told(await load(how, { serve: ready }));
+    expect([reason, message]).toEqual(['error', expect.stringContaining(words)]);
   });
 
   test('a program that is not there', async () => {
@@ -203,6 +212,35 @@ test('what it has started ends with it, in whichever session', async () => {
     expect(told(await model.predict(rows(3)))).toEqual([[3]]);
     expect(leftBehind().filter((command) => command.startsWith('sleep'))).toHaveLength(2);
   });
+});
+
+const ONLY_LINUX = process.platform !== 'linux' || !existsSync('/usr/bin/python3');
+
+function runs(...command: readonly string[]): boolean {
+  const names = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return names.some((name) => textOf(`/proc/${name}/cmdline`) === `${command.join('\0')}\0`);
+}
+
+function textOf(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
+
+test.skipIf(ONLY_LINUX)('what left its session and cleared its environment ends with it, too', async () => {
+  const seconds = String(100_000 + process.pid);
+  const trial = { variables: { SECONDS_HIDDEN: seconds } };
+  const use = async () => expect.poll(() => runs('sleep', seconds), { timeout: 5000 }).toBe(true);
+  await withModel('hides a daemon', use, trial);
+  expect(runs('sleep', seconds)).toBe(false);
+});
+
+test.skipIf(ONLY_LINUX)('what the program that certifies knows stays with it', async () => {
+  const other = spawn('sleep', ['60'], { env: { PATH: process.env['PATH'], DEPLOY_KEY: 'a secret' } });
+  await once(other, 'spawn');
+  const trial = { variables: { OTHER: String(other.pid) } };
+  const use = async (model: LoadedModel) => told(await model.predict(rows(1)));
+  const [, message] = await withModel('looks into another process', use, trial);
+  other.kill('SIGKILL');
+  expect(message).toContain('The server answered 500: "EACCES"');
 });
 
 test.skipIf(process.platform !== 'linux')('nothing is left where the program that certifies is killed', async () => {

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { LoadOutcome } from '../../../../../src/usecases/ports/model-runtime.ts';
 import { wireRuntimes } from '../../../../../src/wiring/runtimes.ts';
@@ -21,6 +22,11 @@ const runtime = wireRuntimes({ environment: variables ?? process.env })('sklearn
 const OPTIONS = { threads: 1, limits: { callTimeoutMs: 20_000, memoryBytes: 2 ** 31 } };
 const LOGISTIC = readFileSync(join(PYTHON_MODELS, 'logistic.joblib'));
 const ROW = { name: 'X', datatype: 'FP32', shape: [1, 4], data: Float32Array.of(5, 3, 1, 0) } as const;
+
+/** Whether this kernel takes files and processes from those that ask for it. */
+const HAS_LANDLOCK =
+  process.platform === 'linux' &&
+  spawnSync('python3', ['-c', 'import ctypes; exit(ctypes.CDLL(None).syscall(444, None, 0, 1) < 1)']).status === 0;
 
 /** Why it was not loaded. Whatever it began has ended. */
 async function refusal(artifact: Parameters<typeof pythonArtifact>[0]): Promise<string> {
@@ -71,6 +77,31 @@ describe.skipIf(variables === null)('a pickle that does more than be loaded, whe
     const said = await refusal({ bytes: pickledProgram(source) });
     expect(said).toContain('Network is unreachable');
     expect(said).toContain('Models are loaded without network');
+  });
+
+  test.skipIf(!HAS_LANDLOCK).each([
+    ['writes into its environment', 'open(os.path.join(sys.prefix, "sitecustomize.py"), "w")', 'PermissionError'],
+    ['writes where the next step of a job reads', 'open(os.path.expanduser("~root/.profile"), "a")', 'PermissionError'],
+    ['looks into the process that certifies', 'open(f"/proc/{os.getppid()}/environ").read()', 'PermissionError'],
+  ])('%s', async (_name, act, said) => {
+    const source = `import os, sys\n${act}`;
+    expect(await refusal({ bytes: pickledProgram(source) })).toContain(said);
+  });
+
+  test.skipIf(!HAS_LANDLOCK)('has a package that runs code when Python starts: that is held back, too', async () => {
+    const staged = await runtime.stage(pythonArtifact({ bytes: LOGISTIC }), []);
+    const [python] = JSON.parse(readFileSync(staged.modelPath, 'utf8')).serve.command;
+    await staged[Symbol.asyncDispose]();
+    const packages = join(dirname(dirname(python)), 'lib', 'python3.11', 'site-packages');
+    const hook = join(packages, `seatrial-test-${process.pid}.pth`);
+    const hold = 'import os; os.environ["HELD"] = [l for l in open("/proc/self/status") if "NoNewPrivs" in l][0].strip()';
+    writeFileSync(hook, `${hold}\n`);
+    try {
+      const said = await refusal({ bytes: pickledProgram('import os; raise ValueError(os.environ["HELD"])') });
+      expect(said).toContain('NoNewPrivs: 1');
+    } finally {
+      rmSync(hook);
+    }
   });
 
   test.skipIf(process.platform !== 'linux')('becomes nobody else', async () => {
