@@ -4959,6 +4959,13 @@ export interface EnvironmentSettings {
    * @maxItems 50
    */
   readonly observe?: readonly ObservedSource[];
+  /**
+   * What runs elsewhere by the deployment files, as `seatrial render` writes it: docs/platforms.md. What a live test of a model asks and one of them cannot do is refused.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  readonly platforms?: readonly PlatformSettings[];
 }
 /**
  * The least role for each action.
@@ -5077,6 +5084,48 @@ export interface DispatchSource {
    */
   readonly models?: readonly Identifier[];
   readonly maxAge?: Duration;
+}
+export interface PlatformSettings {
+  /**
+   * What runs it.
+   */
+  readonly kind: 'nginx' | 'envoy' | 'haproxy' | 'kubernetes' | 'kserve';
+  /**
+   * Where a version answers, such as http://{model}-{digest}.internal:8080. {model}, {version} and {digest} (of its files, 12 digits) stand for its own. Where neither {version} nor {digest} is in it, one server knows all versions of a model by their numbers.
+   */
+  readonly server?: string;
+  /**
+   * Where requests are answered.
+   */
+  readonly listen?: string;
+  /**
+   * The namespace of the cluster that all of it is in.
+   */
+  readonly namespace?: string;
+  /**
+   * The Gateway that requests come through, as name or namespace/name.
+   */
+  readonly gateway?: string;
+  /**
+   * The namespace in which the proxies of the Gateway run, as some have one of their own. Default: that of the Gateway.
+   */
+  readonly proxies?: string;
+  /**
+   * Image of the server of a version, which speaks the Open Inference Protocol; {model}, {version} and {digest} as in server.
+   */
+  readonly image?: string;
+  /**
+   * Where the server in the image answers.
+   */
+  readonly port?: number;
+  /**
+   * Of each version that answers.
+   */
+  readonly replicas?: number;
+  /**
+   * Where the cluster takes the files of a version from; {model}, {version} and {digest} as in server. Default: from where the manifest of the version does.
+   */
+  readonly storage?: string;
 }
 export interface DeploymentGate {
   readonly environment?: Identifier;
