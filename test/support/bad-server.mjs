@@ -18,7 +18,8 @@ if (how === 'starts daemons') {
   spawn('/bin/sh', ['-c', 'setsid sleep 1000 & exit 0'], { stdio: 'ignore' });
   spawn('/bin/sh', ['-c', 'trap "" TERM INT HUP; sleep 1001'], { detached: true, stdio: 'ignore' }).unref();
 }
-if (how === 'hides a daemon') spawn('/bin/sh', ['-c', 'cd / && setsid env -i sleep $SECONDS_HIDDEN & exit 0'], { stdio: 'ignore' });
+if (how === 'hides a daemon')
+  spawn('/bin/sh', ['-c', 'cd / && setsid env -i sleep $SECONDS_HIDDEN & exit 0'], { stdio: 'ignore' });
 if (how === 'never listens') setInterval(() => {}, 1000);
 else createServer(serve).listen(port, '127.0.0.1');
 

@@ -1,5 +1,6 @@
+import canonicalize from 'canonicalize';
 import type { Parsed } from '../../contract/check-schema.ts';
-import type { ModelVersion } from '../../contract/generated/types.ts';
+import type { Artifact, ModelVersion } from '../../contract/generated/types.ts';
 import { artifactDigest, type HashText } from '../../domain/certification/digests.ts';
 import type { ModelRecord } from '../../domain/certification/baseline-candidates.ts';
 import { AppError } from '../../domain/error.ts';
@@ -31,8 +32,7 @@ export interface ArtifactQuestion {
   /** Of the model, relative to the registry's root. */
   readonly folder: string;
   readonly version: string;
-  /** Digest of its artifact. */
-  readonly sha256: string;
+  readonly artifact: Artifact;
   /** All versions of the model. */
   readonly listed: readonly string[];
   readonly hash: HashText;
@@ -41,17 +41,23 @@ export interface ArtifactQuestion {
 /** Manifests read at the same time. */
 const CONCURRENCY = 8;
 
-/** Earlier versions with the same artifact, the highest first. A manifest that cannot be read is for its own version to tell. */
+/** Earlier versions with the same artifact that is run in the same way, the highest first. A manifest that cannot be read is for its own version to tell. */
 export async function findSameArtifacts(
   { manifests, changes }: Pick<RegistryPlace, 'manifests' | 'changes'>,
-  { folder, version, sha256, listed, hash }: ArtifactQuestion,
+  { folder, version, artifact, listed, hash }: ArtifactQuestion,
 ): Promise<readonly string[]> {
   const isAdded = (name: string): boolean => changes?.added.has(`${folder}/versions/${name}.yaml`) === true;
   const above = isAdded(version) ? listed.filter((name) => name !== version && !isAdded(name)) : [];
   const earlier = [...new Set([...versionsBelow(version, listed), ...above])];
+  const sought = identityOf(artifact, hash);
   const same = await mapConcurrently(earlier, CONCURRENCY, async (name) => {
     const outcome = await manifests.version(`${folder}/versions/${name}.yaml`);
-    return outcome.kind === 'parsed' && artifactDigest(outcome.parsed.value.artifact.files, hash) === sha256;
+    return outcome.kind === 'parsed' && identityOf(outcome.parsed.value.artifact, hash) === sought;
   });
   return earlier.filter((_name, index) => same[index]);
+}
+
+/** The same files are another model by another command, or in another environment. */
+function identityOf({ files, format, serve, environment, methods }: Artifact, hash: HashText): string {
+  return canonicalize({ files: artifactDigest(files, hash), format, serve, environment, methods }) ?? '';
 }

@@ -79,7 +79,13 @@ export async function loadSubject(
     isNewModel,
     chosen: await settleBaseline(question),
     traffic: found.traffic,
-    sameAs: await findSameArtifacts(place, { folder, version, sha256, listed, hash: options.hash }),
+    sameAs: await findSameArtifacts(place, {
+      folder,
+      version,
+      artifact: parsed.value.artifact,
+      listed,
+      hash: options.hash,
+    }),
   };
 }
 

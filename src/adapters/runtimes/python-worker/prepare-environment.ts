@@ -1,10 +1,13 @@
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { AppError } from '../../../domain/error.ts';
 import { quoteText } from '../../../domain/quote-text.ts';
 import { removeAbandoned } from '../../system/abandoned-folders.ts';
 import { findCacheFolder } from '../../system/cache-folder.ts';
+import { scrubEnvironment } from '../../system/launch-command.ts';
 import { isPrivate, makeFolder } from '../../system/private-folder.ts';
 import { systemCode } from '../../system/system-error.ts';
 import { runUv } from './run-uv.ts';
@@ -28,7 +31,7 @@ export interface PythonEnvironment {
 const WINDOWS = process.platform === 'win32';
 const INTERPRETER = WINDOWS ? join('Scripts', 'python.exe') : join('bin', 'python');
 /** Another one where what is laid out changes. */
-const FORM = 'v1';
+const FORM = 'v2';
 
 /**
  * The environment of a lock and a version of Python: the one that is kept under their digest, or a new one, made by uv of wheels whose
@@ -71,6 +74,7 @@ async function install(request: EnvironmentRequest, { parent, folder }: Places):
     );
     await makeEmpty(request, staging);
     await addPackages(request, staging);
+    await compileAll(request, staging);
     await tryRename(fresh, folder);
     const kept = isPrivate(folder) ? await readKept(folder) : null;
     if (kept === null) throw new Error(`${folder} is not a folder of this user alone`);
@@ -107,6 +111,22 @@ async function addPackages(
   const args = ['pip', 'sync', '--python', interpreter, ...how, 'requirements.lock'];
   await runUv({ args, folder, environment, signal, failure });
 }
+
+/** Once, by us: what models had compiled would be there for the next one to be loaded. Nothing of a package runs. */
+async function compileAll({ environment, signal }: EnvironmentRequest, folder: string): Promise<void> {
+  const args = ['-I', '-S', '-m', 'compileall', '-q', '-j', '0', '-x', TESTS, join('kept', 'venv')];
+  const python = join(folder, 'kept', 'venv', INTERPRETER);
+  const options = { cwd: folder, env: scrubEnvironment(environment), signal, maxBuffer: 2 ** 26 };
+  try {
+    await promisify(execFile)(python, args, options);
+  } catch (error) {
+    if (signal?.aborted === true) throw error;
+    // Packages have files that are no Python, such as templates: what imports them compiles them, or fails.
+  }
+}
+
+/** Half of what packages have, and nothing that a model imports. */
+const TESTS = String.raw`[/\\]tests?[/\\]`;
 
 /** Another job of this machine may have put it there meanwhile; then that stays. */
 async function tryRename(from: string, to: string): Promise<void> {

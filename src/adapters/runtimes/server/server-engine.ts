@@ -79,7 +79,8 @@ async function askTensors(url: string, readyMs: number): Promise<string> {
     for await (const part of body) {
       const bytes = Buffer.from(part);
       size += bytes.length;
-      if (size > MOST_TOLD_BYTES) throw new Error(`The server tells its tensors in more than ${MOST_TOLD_BYTES / 2 ** 20} MiB.`);
+      if (size > MOST_TOLD_BYTES)
+        throw new Error(`The server tells its tensors in more than ${MOST_TOLD_BYTES / 2 ** 20} MiB.`);
       parts.push(bytes);
     }
     return statusCode === 200 ? Buffer.concat(parts).toString('utf8') : '';

@@ -90,7 +90,10 @@ describe('what does not start', () => {
   test.each([
     ['is never ready', 'was not ready after 2s: GET /v2/models/churn/ready answers 503. It wrote: started to serve'],
     ['never answers whether it is ready', 'was not ready after 2s: GET /v2/models/churn/ready is not answered.'],
-    ['drips while it is asked whether it is ready', 'was not ready after 2s: GET /v2/models/churn/ready is not answered'],
+    [
+      'drips while it is asked whether it is ready',
+      'was not ready after 2s: GET /v2/models/churn/ready is not answered',
+    ],
     ['never listens', 'was not ready after 2s: it takes no connections. It wrote: started to serve'],
     [
       'dies before it is ready',

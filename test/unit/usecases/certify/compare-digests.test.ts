@@ -7,9 +7,12 @@ import { openManifests } from '../../../../src/usecases/manifests.ts';
 
 const FOLDER = 'models/churn';
 
-function manifest(version: string, bytes: string): string {
+/** `bytes` may end in ` by <program>`: then it is a server that this program starts. */
+function manifest(version: string, text: string): string {
+  const [bytes = '', program] = text.split(' by ');
   const files = [{ name: 'model.onnx', path: 'model.onnx', size: 1, sha256: sha256(bytes) }];
-  const artifact = { format: 'onnx', files };
+  const serve = { command: [program], protocol: 'json' };
+  const artifact = program === undefined ? { format: 'onnx', files } : { format: 'endpoint', serve, files };
   return JSON.stringify({
     apiVersion: 'seatrial/v1',
     kind: 'ModelVersion',
@@ -42,7 +45,8 @@ async function sameAs(
   const none = async () => null;
   const paths = new Set(added.map((name) => `${FOLDER}/versions/${name}.yaml`));
   const changes = { added: paths, modified: new Set(''), deleted: new Set(''), readBase: none, readMerged: none };
-  const question = { folder: FOLDER, version, sha256: digestOf(versions[version] ?? ''), hash: sha256 };
+  const { artifact } = parsed(version, versions[version] ?? '').value;
+  const question = { folder: FOLDER, version, artifact, hash: sha256 };
   return findSameArtifacts(
     { manifests: openManifests({ read }), changes },
     { ...question, listed: Object.keys(versions) },
@@ -61,6 +65,8 @@ test.each([
   ['a later version has it', '1.0.0', { '1.0.0': 'a', '1.1.0': 'a' }, [], []],
   ['a higher one that was there before has it', '1.0.1', { '1.0.1': 'a', '1.1.0': 'a' }, ['1.0.1'], ['1.1.0']],
   ['a higher one of the same work has it', '1.0.1', { '1.0.1': 'a', '1.1.0': 'a' }, ['1.0.1', '1.1.0'], []],
+  ['a server has it', '1.1.0', { '1.0.0': 'a by flask', '1.1.0': 'a by flask' }, ['1.1.0'], ['1.0.0']],
+  ['another command serves it', '1.1.0', { '1.0.0': 'a by flask', '1.1.0': 'a by django' }, ['1.1.0'], []],
   ['an earlier one cannot be read', '1.1.0', { '1.0.0': null, '1.1.0': 'a' }, ['1.1.0'], []],
 ] as const)('where %s', async (_name, version, versions, added, expected) => {
   expect(await sameAs(version, versions, added)).toEqual(expected);

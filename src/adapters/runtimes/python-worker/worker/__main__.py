@@ -1,6 +1,6 @@
 """Loads one model and answers for it in the Open Inference Protocol v2, on a socket that `seatrial_begin.py` listens on.
 
-    python -I worker DESCRIPTION.json SOCKET THREADS
+    python -I -B worker DESCRIPTION.json SOCKET THREADS
 
 The description says what to load, and the tensors that are declared of it (null: they are proposed). What the model needs
 comes from its own environment; this program is the standard library and numpy. Whatever keeps the model from being served

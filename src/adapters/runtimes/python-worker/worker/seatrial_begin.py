@@ -26,10 +26,8 @@ def main():
     listener.set_inheritable(True)
     with open(description, encoding="utf-8") as file:
         hold_back(json.load(file)["network"])
-    # What Python compiles is kept for this run alone: a model could leave it for the next.
-    compiled = os.path.join(os.environ["HOME"], "bytecode")
-    worker = [HERE, description, str(listener.fileno()), threads]
-    os.execv(sys.executable, [sys.executable, "-I", "-X", f"pycache_prefix={compiled}", *worker])
+    worker = [sys.executable, "-I", "-B", HERE, description, str(listener.fileno()), threads]
+    os.execv(sys.executable, worker)
 
 
 def hold_back(network):

@@ -94,7 +94,8 @@ describe.skipIf(variables === null)('a pickle that does more than be loaded, whe
     await staged[Symbol.asyncDispose]();
     const packages = join(dirname(dirname(python)), 'lib', 'python3.11', 'site-packages');
     const hook = join(packages, `seatrial-test-${process.pid}.pth`);
-    const hold = 'import os; os.environ["HELD"] = [l for l in open("/proc/self/status") if "NoNewPrivs" in l][0].strip()';
+    const hold =
+      'import os; os.environ["HELD"] = [l for l in open("/proc/self/status") if "NoNewPrivs" in l][0].strip()';
     writeFileSync(hook, `${hold}\n`);
     try {
       const said = await refusal({ bytes: pickledProgram('import os; raise ValueError(os.environ["HELD"])') });
