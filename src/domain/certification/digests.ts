@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { Model, Settings } from '../../contract/generated/types.ts';
+import type { Artifact, Model, Settings } from '../../contract/generated/types.ts';
 
 /** SHA-256 of UTF-8 text, in lower-case hex. */
 export type HashText = (text: string) => string;
@@ -15,6 +15,11 @@ export function artifactDigest(files: readonly NamedDigest[], hash: HashText): s
   if (first !== undefined && others.length === 0) return first.sha256;
   const lines = files.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, sha256 }) => `${sha256}  ${name}\n`);
   return hash(lines.join(''));
+}
+
+/** Equal for the same files that are run in the same way: by another command, or in another environment, they are another model. */
+export function identityOf({ files, ...run }: Artifact, hash: HashText): string {
+  return canonicalize({ ...run, files: artifactDigest(files, hash) }) ?? '';
 }
 
 /** The digest of what a version is held to: model.yaml and the certification settings, as canonical JSON (RFC 8785). */

@@ -1,7 +1,6 @@
-import canonicalize from 'canonicalize';
 import type { Parsed } from '../../contract/check-schema.ts';
 import type { Artifact, ModelVersion } from '../../contract/generated/types.ts';
-import { artifactDigest, type HashText } from '../../domain/certification/digests.ts';
+import { type HashText, identityOf } from '../../domain/certification/digests.ts';
 import type { ModelRecord } from '../../domain/certification/baseline-candidates.ts';
 import { AppError } from '../../domain/error.ts';
 import { versionsBelow } from '../../domain/model/version-order.ts';
@@ -55,9 +54,4 @@ export async function findSameArtifacts(
     return outcome.kind === 'parsed' && identityOf(outcome.parsed.value.artifact, hash) === sought;
   });
   return earlier.filter((_name, index) => same[index]);
-}
-
-/** The same files are another model by another command, or in another environment. */
-function identityOf({ files, format, serve, environment, methods }: Artifact, hash: HashText): string {
-  return canonicalize({ files: artifactDigest(files, hash), format, serve, environment, methods }) ?? '';
 }

@@ -231,7 +231,9 @@ function textOf(path: string): string {
 test.skipIf(ONLY_LINUX)('what left its session and cleared its environment ends with it, too', async () => {
   const seconds = String(100_000 + process.pid);
   const trial = { variables: { SECONDS_HIDDEN: seconds } };
-  const use = async () => expect.poll(() => runs('sleep', seconds), { timeout: 5000 }).toBe(true);
+  const use = async () => {
+    await expect.poll(() => runs('sleep', seconds), { timeout: 5000 }).toBe(true);
+  };
   await withModel('hides a daemon', use, trial);
   expect(runs('sleep', seconds)).toBe(false);
 });
