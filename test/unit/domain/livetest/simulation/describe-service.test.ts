@@ -26,6 +26,12 @@ function described(answers: Partial<ServiceAnswers> = {}, policy: Partial<TestPo
   return describeService(testPolicy(policy), { ...ANSWERS, ...answers }, known);
 }
 
+function certified(own: Partial<CertifiedSpread> = {}): KnownTraffic {
+  const spread = { value: 0.3, lower: 0.29, upper: 0.31 };
+  const one = { metric: 'conversion', data: 'holdout', paired: false, units: 2000, perRow: 1, mean: 0.1, spread };
+  return { declared: null, recorded: null, certified: [{ ...one, ...own }] };
+}
+
 function recorded(own: Partial<LiveWindow> = {}): KnownTraffic {
   const metrics = { conversion: { n: 4000, sum: 400, sumSquares: 400 } };
   const window = aWindow({ requests: 8000, errors: 40, latency: null, metrics, ...own });
@@ -71,7 +77,8 @@ describe('a service of which little is said', () => {
   ] as const)('varies in the range %s with the mean %s as much as it can', (range, mean, outcome) => {
     const found = outcomeOf(range, mean);
     expect(found).toMatchObject({ service: { metrics: [{ id: 'conversion', outcome }] } });
-    expect(found).toMatchObject({ assumed: [{ isYesOrNo: outcome.kind === 'bernoulli' }] });
+    const middle = mean === undefined ? outcome.mean : null;
+    expect(found).toMatchObject({ assumed: [{ isYesOrNo: outcome.kind === 'bernoulli', mean: middle }] });
   });
 
   it('has the mean that is said beside its spread, and 0 where none is', () => {
@@ -123,6 +130,11 @@ describe('a service that answers twice', () => {
         service: { disagreement: expect.closeTo(0.09, 9) },
         taken: [{ metric: 'other', pairs: true }],
       });
+    const guarded = [testMetric({ id: 'complaints', role: 'guardrail' }), testMetric()];
+    const second = known(pairs('complaints', 0.3), pairs('conversion', 0.1));
+    expect(described({}, { pairedShare: 1, metrics: guarded }, second)).toMatchObject({
+      service: { disagreement: expect.closeTo(0.01, 9) },
+    });
     const wide = known(pairs('other', 1.5));
     expect(described({}, { pairedShare: 1, metrics: METRICS }, wide)).toMatchObject({ service: { disagreement: 1 } });
   });
@@ -138,5 +150,71 @@ describe('a service that answers twice', () => {
       service: { disagreement: null },
       taken: [],
     });
+  });
+});
+
+describe('a described service', () => {
+  it('varies as its owner says, or the most that the range allows', () => {
+    const [assumed, said] = [
+      described({ means: new Map([['conversion', 0.1]]) }),
+      described({ spreads: new Map([['conversion', 0.2]]) }),
+    ];
+    const taken = { metric: 'conversion', spread: expect.closeTo(0.3, 9), isYesOrNo: true, mean: null };
+    expect(assumed).toMatchObject({ assumed: [taken] });
+    expect(assumed).toMatchObject({ service: { metrics: [{ outcome: { kind: 'bernoulli', mean: 0.1 } }] } });
+    expect(said).toMatchObject({ assumed: [], service: { metrics: [{ outcome: { kind: 'even', spread: 0.2 } }] } });
+  });
+
+  it('varies as is known, where nobody says it', () => {
+    const yesOrNo = described({}, {}, certified());
+    expect(yesOrNo).toMatchObject({
+      assumed: [],
+      taken: [{ metric: 'conversion', pairs: false, spread: { kind: 'certified', value: 0.3, units: 2000 } }],
+      service: { labelled: 1, metrics: [{ outcome: { kind: 'bernoulli', mean: 0.1 }, carried: 1 }] },
+    });
+    const spread = { value: 0.2, lower: 0.19, upper: 0.21 };
+    expect(described({}, {}, certified({ spread, perRow: 0.4 }))).toMatchObject({
+      service: { metrics: [{ outcome: { kind: 'even', mean: 0.1, spread: 0.2 }, carried: 0.4 }] },
+    });
+  });
+
+  it('is taken at its worst where a bound is all that is known, or somebody says another mean', () => {
+    const bound = certified({ spread: { value: 0.3, lower: null, upper: 0.3 } });
+    expect(described({}, {}, bound)).toMatchObject({ taken: [], assumed: [{ spread: 0.5, mean: 0.5 }] });
+    const other = described({ means: new Map([['conversion', 0.2]]) }, {}, certified());
+    expect(other).toMatchObject({ taken: [], assumed: [{ spread: expect.closeTo(0.4, 9) }] });
+    const endless = { metrics: [testMetric({ range: null })] };
+    const moved = described({ means: new Map([['conversion', 7]]) }, endless, certified());
+    expect(moved).toMatchObject({ service: { metrics: [{ outcome: { kind: 'even', mean: 7, spread: 0.3 } }] } });
+  });
+
+  it('differs on as many requests as the differences that are known say', () => {
+    const differing = certified({ paired: true, mean: 0, spread: { value: 0.2, lower: 0.19, upper: 0.21 } });
+    const policy = { pairedShare: 0.5 };
+    expect(described({}, policy, differing)).toMatchObject({
+      service: { disagreement: expect.closeTo(0.04, 9) },
+      taken: [{ pairs: true, spread: { value: 0.2 } }],
+    });
+    expect(described({ disagreement: 0.1 }, policy, differing)).toMatchObject({
+      service: { disagreement: 0.1 },
+      taken: [],
+    });
+  });
+
+  it('puts the first primary metric first', () => {
+    const metrics = [testMetric({ id: 'complaints', role: 'guardrail' }), testMetric()];
+    expect(described({}, { metrics })).toMatchObject({
+      service: { metrics: [{ id: 'conversion' }, { id: 'complaints' }] },
+    });
+  });
+
+  it.each<[string, Partial<TestPolicy>, Partial<ServiceAnswers>]>([
+    ['spread-unknown', { metrics: [testMetric({ range: null })] }, {}],
+    ['mean-outside', {}, { means: new Map([['conversion', 1.2]]) }],
+    ['units-unknown', { isSticky: true }, {}],
+    ['disagreement-unknown', { pairedShare: 0.5 }, {}],
+    ['units-paired', { pairedShare: 0.5, isSticky: true }, { units: 500, disagreement: 0.1 }],
+  ])('lacks what nobody can guess: %s', (code, policy, answers) => {
+    expect(described(answers, policy)).toMatchObject({ kind: 'lacks', lacks: { code } });
   });
 });

@@ -196,6 +196,15 @@ describe('windows of a simulated service', () => {
     expect(window).not.toHaveProperty('decided');
   });
 
+  it('say what was answered twice, of candidates alone', () => {
+    const of = world({ paired: { share: 0.5, shadow: 0, disagreement: 0.2 } });
+    const arms = drawn(of);
+    const [production, candidate] = windowsOf(arms, arms, { at: 0, world: of, place: PLACE });
+    expect(production).not.toHaveProperty('pairs');
+    expect(production).not.toHaveProperty('decided');
+    expect(candidate?.pairs).toEqual(Object.fromEntries(arms[1].pairs ?? []));
+  });
+
   it('say how many units there were, and what happened to which', () => {
     const of = world({ rate: 1, units: { count: 50, spread: 0 }, paired: null });
     const arms = drawn(of);
