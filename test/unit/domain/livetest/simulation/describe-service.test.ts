@@ -117,10 +117,10 @@ describe('a service whose windows are recorded', () => {
 
 describe('a service that answers twice', () => {
   const METRICS = [testMetric({ id: 'other' }), testMetric()];
-  const known = (...certified: readonly CertifiedSpread[]): KnownTraffic => ({
+  const known = (...differing: readonly CertifiedSpread[]): KnownTraffic => ({
     declared: null,
     recorded: null,
-    certified,
+    certified: differing,
   });
 
   it('differs as often as is known of its first metric', () => {
