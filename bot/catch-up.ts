@@ -8,6 +8,8 @@ import type { Redelivery } from './redeliver.ts';
 export interface CatchUp {
   /** What GitHub could not deliver comes again; then the timer of every repository of every installation. */
   run(reach: SweepReach, now: string): Promise<void>;
+  /** Between two of these: where a live test runs, its sources are asked. */
+  watch(): void;
   /** The next time repositories are listed again. */
   forget(): void;
 }
@@ -41,6 +43,9 @@ export function createCatchUp({ context, probot, redelivery }: CatchUpOptions): 
   };
   return {
     forget,
+    watch: () => {
+      for (const place of places ?? []) if (place.sources !== null) hearAt(context, place, { kind: 'watch' });
+    },
     run: async (reach, now) => {
       await bringBack({ context, probot, redelivery }, now);
       for (const place of await list(now)) hearAt({ ...context, onFailed: forget }, place, { kind: 'timer', ...reach });

@@ -23,6 +23,8 @@ export interface RunningBot extends AsyncDisposable {
   idle(): Promise<void>;
   /** Makes up for webhooks and effects that were lost. */
   catchUp(reach: SweepReach): Promise<void>;
+  /** Asks the sources of the live tests that run. */
+  watch(): void;
   /** Takes nothing more, and resolves when everything is done, or after `withinMs`: what is left then is found by the next sweep. */
   close(withinMs?: number): Promise<void>;
 }
@@ -70,6 +72,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     log: probot.log,
     idle,
     catchUp: (reach) => catchUp.run(reach, new Date().toISOString()),
+    watch: catchUp.watch,
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -9,6 +9,7 @@ export const SOURCE_PROBLEMS = {
   unreadable: 'invalid',
   malformed: 'invalid',
   refused: 'invalid',
+  'served-partly': 'told',
   'past-changed': 'invalid',
   empty: 'invalid',
   late: 'invalid',
@@ -45,6 +46,8 @@ export interface SourceFacts {
     readonly code: string;
     readonly pointer: string;
   };
+  /** Windows of a version that began or ceased to serve within them: nobody sums them, and the next ones are whole. */
+  readonly 'served-partly': { readonly count: number; readonly key: string };
   /** Windows that were recorded with other numbers under the same key. */
   readonly 'past-changed': { readonly count: number; readonly key: string };
   /** Serves in the environment, and the source has never told of it. */

@@ -37,5 +37,7 @@ export type HeardEvent =
     }
   /** A job of somebody's own workflow waits for our deployment protection rule. */
   | { readonly kind: 'job'; readonly job: WaitingJob }
+  /** It is time to ask what the traffic of live tests is like. */
+  | { readonly kind: 'watch' }
   /** It is time to look for what was not heard. */
   | ({ readonly kind: 'timer' } & SweepReach);

@@ -10,6 +10,7 @@ import {
   type CountedPlace,
   hasBeenProduction,
   isKnownPlace,
+  servesPartly,
   servesThen,
   type ServiceHistory,
   wasProductionThen,
@@ -77,13 +78,14 @@ function checkPlace(history: ServiceHistory, place: CountedPlace, window: LiveWi
   const { decided, requests } = window;
   const isOfLabelsAlone = decided !== undefined && requests === 0;
   return [
-    ...when(!isOfLabelsAlone && !servesThen(history, place), 'not-serving', '/from'),
-    ...when(
-      decided !== undefined && !servesThen(history, { ...place, ...decidedOf(window) }),
-      'not-serving',
-      '/decided/from',
-    ),
+    ...(isOfLabelsAlone ? [] : checkTime(history, place, '/from')),
+    ...(decided === undefined ? [] : checkTime(history, { ...place, ...decidedOf(window) }, '/decided/from')),
   ];
+}
+
+function checkTime(history: ServiceHistory, place: CountedPlace, pointer: string): readonly WindowProblem[] {
+  if (servesThen(history, place)) return [];
+  return [{ code: servesPartly(history, place) ? 'serving-changed' : 'not-serving', pointer }];
 }
 
 /** It answers unseen, so that it is of no deployment's traffic: an earlier version of that place, and nobody was given its answers. */

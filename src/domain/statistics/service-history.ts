@@ -103,6 +103,12 @@ export function servesThen({ spans }: ServiceHistory, place: CountedPlace): bool
   return joinSpans(own).some(([start, end]) => start <= from && to <= end);
 }
 
+/** Whether a part of the window lies where the digest served. */
+export function servesPartly({ spans }: ServiceHistory, place: CountedPlace): boolean {
+  const [from, to] = [instantMs(place.from), instantMs(place.to)];
+  return (spans.get(keyOf(place)) ?? []).some(([start, end]) => start < to && from < end);
+}
+
 /** Whether the digest may have been in production for a part of the window: then it is told of in both roles. */
 export function wasProductionThen({ production }: ServiceHistory, place: CountedPlace): boolean {
   const [from, to] = [instantMs(place.from), instantMs(place.to)];

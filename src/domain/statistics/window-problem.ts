@@ -34,6 +34,7 @@ export const WINDOW_PROBLEMS = [
   'unknown-test',
   'unknown-arm',
   'not-serving',
+  'serving-changed',
   'overlap',
   'counted-twice',
   'key-reused',

@@ -27,6 +27,8 @@ export function saySourceProblem(problem: SourceProblem): ProblemWords {
       return WORDS.malformed(problem.facts);
     case 'refused':
       return WORDS.refused(problem.facts);
+    case 'served-partly':
+      return WORDS['served-partly'](problem.facts);
     case 'past-changed':
       return WORDS['past-changed'](problem.facts);
     case 'empty':
@@ -84,6 +86,10 @@ const WORDS: { readonly [Code in SourceProblemCode]: (facts: SourceFacts[Code]) 
   refused: ({ count, key, code, pointer }) => ({
     message: `${windowsText(count)} ${count === 1 ? 'is' : 'are'} not believed (${code} at ${pointer}); the first is ${quoteText(key)}.`,
     hint: windowAdvice(WINDOW_PROBLEMS.find((known) => known === code)),
+  }),
+  'served-partly': ({ count, key }) => ({
+    message: `${windowsText(count)} ${count === 1 ? 'is' : 'are'} of a version that began or ceased to serve within ${count === 1 ? 'it' : 'them'}, and left out; the first is ${quoteText(key)}.`,
+    hint: 'That is so once, at each change of the deployment file: the next windows count.',
   }),
   'past-changed': ({ count, key }) => ({
     message: `It now tells something else of ${windowsText(count)} that ${count === 1 ? 'is' : 'are'} recorded; the first is ${quoteText(key)}.`,

@@ -7,6 +7,7 @@ import { handleRequest } from './handle-request.ts';
 import { handleStageLabel } from './handle-stage-label.ts';
 import { handleTrip } from './handle-trip.ts';
 import { handleTimer } from './handle-timer.ts';
+import { handleWatch } from './handle-watch.ts';
 import type { EventOf, EventPlace } from './place.ts';
 
 type Handlers = { readonly [Kind in HeardEvent['kind']]: (place: EventPlace, event: EventOf<Kind>) => void };
@@ -20,6 +21,7 @@ const HANDLERS: Handlers = {
   job: handleJob,
   report: handleReport,
   trip: handleTrip,
+  watch: handleWatch,
   timer: handleTimer,
 };
 

@@ -77,8 +77,16 @@ function answer(request: Request, urgent: boolean, show: Show): void {
 async function decideOne(request: Request, urgent: boolean): Promise<void> {
   const { place, intent } = request;
   const { outcome, show } = await decideRequest(await place.open(), intent, 'event');
+  noteTested(place, outcome);
   place.tell(outcome);
   answer(request, urgent, show);
+}
+
+/** A live test that has begun is watched before the next sweep finds it. */
+function noteTested({ memory }: EventPlace, outcome: DecidedRequest['outcome']): void {
+  if (outcome.kind !== 'decided') return;
+  const begun = outcome.decision.changes.filter(({ change }) => (change.deployment?.liveTest ?? null) !== null);
+  memory.tested = new Set([...memory.tested, ...begun.map(({ model }) => model)]);
 }
 
 /**

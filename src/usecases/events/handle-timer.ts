@@ -31,6 +31,7 @@ export function handleTimer(place: EventPlace, reach: SweepReach): void {
     owner: null,
     work: async () => {
       const settlement = await settle(place, 'all');
+      memory.tested = new Set(settlement.tested);
       await decideAndShow(place, settlement);
       observeTested(place, settlement.tested);
     },

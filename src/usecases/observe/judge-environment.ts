@@ -112,6 +112,7 @@ function refusals({ windows }: SourceReading, { fateOf }: Fates): readonly Sourc
   return [...byCode].map(([code, own]): SourceProblem => {
     const { key = '', problem } = own[0] ?? {};
     const count = own.length;
+    if (code === 'serving-changed') return { code: 'served-partly', facts: { count, key } };
     if (code === 'key-reused') return { code: 'past-changed', facts: { count, key } };
     return { code: 'refused', facts: { count, key, code, pointer: problem?.pointer ?? '' } };
   });

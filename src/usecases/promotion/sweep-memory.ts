@@ -28,6 +28,8 @@ export interface SweepMemory {
   unguardedAt: string | null;
   /** Where the branch was when all live tests were decided last, and nothing followed; null: nobody has looked. */
   decided: { readonly head: string | null; readonly atMs: number } | null;
+  /** Models of which a live test, a bake or a sentinel runs, or may have begun since the last sweep. */
+  tested: ReadonlySet<string>;
   /** Whether sources of live traffic are being asked. */
   observing: boolean;
   /** What was wrong with them the last time. */
@@ -52,6 +54,7 @@ export function createSweepMemory(): SweepMemory {
     waiting: false,
     unguardedAt: null,
     decided: null,
+    tested: new Set(),
     observing: false,
     sourceProblems: [],
     changedSince: (otherwise) => {

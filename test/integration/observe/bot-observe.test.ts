@@ -69,6 +69,10 @@ test(
 
       await github.comment(thread, '/promote to=production');
       await quiet(github, story.bot);
+      // It is watched from its beginning on, before any sweep has found it.
+      story.bot.watch();
+      await quiet(github, story.bot);
+      expect(gateway.asked.length).toBeGreaterThan(0);
       for (const next of [0.05, 0.25]) {
         await passHour(story, told);
         await turn(story);
@@ -93,13 +97,18 @@ test(
         rate: 0.01,
         at: story.clock.now(),
       });
-      await turn(story);
+      // Between two sweeps.
+      story.bot.watch();
+      await quiet(github, story.bot);
       expect(await deploymentOf(github)).toMatchObject({ production: { version: '1.0.0' }, liveTest: null });
       expect((await eventsIn(story)).at(-1)?.data).toMatchObject({ reasonCode: 'guard-tripped', version: '1.1.0' });
 
       // Nothing runs any more, so that nothing is asked.
+      await turn(story);
       const before = gateway.asked.length;
       await turn(story);
+      story.bot.watch();
+      await quiet(github, story.bot);
       expect(gateway.asked).toHaveLength(before);
     });
   },
