@@ -72,7 +72,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     log: probot.log,
     idle,
     catchUp: (reach) => catchUp.run(reach, new Date().toISOString()),
-    watch: catchUp.watch,
+    watch: () => catchUp.watch(),
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -1,0 +1,255 @@
+import { setTimeout } from 'node:timers/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { simpleGit } from 'simple-git';
+import type { Deployment, GatewayTrip, LedgerEvent } from '../../../src/contract/generated/types.ts';
+import { parseDeployment } from '../../../src/contract/parsers.ts';
+import type { RunningBot } from '../../../bot/start-bot.ts';
+import { USUAL_FRONT } from '../../../gateway/gateway-options.ts';
+import { openLog } from '../../../gateway/log.ts';
+import { startGateway } from '../../../gateway/start-gateway.ts';
+import { type LabelledDigit, readLabelledDigits } from '../../../scripts/demo/gateway/labelled-digits.ts';
+import { quiet, startTestBot, STATE_BRANCH } from '../bot-story.ts';
+import { type StoryClock, storyClock } from '../live-bot-story.ts';
+import type { LocalGitHub } from '../local-github/client.ts';
+import { MODEL, settingsText } from './digit-models.ts';
+import { certify, mergeVersion } from './digit-registry.ts';
+
+const HOUR_MS = 3_600_000;
+/** What passes between two looks of the bot's timer. */
+const STRETCH_HOURS = 4;
+const AT_ONCE = 8;
+const GATEWAY = 'gw-1';
+
+type RunningGateway = Awaited<ReturnType<typeof startGateway>>;
+
+interface Answer {
+  readonly model_version: string;
+  readonly parameters?: { readonly decision?: string };
+}
+
+export interface Traffic {
+  /** An hour. */
+  readonly requests: number;
+  /** Out of which they are drawn, one after the other. */
+  readonly digits: readonly LabelledDigit[];
+}
+
+/** The bot, an emulated GitHub, a gateway that follows what they decide, and who asks it: one clock for all of them. */
+export class DigitStory implements AsyncDisposable {
+  readonly github: LocalGitHub;
+  readonly digits: readonly LabelledDigit[];
+  /** Of each version, the thread of its pull request. */
+  readonly threads = new Map<string, number>();
+  /** How each request was answered: a version, or the status of what was none. */
+  readonly seen: string[] = [];
+  /** What the gateway has logged. */
+  readonly log: string[] = [];
+  readonly #clock: StoryClock = storyClock();
+  readonly #resources = new AsyncDisposableStack();
+  readonly #labels: { readonly decision: string; readonly label: number; readonly dueMs: number }[] = [];
+  #bot: RunningBot | null = null;
+  #gateway: RunningGateway | null = null;
+  #asked = 0;
+  #aheadMs = 0;
+
+  private constructor(github: LocalGitHub, digits: readonly LabelledDigit[]) {
+    this.github = github;
+    this.digits = digits;
+  }
+
+  /** These versions are merged and certified, 1.0.0 serves, and the settings name the gateway. */
+  static async begin(github: LocalGitHub, versions: readonly string[]): Promise<DigitStory> {
+    const story = new DigitStory(github, await readLabelledDigits());
+    for (const version of versions) story.threads.set(version, await mergeVersion(github, version));
+    const environment: NodeJS.ProcessEnv = {};
+    const bot = await startTestBot(github, { clock: story.#clock, observed: ['acme/models'], environment });
+    story.#bot = bot;
+    story.#resources.defer(() => bot.close());
+    await certify(github, versions);
+    await quiet(github, bot);
+    await story.say('1.0.0', '/promote to=production');
+    const gateway = await story.#serve();
+    const { host, origin: url } = new URL(gateway.adminUrl);
+    environment['SEATRIAL_PRIVATE_HOSTS'] = host;
+    const text = settingsText([{ kind: 'gateway', url, reporter: GATEWAY }]);
+    await github.commit({ changes: { '.github/seatrial.yml': text }, message: 'Observe the gateway' });
+    return story;
+  }
+
+  /** As `seatrial serve` has it, on a clock that is moved. */
+  async #serve(): Promise<RunningGateway> {
+    const folder = mkdtempSync(join(tmpdir(), 'seatrial-loop-'));
+    this.#resources.defer(() => rmSync(folder, { recursive: true, force: true }));
+    const registry = join(folder, 'registry');
+    await simpleGit().clone(`${this.github.url}/${this.github.repository}.git`, registry);
+    const listening = { host: '127.0.0.1', port: 0 };
+    const log = openLog((line) => this.log.push(line));
+    const gateway = await startGateway({
+      ...USUAL_FRONT,
+      environment: process.env,
+      environmentName: 'production',
+      registry,
+      deployments: null,
+      state: join(folder, 'state'),
+      reporter: GATEWAY,
+      workers: 1,
+      upstreams: [],
+      pollMs: HOUR_MS,
+      signal: new AbortController().signal,
+      readClock: () => ({ wallMs: this.nowMs(), steadyMs: performance.now() + this.#aheadMs }),
+      data: listening,
+      admin: listening,
+      tell: log.event,
+      onError: log.fault,
+    });
+    this.#gateway = gateway;
+    this.#resources.defer(() => gateway[Symbol.asyncDispose]());
+    return gateway;
+  }
+
+  get #urls(): RunningGateway {
+    if (this.#gateway === null) throw new Error('The gateway is not there yet.');
+    return this.#gateway;
+  }
+
+  get bot(): RunningBot {
+    if (this.#bot === null) throw new Error('The bot is not there yet.');
+    return this.#bot;
+  }
+
+  nowMs(): number {
+    return Date.parse(this.#clock.now());
+  }
+
+  /** In the thread of that version. */
+  async say(version: string, body: string): Promise<void> {
+    await this.github.comment(this.threads.get(version) ?? 0, body);
+    await quiet(this.github, this.bot);
+    if (this.#gateway !== null) await this.#follow();
+  }
+
+  async deployment(): Promise<Deployment> {
+    const path = `production/${MODEL}.yaml`;
+    const content = Buffer.from((await this.github.readFile(path, STATE_BRANCH)) ?? '');
+    return parseDeployment({ path, content }).value;
+  }
+
+  /** Every event of the log, but for windows. */
+  async events(): Promise<readonly LedgerEvent[]> {
+    const months = new Set([new Date().toISOString(), this.#clock.now()].map((at) => at.slice(0, 7)));
+    const read = async (month: string) => this.github.readFile(`events/${MODEL}/${month}.jsonl`, STATE_BRANCH);
+    const texts = await Promise.all([...months].map(read));
+    const lines = texts.flatMap((text) => (text ?? '').split('\n')).filter((line) => line !== '');
+    return lines.map((line): LedgerEvent => JSON.parse(line)).filter(({ type }) => type !== 'windows.recorded');
+  }
+
+  /** Hours of traffic, with labels of what was asked before; then the bot's timer, and the gateway follows. */
+  async passStretch(traffic: Traffic): Promise<void> {
+    for (let hour = 0; hour < STRETCH_HOURS; hour += 1) {
+      await this.ask(traffic);
+      this.#pass(1);
+      await this.#tellLabels();
+    }
+    this.#pass(0.02);
+    await this.bot.catchUp({ since: '2020-01-01T00:00:00Z', leftAloneMs: 0 });
+    await quiet(this.github, this.bot);
+    await this.#follow();
+  }
+
+  /** Until it is so; throws where it is not within so many days. */
+  async passUntil(days: number, traffic: Traffic, isSo: (deployment: Deployment) => boolean): Promise<void> {
+    for (let left = (days * 24) / STRETCH_HOURS; left > 0; left -= 1) {
+      await this.passStretch(traffic);
+      if (isSo(await this.deployment())) return;
+    }
+    const told = (await this.events()).map(({ type, data }) => `${type} ${data.version} ${data.reasonCode}`);
+    throw new Error(`Not within ${days} days: ${told.join(', ')}`);
+  }
+
+  /** Some at a time; each answer is kept, and its label for later. */
+  async ask({ requests, digits }: Traffic): Promise<void> {
+    for (let left = requests; left > 0; left -= AT_ONCE)
+      await Promise.all(Array.from({ length: Math.min(AT_ONCE, left) }, () => this.#askOne(digits)));
+  }
+
+  async #askOne(digits: readonly LabelledDigit[]): Promise<void> {
+    const digit = digits[this.#asked++ % digits.length];
+    if (digit === undefined) throw new Error('There is no digit.');
+    const { status, text } = await post(`${this.#urls.dataUrl}/v2/models/${MODEL}/infer`, digit.body);
+    if (status !== 200) return void this.seen.push(String(status));
+    const { model_version: version, parameters }: Answer = JSON.parse(text);
+    this.seen.push(version);
+    const dueMs = this.nowMs() + (0.5 + (this.#asked % 3) / 2) * HOUR_MS;
+    const decision = parameters?.decision;
+    if (decision !== undefined) this.#labels.push({ decision, label: digit.label, dueMs });
+  }
+
+  async #tellLabels(): Promise<void> {
+    const due = this.#labels.filter(({ dueMs }) => dueMs <= this.nowMs());
+    if (due.length === 0) return;
+    this.#labels.splice(0, this.#labels.length, ...this.#labels.filter(({ dueMs }) => dueMs > this.nowMs()));
+    const outcomes = due.map(({ decision, label }) => ({ decision, label }));
+    const { text } = await post(`${this.#urls.dataUrl}/v2/models/${MODEL}/outcomes`, JSON.stringify(outcomes));
+    const { counted }: { readonly counted: number } = JSON.parse(text);
+    if (counted !== due.length) throw new Error(`Labels were refused: ${text}`);
+  }
+
+  /** What the bot asks each half minute, and the gateway follows. */
+  async watch(): Promise<void> {
+    this.bot.watch();
+    await quiet(this.github, this.bot);
+    await this.#follow();
+  }
+
+  async trips(): Promise<readonly GatewayTrip[]> {
+    const state: { readonly evidence: { readonly breaker: readonly GatewayTrip[] } } = JSON.parse(
+      await (await fetch(`${this.#urls.adminUrl}/-/state`)).text(),
+    );
+    return state.evidence.breaker;
+  }
+
+  /** All clocks. */
+  #pass(hours: number): void {
+    this.#clock.pass(hours);
+    this.#aheadMs += hours * HOUR_MS;
+  }
+
+  /** Until the gateway has what the repository says. */
+  async #follow(): Promise<void> {
+    const { revision } = await this.deployment();
+    const { adminUrl } = this.#urls;
+    for (let asked = 0; (await this.#followed()) !== revision; asked += 1) {
+      if (asked === 0) await post(`${adminUrl}/-/reload`, '');
+      await setTimeout(20);
+    }
+  }
+
+  async #followed(): Promise<number | undefined> {
+    const text = await (await fetch(`${this.#urls.adminUrl}/-/state`)).text();
+    const { models }: { readonly models: readonly { readonly revision: number }[] } = JSON.parse(text);
+    return models[0]?.revision;
+  }
+
+  /** Which of the digits a version reads as what they are, by pinned requests, which count nowhere. */
+  async readBy(version: string): Promise<readonly boolean[]> {
+    const results: boolean[] = [];
+    for (const { body, label } of this.digits) {
+      const { text } = await post(`${this.#urls.dataUrl}/v2/models/${MODEL}/versions/${version}/infer`, body);
+      const { outputs }: { readonly outputs: readonly { readonly data: readonly number[] }[] } = JSON.parse(text);
+      const [data = []] = outputs.map((output) => output.data);
+      results.push(data.indexOf(Math.max(...data)) === label);
+    }
+    return results;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#resources.disposeAsync();
+  }
+}
+
+async function post(url: string, body: string): Promise<{ readonly status: number; readonly text: string }> {
+  const answer = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+  return { status: answer.status, text: await answer.text() };
+}
