@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { createDataSource } from '../adapters/data/data-source.ts';
 import { createBenchmark } from '../benchmark/benchmark.ts';
-import { createMetricPrograms } from '../adapters/runtimes/metric-program/run-programs.ts';
 import type { RuntimeRecord } from '../adapters/runtimes/runtime-record.ts';
 import { createClock } from '../adapters/system/clock.ts';
 import { readEnvironment } from '../adapters/system/environment.ts';
@@ -12,7 +11,7 @@ import { sha256 } from '../contract/sha256.ts';
 import { findCacheFolder } from '../adapters/system/cache-folder.ts';
 import { wireArtifactFiles } from './artifact-files.ts';
 import { wireRemoteFiles } from './remote-files.ts';
-import { wireRuntimes } from './runtimes.ts';
+import { wireMetricPrograms, wireRuntimes } from './runtimes.ts';
 import type { CertifyPorts, WorkPorts } from '../usecases/certify/certify-request.ts';
 import type { EarlierCertificates } from '../usecases/ports/earlier-certificates.ts';
 import metadata from '../../package.json' with { type: 'json' };
@@ -52,7 +51,7 @@ function wireWork({ environment, signal, runtimes }: Omit<WiringOptions, 'onProg
     data: createDataSource({ remote, signal }),
     runtimeOf,
     benchmark: createBenchmark({ runtimeOf, signal }),
-    metrics: createMetricPrograms({ signal }),
+    metrics: wireMetricPrograms({ signal }),
   };
 }
 

@@ -1,10 +1,12 @@
 import { extname } from 'node:path';
+import { createMetricPrograms } from '../adapters/runtimes/metric-program/run-programs.ts';
 import { onnxRuntime } from '../adapters/runtimes/onnx/onnx-runtime.ts';
 import { PYTHON_RUNTIMES } from '../adapters/runtimes/python-worker/python-runtimes.ts';
 import { endpointRuntime } from '../adapters/runtimes/server/endpoint-runtime.ts';
 import { createRuntime } from '../adapters/runtimes/create-runtime.ts';
 import type { RuntimeOptions, RuntimeRecord } from '../adapters/runtimes/runtime-record.ts';
 import { AppError } from '../domain/error.ts';
+import type { MetricPrograms } from '../usecases/ports/metric-programs.ts';
 import type { Runtime, RuntimeOf } from '../usecases/ports/model-runtime.ts';
 
 /** Everything that can run models, chosen by `artifact.format`. After a change here: `npm run generate`. */
@@ -25,6 +27,11 @@ export function wireRuntimes(options: RuntimeOptions, records: readonly RuntimeR
       hint: `Known: ${[...runtimes.keys()].join(', ')}.`,
     });
   };
+}
+
+/** What runs programs of metrics, which is no runtime of models, though it starts and ends them as one does. */
+export function wireMetricPrograms({ signal }: Pick<RuntimeOptions, 'signal'>): MetricPrograms {
+  return createMetricPrograms({ signal });
 }
 
 /** The format that a file's ending tells; the first of the list where it tells none. */

@@ -53,8 +53,8 @@ async function fault(code: string, trial: Trial = {}): Promise<AppError> {
 const EACH = `${READ}for (const line of lines) console.log(JSON.parse(line).answer);`;
 
 afterEach(() => {
-  expect(leftBehind()).toEqual([]);
-  expect(readdirSync(tmpdir()).filter((name) => name.startsWith('seatrial-metric-'))).toEqual([]);
+  const left = [...leftBehind(), ...readdirSync(tmpdir()).filter((name) => name.startsWith('seatrial-metric-'))];
+  if (left.length > 0) throw new Error(`left behind: ${left.join(', ')}`);
 });
 
 test('a program is given the rows and answers with a number for each', async () => {

@@ -207,3 +207,26 @@ describe('what belongs to the policy', () => {
     expect(listPolicyChanges(changed, { before, after: stricter }, PATHS)).toEqual([PATHS.settings]);
   });
 });
+
+describe('another program of a metric', () => {
+  const own = (digit: string) => ({
+    profit: {
+      command: ['python3', 'metrics/profit.py'],
+      files: [{ path: 'metrics/profit.py', sha256: digit.repeat(64) }],
+      direction: 'up' as const,
+    },
+  });
+  const [before, after] = [policy({ metrics: own('a') }), policy({ metrics: own('b') })];
+
+  test('is another policy, which measurements by the old one do not answer', () => {
+    expect(isSamePolicy(before, before)).toBe(true);
+    expect(isSamePolicy(before, after)).toBe(false);
+    expect(judgeByPolicy(certificateOf(0.85), before, after)).toBeNull();
+    expect(judgeByPolicy(certificateOf(0.85), policy(), after)).toBeNull();
+  });
+
+  test('is listed among the files of the policy that a change touches', () => {
+    const changed = new Set(['models/churn/metrics/profit.py', 'models/churn/metrics/other.py']);
+    expect(listPolicyChanges(changed, { before, after }, PATHS)).toEqual(['models/churn/metrics/profit.py']);
+  });
+});
