@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Certificate, Location, Mode, Model, Verdict } from '../../contract/generated/types.ts';
 import { type Policy, resolveDeclaration, resolveGates } from '../model/resolve-gates.ts';
-import { ownMetrics } from '../evaluation/own/own-metrics.ts';
+import { ownMetrics, programFiles } from '../evaluation/own/own-metrics.ts';
 import { judgeGates } from './judge-gates.ts';
 import { looserLiveTest } from './looser-live-test.ts';
 import { decideVerdict } from './verdict.ts';
@@ -29,7 +29,7 @@ export function listPolicyChanges(
   { folder, settings }: PolicyPaths,
 ): readonly string[] {
   const data = Object.values(after.model.evaluation).flatMap(({ data: { path } }) => path ?? []);
-  const programs = Object.values(after.model.metrics ?? {}).flatMap(({ files }) => files.map(({ path }) => path));
+  const programs = programFiles(after.model).map(({ path }) => path);
   const own = [`${folder}/model.yaml`, ...new Set([...data, ...programs].map((path) => `${folder}/${path}`))];
   const isSettingsChanged =
     before === null || !isSame(before.settings?.certification ?? {}, after.settings?.certification ?? {});

@@ -3,6 +3,7 @@ import { parseCertificate } from '../../contract/parse-certificate.ts';
 import { AppError } from '../../domain/error.ts';
 import { artifactDigest, policyDigest } from '../../domain/certification/digests.ts';
 import { type CertificationIdentity, findReusable, renderIdentity } from '../../domain/certification/find-reusable.ts';
+import { programFiles } from '../../domain/evaluation/own/own-metrics.ts';
 import type { EarlierCertificates } from '../ports/earlier-certificates.ts';
 import type { ReportFolder } from '../ports/report-folder.ts';
 import type { CertifyPorts, CertifyRequest } from './certify-request.ts';
@@ -47,8 +48,9 @@ async function hasDeclaredBytes(
     value.artifact.files.map(({ size, ...file }) => ({ ...file, sizeBytes: size })),
   );
   const data = Object.entries(model.value.evaluation).map(([name, set]) => ({ name, ...set.data }));
+  const programs = programFiles(model.value).map((file) => ({ name: file.path, ...file }));
   try {
-    await Promise.all([...artifact, ...data].map((file) => files.fetch({ ...file, folder, root })));
+    await Promise.all([...artifact, ...data, ...programs].map((file) => files.fetch({ ...file, folder, root })));
     return true;
   } catch (error) {
     if (error instanceof AppError && error.code !== 'interrupted') return false;

@@ -3,6 +3,7 @@ import { IDENTIFIER } from '../../contract/generated/constants.ts';
 import { MAX_MANIFEST_BYTES } from '../../contract/parse-document.ts';
 import { parseModel, parseVersion } from '../../contract/parsers.ts';
 import { AppError } from '../../domain/error.ts';
+import { programFiles } from '../../domain/evaluation/own/own-metrics.ts';
 import { isVersion } from '../../domain/model/version-order.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { requireVersion } from '../certify/require-version.ts';
@@ -137,7 +138,8 @@ interface Copied {
 
 /** Files beside the manifests; what lies elsewhere keeps its address. */
 async function copySteps({ model, version, from, to }: Copied, ports: BeginPorts): Promise<readonly Step[]> {
-  const places = [...version.artifact.files, ...Object.values(model.evaluation).map(({ data }) => data)];
+  const data = Object.values(model.evaluation).map((set) => set.data);
+  const places = [...version.artifact.files, ...data, ...programFiles(model)];
   const named = new Map(places.flatMap(({ path, sha256 }) => (path === undefined ? [] : [[path, sha256] as const])));
   const steps: Step[] = [];
   for (const [path, sha256] of named) {

@@ -1,4 +1,4 @@
-import type { Certificate, Model, OwnMetric, Problem } from '../../../contract/generated/types.ts';
+import type { Certificate, Model, OwnMetric, OwnMetricFile, Problem } from '../../../contract/generated/types.ts';
 import type { Metric } from '../metrics/metric.ts';
 
 /** Metrics of a model's own, by name. */
@@ -67,4 +67,9 @@ export function metricsOfSet(
 /** Columns that the metrics of a set are told. */
 export function columnsOfSet(set: string, model: Pick<Model, 'metrics' | 'evaluation' | 'gates'>): readonly string[] {
   return [...new Set(metricsOfSet(set, model).flatMap(({ declared }) => declared.columns ?? []))];
+}
+
+/** What the programs of a model's own metrics are made of. */
+export function programFiles({ metrics = {} }: Pick<Model, 'metrics'>): readonly OwnMetricFile[] {
+  return Object.values(metrics).flatMap(({ files }) => files);
 }

@@ -78,6 +78,28 @@ describe.each([
   });
 });
 
+test('a program of a metric whose bytes changed is measured by again', async () => {
+  const metrics = `metrics:
+  profit:
+    command: [python3, profit.py]
+    files: [{path: profit.py, sha256: ${'e'.repeat(64)}}]
+    direction: up
+gates:`;
+  const model = parseModel({ path: 'model.yaml', content: MODEL.replace('gates:', metrics) });
+  const programs = { run: async ({ answers }: { readonly answers: number }) => new Float64Array(answers).fill(1) };
+  const earlier = inMemory();
+  const ask = (more: Partial<CertifyPorts>) =>
+    certifyOrReuse(aRequest({ model }), earlier, {
+      ...portsOf({ answers: { b: yesFrom(0.5) }, ports: { hash, metrics: programs } }),
+      ...more,
+    });
+  const first = await ask({});
+  expect(first.prediction.find(({ metric }) => metric === 'profit')?.estimate.value).toBe(1);
+  expect(first.ownMetrics?.[0]?.files[0]?.digest.sha256).toBe('e'.repeat(64));
+  expect((await ask({})).run.reused).toBeDefined();
+  expect((await ask({ files: refusing('e') })).run.reused).toBeUndefined();
+});
+
 function commentedVersion(version: string, digit: string): CertifyRequest['version'] {
   return parseVersion({ path: `${version}.yaml`, content: `${aVersion(version, digit).source.text}# another\n` });
 }
