@@ -94,7 +94,7 @@ describe('a model that is scored', () => {
   test('and fails has no measurements and no answers to ask for again', async () => {
     const { findings, recorded, next } = await scored({ answer: () => CRASH });
     expect(findings).toMatchObject([{ code: 'process-crashed', severity: 'error', check: 'prediction' }]);
-    expect(recorded).toEqual({ readings: [], ...NO_EVIDENCE });
+    expect(recorded).toEqual({ readings: [], ownMetrics: [], ...NO_EVIDENCE });
     expect(next?.drawn.size).toBe(0);
     expect(next?.scored.take('holdout')).toBeNull();
   });
