@@ -2,12 +2,11 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { AppError } from '../../domain/error.ts';
 import { PLATFORMS } from '../../domain/platforms/platforms.ts';
-import { compareRendered, type RenderedDifference } from '../../usecases/platforms/compare-rendered.ts';
-import { type RenderedPlatform, renderPlatforms } from '../../usecases/platforms/render-platforms.ts';
-import { type RenderWiring, wireRender } from '../../wiring/render.ts';
-import { EXIT_CODES } from '../exit-codes.ts';
+import { renderPlatforms } from '../../usecases/platforms/render-platforms.ts';
+import { wireRender } from '../../wiring/render.ts';
 import { REGISTRY_FLAGS } from '../registry-option.ts';
 import { readEnvironment } from '../serve-options.ts';
+import { printRendered, writeRendered } from '../write-rendered.ts';
 
 interface RenderOptions {
   readonly environment: string;
@@ -59,43 +58,6 @@ async function render(platform: string | undefined, options: RenderOptions): Pro
     deployments: options.deployments ?? null,
   });
   const rendered = await renderPlatforms(wiring, { environment, platform: platform ?? null, nowMs: wiring.nowMs() });
-  if (out === undefined) return print(rendered);
-  for (const one of rendered) await writeOne(one, { ...options, wiring, folder: join(out, one.name) });
-}
-
-/** One file as it is, so that it can be piped; several under their names. */
-function print(rendered: readonly RenderedPlatform[]): void {
-  const files = rendered.flatMap(({ name, files: own }) =>
-    [...own].map(([path, text]) => ({ path: `${name}/${path}`, text })),
-  );
-  const isOne = files.length === 1;
-  process.stdout.write(files.map(({ path, text }) => (isOne ? text : `==> ${path} <==\n${text}`)).join('\n'));
-}
-
-interface Writing extends RenderOptions {
-  readonly wiring: RenderWiring;
-  readonly folder: string;
-}
-
-async function writeOne({ files }: RenderedPlatform, { wiring, folder, check, force }: Writing): Promise<void> {
-  const place = wiring.openFolder(folder);
-  const differences = compareRendered(files, await place.read(files.keys()), wiring.hash);
-  const foreign = differences.find(({ isForeign }) => isForeign);
-  if (foreign !== undefined && check !== true && force !== true) throw foreignFile(join(folder, foreign.path));
-  if (check !== true) await place.write(files, differences);
-  process.stdout.write(differences.map((one) => renderLine(one, folder)).join(''));
-  if (check === true && differences.length > 0) process.exitCode = EXIT_CODES.bad;
-}
-
-function renderLine({ path, change, isForeign }: RenderedDifference, folder: string): string {
-  return `${change.padEnd(8)}${join(folder, path)}${isForeign ? '  (somebody else wrote it)' : ''}\n`;
-}
-
-function foreignFile(path: string): AppError {
-  return new AppError({
-    code: 'file-unwritable',
-    reason: 'file-exists',
-    message: `${path} is there already, and is not what was rendered the last time.`,
-    hint: 'Name another folder, or say --force to replace it.',
-  });
+  if (out === undefined) return printRendered(rendered);
+  for (const one of rendered) await writeRendered(one, { ...options, wiring, folder: join(out, one.name) });
 }

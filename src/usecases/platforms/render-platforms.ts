@@ -48,7 +48,7 @@ export async function renderPlatforms(
   const deployments: Planned[] = [];
   for (const [model, text] of [...(read?.files ?? [])].toSorted(byName)) {
     const deployment = readWanted({ environment, model, text });
-    if (deployment.value.production !== null) deployments.push(await plan(served, deployment, nowMs));
+    if (deployment.value.production !== null) deployments.push(await gather(served, deployment, nowMs));
   }
   return declared.map((own) => renderOne(own, { environment, deployments }));
 }
@@ -92,7 +92,7 @@ interface Planned extends PlannedDeployment {
 }
 
 /** Everything that the file names, each version with the digest that the file means. */
-async function plan(registry: NamedManifests, deployment: Parsed<Deployment>, nowMs: number): Promise<Planned> {
+async function gather(registry: NamedManifests, deployment: Parsed<Deployment>, nowMs: number): Promise<Planned> {
   const { value: model } = await readModel(registry, deployment.value.model);
   const planned = planWanted(deployment, model);
   const current = holds(planned.test, nowMs) ? planned : { ...planned, test: null };
