@@ -17,22 +17,29 @@ export function printRendered(rendered: readonly RenderedPlatform[]): void {
 interface Writing {
   readonly check?: true;
   readonly force?: true;
+  readonly out: string;
   readonly wiring: RenderWiring;
-  readonly folder: string;
 }
 
-/** Says what it wrote, or would. Throws AppError where somebody else wrote there. */
+/** Says what it wrote, or would: all of it or nothing. Throws AppError where somebody else wrote there. */
 export async function writeRendered(
-  { files }: RenderedPlatform,
-  { wiring, folder, check, force }: Writing,
+  rendered: readonly RenderedPlatform[],
+  { wiring, out, check, force }: Writing,
 ): Promise<void> {
-  const place = wiring.openFolder(folder);
-  const differences = compareRendered(files, await place.read(files.keys()), wiring.hash);
-  const foreign = differences.find(({ isForeign }) => isForeign);
-  if (foreign !== undefined && check !== true && force !== true) throw foreignFile(join(folder, foreign.path));
-  if (check !== true) await place.write(files, differences);
-  process.stdout.write(differences.map((one) => renderLine(one, folder)).join(''));
-  if (check === true && differences.length > 0) process.exitCode = EXIT_CODES.bad;
+  const compared = [];
+  for (const { name, files } of rendered) {
+    const folder = join(out, name);
+    const place = wiring.openFolder(folder);
+    const differences = compareRendered(files, await place.read(files.keys()), wiring.hash);
+    const foreign = differences.find(({ isForeign }) => isForeign);
+    if (foreign !== undefined && check !== true && force !== true) throw foreignFile(join(folder, foreign.path));
+    compared.push({ folder, place, files, differences });
+  }
+  for (const { folder, place, files, differences } of compared) {
+    if (check !== true) await place.write(files, differences);
+    process.stdout.write(differences.map((one) => renderLine(one, folder)).join(''));
+    if (check === true && differences.length > 0) process.exitCode = EXIT_CODES.bad;
+  }
 }
 
 function renderLine({ path, change, isForeign }: RenderedDifference, folder: string): string {

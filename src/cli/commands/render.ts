@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { AppError } from '../../domain/error.ts';
 import { PLATFORMS } from '../../domain/platforms/platforms.ts';
@@ -59,5 +58,5 @@ async function render(platform: string | undefined, options: RenderOptions): Pro
   });
   const rendered = await renderPlatforms(wiring, { environment, platform: platform ?? null, nowMs: wiring.nowMs() });
   if (out === undefined) return printRendered(rendered);
-  for (const one of rendered) await writeRendered(one, { ...options, wiring, folder: join(out, one.name) });
+  await writeRendered(rendered, { ...options, out, wiring });
 }

@@ -10,7 +10,7 @@ import type { PlannedDeployment, Platform, PlatformRequest } from './platform.ts
 /** KServe splits between what it is given and what had all of the traffic before: the file names the first of them alone. */
 export const KSERVE = {
   name: 'kserve',
-  title: 'KServe, serverless',
+  title: 'Serverless KServe',
   needs: ['namespace'],
   takes: ['storage', 'replicas'],
   capabilities: { can: [], arms: 'drawn', parts: 100, candidates: 1 },

@@ -9,7 +9,7 @@ import { MOST_CANDIDATES, type PlannedDeployment, type Platform, type PlatformRe
 /** The Gateway API gives each request an arm of its own; a mirror takes of all requests, whoever answers them. */
 export const KUBERNETES = {
   name: 'kubernetes',
-  title: 'Kubernetes, Gateway API',
+  title: 'Kubernetes with the Gateway API',
   needs: ['namespace', 'gateway', 'image'],
   takes: ['port', 'replicas', 'proxies'],
   capabilities: { can: ['shadow', 'sentinel'], arms: 'drawn', parts: SLOTS, candidates: MOST_CANDIDATES },

@@ -78,7 +78,7 @@ function declaredPlatforms(
     code: 'usage',
     reason: 'platform-undeclared',
     message: `The environment ${environment} declares ${what} in .github/seatrial.yml.`,
-    hint: `Add it to environments.${environment}.platforms, as {kind: ${wanted ?? 'nginx'}, …}; docs/platforms.md says what each needs.`,
+    hint: `Add it to environments.${environment}.platforms, as {kind: nginx, …}; docs/platforms.md says what each needs.`,
   });
 }
 
