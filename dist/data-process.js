@@ -2,9 +2,9 @@ import { t as serveRequests } from "./chunks/serve-requests.js";
 import { t as trusted } from "./chunks/trusted.js";
 import { a as undeclaredOf, i as findPunctuation, l as answerOrRefuse, n as openTable, o as bindingError, r as openCsv, s as formatError } from "./chunks/open-table.js";
 import { i as labelNumber, r as labelKind, t as LabelCensus } from "./chunks/labels.js";
-import { E as parseTag, i as problemKind } from "./chunks/registry.js";
+import { D as parseTag, i as problemKind } from "./chunks/registry.js";
 import { a as streamedRows, c as isPadded, d as toScalar, f as countOf, h as shapeOfCell, i as readHeldRows, l as toNumber, m as resolveRowShape, o as BatchBuilder, p as isList, r as heldRows, s as textRulesOf, u as isMissingText } from "./chunks/evaluation-table.js";
-import { d as withPoint, l as parseInteger, o as isInteger, u as parseNumber } from "./chunks/output-columns.js";
+import { a as parseInteger, n as isInteger, o as parseNumber, s as withPoint } from "./chunks/number-text.js";
 import { t as quoteText } from "./chunks/quote-text.js";
 import { t as renderCsv } from "./chunks/csv-dialect.js";
 import { t as AppError } from "./chunks/error.js";
@@ -473,24 +473,37 @@ function nearestNames(name, names) {
 }
 
 // src/adapters/data/bind-slices.ts
-function bindSlices(table, slices) {
-	return [...Map.groupBy(slices.flatMap(usesOf), ({ name }) => name)].map(([name, asked]) => {
-		const column = scalarColumn(table, {
+function bindSlices(table, slices, told = []) {
+	const uses = Map.groupBy(slices.flatMap(usesOf), ({ name }) => name);
+	const others = told.filter((name) => !uses.has(name));
+	return [...[...uses].map((use) => bindUses(table, use)), ...others.map((name) => bindTold(table, name))];
+}
+function bindTold(table, name) {
+	return {
+		column: scalarColumn(table, {
 			name,
-			within: asked[0]?.pointer ?? "/slices"
-		});
-		const isGrouped = asked.some(isGrouping);
-		const asText = prefersText(table, asked.flatMap(({ values, bounds }) => [...values, ...bounds])) || isGrouped && column.isSpelledFreely === true;
-		for (const use of asked) checkKinds(use, asText ? {
-			...column,
-			kind: "text"
-		} : column);
-		return {
-			column,
-			asText,
-			exact: isGrouped || asked.some(({ values }) => values.length > 0)
-		};
+			within: ""
+		}),
+		asText: false,
+		exact: true
+	};
+}
+function bindUses(table, [name, asked]) {
+	const column = scalarColumn(table, {
+		name,
+		within: asked[0]?.pointer ?? "/slices"
 	});
+	const isGrouped = asked.some(isGrouping);
+	const asText = prefersText(table, asked.flatMap(({ values, bounds }) => [...values, ...bounds])) || isGrouped && column.isSpelledFreely === true;
+	for (const use of asked) checkKinds(use, asText ? {
+		...column,
+		kind: "text"
+	} : column);
+	return {
+		column,
+		asText,
+		exact: isGrouped || asked.some(({ values }) => values.length > 0)
+	};
 }
 function prefersText(table, declared) {
 	return table.format === "csv" && declared.length > 0 && declared.every((value) => typeof value === "string");
@@ -599,7 +612,7 @@ async function bindColumns(table, request) {
 		bindScalar(table, set.query, "/query"),
 		bindScalar(table, set.sequence, "/sequence")
 	];
-	const slices = bindSlices(table, set.slices ?? []);
+	const slices = bindSlices(table, set.slices ?? [], request.columns);
 	const used = [
 		...inputs.flatMap((input) => input.sources.map((source) => source.column)),
 		...target.sources.map((source) => source.column),

@@ -9,17 +9,20 @@ import { t as ToldFailure } from "./chunks/told-failure.js";
 import { o as rowAxis, r as isFed, s as rowShape } from "./chunks/row-axis.js";
 import { t as parsePointer } from "./chunks/json-pointer.js";
 import { i as isText } from "./chunks/tensor-arrays.js";
-import { a as FILES_FOLDER, r as ServerReaper, t as MARK } from "./chunks/server-reaper.js";
+import { a as ServerReaper, i as RUNNING, n as FILES_FOLDER, r as MARK } from "./chunks/server-description.js";
 import { r as scrubEnvironment } from "./chunks/launch-command.js";
-import { readFileSync, readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { mkdir } from "node:fs/promises";
+import { t as LogTail } from "./chunks/log-tail.js";
+import { t as workerFolder } from "./chunks/worker-folder.js";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { delimiter, dirname, isAbsolute, join } from "node:path";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { connect, createServer } from "node:net";
-import { once } from "node:events";
-import { spawn } from "node:child_process";
+import { text } from "node:stream/consumers";
 
 // src/adapters/runtimes/server/free-ports.ts
 var import_undici = require_undici();
@@ -635,6 +638,55 @@ const PROTOCOLS = {
 	lambda
 };
 
+// src/adapters/runtimes/server/readiness.ts
+const BETWEEN_LOOKS_MS = 20;
+const LOOK_MS = 5e3;
+async function waitUntilReady(server, { path, timeoutMs }) {
+	const end = performance.now() + timeoutMs;
+	let last = "it takes no connections";
+	while (performance.now() < end) {
+		const how = server.endedBy();
+		if (how !== null) throw new Error(how.replace(".", " before it was ready."));
+		const seen = path === null ? await takesConnections(server) : await lookAt(server, path, end - performance.now());
+		if (seen === null) return;
+		last = seen;
+		await setTimeout(BETWEEN_LOOKS_MS);
+	}
+	throw new Error(`The server was not ready after ${renderDuration(timeoutMs)}: ${last}.${server.told()}`);
+}
+async function lookAt({ origin }, path, leftMs) {
+	const limit = Math.max(1, Math.min(LOOK_MS, leftMs));
+	try {
+		const signal = AbortSignal.timeout(Math.ceil(limit));
+		const { statusCode, body } = await (0, import_undici.request)(`${origin}${path}`, { signal });
+		await body.dump();
+		signal.throwIfAborted();
+		return statusCode >= 200 && statusCode < 300 ? null : `GET ${path} answers ${statusCode}`;
+	} catch (error) {
+		return explain(error, path);
+	}
+}
+function explain(error, path) {
+	if ((error instanceof Error && "code" in error ? String(error.code) : "") === "ECONNREFUSED") return "it takes no connections";
+	if (isTimeout(error)) return `GET ${path} is not answered`;
+	return `GET ${path} fails with ${error instanceof Error ? error.message : String(error)}`;
+}
+function isTimeout(error) {
+	return error instanceof Error && error.name === "TimeoutError";
+}
+async function takesConnections({ origin }) {
+	const { hostname, port } = new URL(origin);
+	const socket = connect(Number(port), hostname);
+	try {
+		await once(socket, "connect");
+		return null;
+	} catch {
+		return "it takes no connections";
+	} finally {
+		socket.destroy();
+	}
+}
+
 // src/adapters/runtimes/server/server-memory.ts
 function peakOf({ mark }) {
 	if (process.platform !== "linux") return null;
@@ -656,20 +708,6 @@ function readText(path) {
 	}
 }
 
-// src/adapters/runtimes/server/log-tail.ts
-var LogTail = class {
-	#text = "";
-	keep(stream) {
-		stream?.setEncoding("utf8").on("data", (text) => {
-			this.#text = (this.#text + text).slice(-65536);
-		});
-	}
-	told() {
-		const lines = this.#text.trim().split("\n").slice(-12).join("\n").slice(-1500).trim();
-		return lines === "" ? "" : ` It wrote: ${lines}`;
-	}
-};
-
 // src/adapters/runtimes/server/placeholders.ts
 const OTHER_PORT = /\{port:([a-z][a-z0-9-]*)\}/gu;
 function portNames(texts) {
@@ -679,52 +717,103 @@ function fillPlaces(text, { port, others, threads }) {
 	return text.replaceAll(OTHER_PORT, (_, name) => String(others.get(name) ?? port)).replaceAll("{port}", String(port)).replaceAll("{threads}", String(threads));
 }
 
-// src/adapters/runtimes/server/readiness.ts
-const BETWEEN_LOOKS_MS = 20;
-const LOOK_MS = 5e3;
-async function waitUntilReady(server, { path, timeoutMs }) {
-	const end = performance.now() + timeoutMs;
-	let last = "it takes no connections";
-	while (performance.now() < end) {
-		const how = server.endedBy();
-		if (how !== null) throw new Error(how.replace(".", " before it was ready."));
-		const seen = path === null ? await takesConnections(server) : await lookAt(server, path, end - performance.now());
-		if (seen === null) return;
-		last = seen;
-		await setTimeout(BETWEEN_LOOKS_MS);
-	}
-	throw new Error(`The server was not ready after ${renderDuration(timeoutMs)}: ${last}.${server.told()}`);
+// src/adapters/runtimes/server/find-keeper.ts
+const SYSTEM = "/usr/bin";
+function findKeeper({ PATH = "" }) {
+	if (process.platform !== "linux") return null;
+	const python = [SYSTEM, ...PATH.split(delimiter).filter((folder) => isAbsolute(folder))].map((folder) => join(folder, "python3")).find((path) => existsSync(path));
+	return python === void 0 ? null : [
+		python,
+		"-I",
+		"-S",
+		"-B",
+		join(workerFolder(), "seatrial_keeper.py")
+	];
 }
-async function lookAt({ origin }, path, leftMs) {
-	const limit = Math.max(1, Math.min(LOOK_MS, leftMs));
-	try {
-		const { statusCode, body } = await (0, import_undici.request)(`${origin}${path}`, {
-			headersTimeout: limit,
-			bodyTimeout: limit
-		});
-		await body.dump();
-		return statusCode >= 200 && statusCode < 300 ? null : `GET ${path} answers ${statusCode}`;
-	} catch (error) {
-		return explain(error, path);
-	}
+
+// src/adapters/runtimes/server/server-process.ts
+async function launchServer(launch) {
+	const keeper = findKeeper(process.env);
+	return (keeper === null ? null : await launchKept(launch, keeper)) ?? await launchAlone(launch);
 }
-function explain(error, path) {
-	const code = error instanceof Error && "code" in error ? String(error.code) : "";
-	if (code === "ECONNREFUSED") return "it takes no connections";
-	if (code === "UND_ERR_HEADERS_TIMEOUT") return `GET ${path} is not answered`;
-	return `GET ${path} fails with ${error instanceof Error ? error.message : String(error)}`;
+async function launchKept(launch, keeper) {
+	const { cwd, mark, variables } = launch;
+	const running = join(launch.place, `${RUNNING}${mark}-kept`);
+	const [python = "", ...args] = [
+		...keeper,
+		`${MARK}=${mark}`,
+		running,
+		...launch.command
+	];
+	await writeFile(running, "");
+	const child = spawn(python, args, {
+		cwd,
+		detached: true,
+		stdio: [
+			"pipe",
+			"pipe",
+			"pipe",
+			"pipe"
+		],
+		env: { ...variables }
+	});
+	child.stdin.on("error", () => {});
+	const told = await heard(child);
+	const pid = /^started (\d+)$/u.exec(told)?.[1];
+	if (pid !== void 0) return {
+		child,
+		pid: Number(pid),
+		end: () => endKept(child)
+	};
+	await endKept(child);
+	await rm(running, { force: true });
+	const code = /^failed (\w+)$/u.exec(told)?.[1];
+	if (code !== void 0) throw new Error(unstarted(launch, {
+		code,
+		message: code
+	}));
+	return null;
 }
-async function takesConnections({ origin }) {
-	const { hostname, port } = new URL(origin);
-	const socket = connect(Number(port), hostname);
-	try {
-		await once(socket, "connect");
-		return null;
-	} catch {
-		return "it takes no connections";
-	} finally {
-		socket.destroy();
-	}
+async function heard(child) {
+	const failed = once(child, "error").then(() => "");
+	return Promise.race([text(child.stdio[3]), failed]);
+}
+async function endKept(child) {
+	child.stdin?.end();
+	if (child.pid !== void 0 && child.exitCode === null && child.signalCode === null) await once(child, "exit");
+}
+async function launchAlone(launch) {
+	const { command, cwd, variables, mark } = launch;
+	const [program = "", ...args] = command;
+	const env = {
+		...variables,
+		[MARK]: mark
+	};
+	const child = spawn(program, args, {
+		cwd,
+		detached: true,
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		],
+		env
+	});
+	await new Promise((resolve, reject) => {
+		child.once("spawn", resolve);
+		child.once("error", (error) => reject(new Error(unstarted(launch, error), { cause: error })));
+	});
+	if (child.pid === void 0) throw new Error(`${program} has no process`);
+	return {
+		child,
+		pid: child.pid,
+		end: async () => {}
+	};
+}
+function unstarted({ command: [program = ""] }, error) {
+	if (error.code === "ENOENT") return `The program ${program} of serve.command is not there: neither in the folder of the files nor, by its name alone, in PATH.`;
+	if (error.code === "EACCES") return `The file ${program} of serve.command may not be executed.`;
+	return `The program ${program} of serve.command cannot be started: ${error.message}.`;
 }
 
 // src/adapters/runtimes/server/start-server.ts
@@ -746,9 +835,14 @@ async function startOnce(start) {
 	};
 	const mark = randomUUID();
 	const reaper = await ServerReaper.start(mark, start.place);
+	const endAll = async (server) => {
+		await server?.end();
+		await reaper.end();
+	};
+	let server;
 	try {
 		const tail = new LogTail();
-		const server = await launch(start, {
+		server = await launch(start, {
 			mark,
 			...places
 		});
@@ -762,12 +856,12 @@ async function startOnce(start) {
 			mark,
 			endedBy: () => end.how === null ? null : `The server ${end.how}.${tail.told()}`,
 			told: () => tail.told(),
-			[Symbol.asyncDispose]: () => reaper.end()
+			[Symbol.asyncDispose]: () => endAll(server)
 		};
 		await waitUntilReady(running, start.ready);
 		return running;
 	} catch (error) {
-		await reaper.end();
+		await endAll(server);
 		throw error;
 	}
 }
@@ -777,40 +871,22 @@ async function launch(start, { mark, ...places }) {
 	const fill = (text) => fillPlaces(text, places);
 	const own = Object.entries(start.variables).map(([name, text]) => [name, fill(text)]);
 	const { NODE_COMPILE_CACHE: _cache, NODE_DISABLE_COMPILE_CACHE: _off, ...inherited } = scrubEnvironment(process.env);
-	const [program = "", ...args] = start.command.map(fill);
-	const child = spawn(program, args, {
-		cwd: start.cwd,
-		detached: true,
-		stdio: [
-			"ignore",
-			"pipe",
-			"pipe"
-		],
-		env: {
-			...inherited,
-			HOME: home,
-			TMPDIR: temporary,
-			HOST: LOOPBACK,
-			PORT: String(places.port),
-			...start.variablesOf(places.port),
-			...Object.fromEntries(own),
-			[MARK]: mark
-		}
-	});
-	await new Promise((resolve, reject) => {
-		child.once("spawn", resolve);
-		child.once("error", (error) => reject(new Error(unstarted(program, error), { cause: error })));
-	});
-	if (child.pid === void 0) throw new Error(`${program} has no process`);
-	return {
-		child,
-		pid: child.pid
+	const variables = {
+		...inherited,
+		HOME: home,
+		TMPDIR: temporary,
+		HOST: LOOPBACK,
+		PORT: String(places.port),
+		...start.variablesOf(places.port),
+		...Object.fromEntries(own)
 	};
-}
-function unstarted(program, error) {
-	if (error.code === "ENOENT") return `The program ${program} of serve.command is not there: neither in the folder of the files nor, by its name alone, in PATH.`;
-	if (error.code === "EACCES") return `The file ${program} of serve.command may not be executed.`;
-	return `The program ${program} of serve.command cannot be started: ${error.message}.`;
+	return launchServer({
+		command: start.command.map(fill),
+		cwd: start.cwd,
+		place: start.place,
+		variables,
+		mark
+	});
 }
 function watchEnd(child) {
 	const end = { how: null };
@@ -840,7 +916,7 @@ async function openServer(modelPath, { threads }) {
 		threads,
 		ready: {
 			path: ready.path ?? protocol.readyPath?.(served) ?? null,
-			timeoutMs: parseDuration(ready.timeout ?? "60s")
+			timeoutMs: readyMsOf(served)
 		}
 	});
 	try {
@@ -857,22 +933,38 @@ async function openServer(modelPath, { threads }) {
 		throw error;
 	}
 }
-const ASK_MS = 1e4;
 async function signatureOf(server, { metadata }, served) {
 	const { signature } = served;
 	if (metadata === null) return signature;
-	const url = `${server.origin}${metadata.path(served)}`;
-	const { statusCode, body } = await (0, import_undici.request)(url, {
-		headersTimeout: ASK_MS,
-		bodyTimeout: ASK_MS
-	});
-	const text = await body.text();
-	const told = statusCode === 200 ? metadata.read(text) : null;
+	const told = metadata.read(await askTensors(`${server.origin}${metadata.path(served)}`, readyMsOf(served)));
 	if (told === null || told.inputs.length === 0 && told.outputs.length === 0) return signature;
 	return {
 		inputs: [...inOrder(told.inputs, signature.inputs), ...told.inputs.filter(({ name }) => !has(signature.inputs, name))],
 		outputs: signature.outputs.length === 0 ? told.outputs : inOrder(told.outputs, signature.outputs)
 	};
+}
+const ASK_MS = 1e4;
+const MOST_TOLD_BYTES = 4 * 2 ** 20;
+async function askTensors(url, readyMs) {
+	const limitMs = Math.min(ASK_MS, readyMs);
+	try {
+		const { statusCode, body } = await (0, import_undici.request)(url, { signal: AbortSignal.timeout(limitMs) });
+		const parts = [];
+		let size = 0;
+		for await (const part of body) {
+			const bytes = Buffer.from(part);
+			size += bytes.length;
+			if (size > MOST_TOLD_BYTES) throw new Error(`The server tells its tensors in more than ${MOST_TOLD_BYTES / 2 ** 20} MiB.`);
+			parts.push(bytes);
+		}
+		return statusCode === 200 ? Buffer.concat(parts).toString("utf8") : "";
+	} catch (error) {
+		if (!isTimeout(error)) throw error;
+		throw new Error(`The server did not tell its tensors within ${renderDuration(limitMs)}.`, { cause: error });
+	}
+}
+function readyMsOf({ serve }) {
+	return parseDuration(serve.ready?.timeout ?? "60s");
 }
 function inOrder(told, declared) {
 	return declared.flatMap(({ name }) => told.find((one) => one.name === name) ?? []);

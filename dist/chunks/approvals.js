@@ -1,7 +1,7 @@
 import { t as AppError } from "./error.js";
 import { t as require_yauzl } from "./yauzl.js";
 import { r as parseModel } from "./parsers.js";
-import { x as mapConcurrently } from "./read-settings.js";
+import { P as mapConcurrently } from "./read-settings.js";
 import { i as refuseReport, n as isForPeople, r as isReportFile, t as REPORT_LIMITS } from "./report-limits.js";
 import { n as createOctokit, p as translateErrors, r as parseRepositoryName } from "./octokit.js";
 import { t as CODE_OWNERS_PATHS } from "./code-owners.js";

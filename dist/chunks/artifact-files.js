@@ -1,6 +1,6 @@
 import { a as narrow } from "./labels.js";
 import { i as shuffled, r as seededRandom, t as randomIndex } from "./random.js";
-import { i as fetchVerifiedFile } from "./remote-files.js";
+import { r as fetchVerifiedFile } from "./verified-file.js";
 
 // src/domain/evaluation/drawn-rows.ts
 function drawRows(total, most, seed) {

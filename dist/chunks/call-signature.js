@@ -1,5 +1,5 @@
 import { r as fixedRows } from "./call-form.js";
-import { a as problemOf, h as placeLabelRows, i as problemKind, m as layoutOf } from "./registry.js";
+import { a as problemOf, g as placeLabelRows, h as layoutOf, i as problemKind } from "./registry.js";
 
 // src/domain/model/call-signature.ts
 function callSignature(signature, model) {

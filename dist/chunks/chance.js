@@ -1,12 +1,15 @@
 import { i as locateError, t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { a as tensorBytes, n as isTooMuchForOneCall, r as keptLimit } from "./answer-bytes.js";
-import { i as problemKind } from "./registry.js";
-import { N as sameScores } from "./neighbours.js";
+import { f as joinedOutputs, i as problemKind, o as ScoreFindings, s as readTexts } from "./registry.js";
+import { F as measured, I as undefinedMeasurement, M as pickIntegers, N as sameScores, d as meanOf, f as proportionOf, h as sum, j as pickFloats, m as effectiveCount, p as besselFactor } from "./neighbours.js";
+import { r as outputTableOf } from "./output-columns.js";
 import { o as rowAxis, s as rowShape } from "./row-axis.js";
 import { d as padRows, f as sliceRows, i as fromCall, n as carryOn, o as toCall, r as fixedRows, u as joinRows } from "./call-form.js";
-import { i as parseMetricName, n as metricFits } from "./registry2.js";
+import { d as metricsOfSet, u as metricOf } from "./registry2.js";
 import { t as finding } from "./finding.js";
-import { t as randomIndex } from "./random.js";
+import { n as toPointer } from "./json-pointer.js";
+import { r as seededRandom, t as randomIndex } from "./random.js";
 import { a as noisyData, o as paddingIn } from "./column-statistics.js";
 import { n as uniform, t as gaussian } from "./random2.js";
 import { n as mean } from "./percentile.js";
@@ -15,9 +18,28 @@ import { a as normalScore, i as momentsOf, n as estimateOf, o as studentScore, t
 import { r as largeParts } from "./slices.js";
 import { t as callSignature } from "./call-signature.js";
 import { i as readAs, n as oneHotMisfit, r as locateInSet, t as SequenceOrder } from "./sequence-order.js";
-import { i as measureMetric, n as canMeasure, r as fittingMetric, t as collectScoredRows } from "./collect-scored-rows.js";
+import { a as measureMetric, i as isMetricOf, n as canMeasure, r as fittingMetric, t as collectScoredRows } from "./collect-scored-rows.js";
 
 // src/usecases/certify/battery-context.ts
+function ownScoringOf({ name, battery }, wanted = null) {
+	const { request, ports, limits } = battery;
+	const { model, folder, root, seed } = request;
+	const metrics = metricsOfSet(name, model.value).filter((metric) => wanted?.has(metric.name) !== false);
+	if (metrics.length === 0) return null;
+	return {
+		metrics,
+		programs: ports.metrics,
+		folder,
+		root,
+		seed,
+		memoryBytes: limits.memoryBytes,
+		locate: (pointer) => model.source.locate(pointer),
+		onRun: (metric) => ports.onProgress({
+			activity: `running the program of ${metric} on ${name}`,
+			done: .25
+		})
+	};
+}
 function setsOf(battery) {
 	return Object.entries(readAs(battery.request).evaluation).flatMap(([name, set]) => {
 		const data = battery.data.get(name);
@@ -172,7 +194,8 @@ function differenceEnds(sides, { level, range }) {
 	if (discordant !== null) return tango(discordant, normalScore(level));
 	if ([candidate, baseline].some(isAtEdge)) return recoveredEnds(sides, level);
 	const paired = candidate.contributions.map((part, unit) => part - (baseline.contributions[unit] ?? 0));
-	const units = paired.length;
+	const isDrawn = candidate.scale === "drawn";
+	const units = isDrawn ? candidate.support : paired.length;
 	if (units < 2) return UNKNOWN;
 	const { variance } = momentsOf(paired);
 	if (areEqual({
@@ -192,7 +215,7 @@ function differenceEnds(sides, { level, range }) {
 	return {
 		lower: value - reach,
 		upper: value + reach,
-		method: "paired delta"
+		method: isDrawn ? "paired bootstrap" : "paired delta"
 	};
 }
 function isAtEdge({ scale, hits, contributions }) {
@@ -264,14 +287,14 @@ function bisect(holds, from, to) {
 // src/domain/evaluation/evaluate.ts
 const DEFAULT_LEVEL = .95;
 function wantedMetrics(rows, gates) {
-	const shown = problemKind(rows.problem).shown.filter((metric) => canMeasure(rows, metric));
+	const shown = [...rows.own?.keys() ?? [], ...problemKind(rows.problem).shown.filter((metric) => canMeasure(rows, metric))];
 	const fitting = [...gates.map(({ metric, confidence = DEFAULT_LEVEL }) => ({
 		metric,
 		level: confidence
 	})), ...shown.map((metric) => ({
 		metric,
 		level: DEFAULT_LEVEL
-	}))].filter(({ metric }) => fits(metric, rows));
+	}))].filter(({ metric }) => isMetricOf(rows, metric));
 	return [...new Map(fitting.map((pair) => [`${pair.metric} ${pair.level}`, pair])).values()];
 }
 function evaluatePrediction({ data, candidate, baseline, metrics }) {
@@ -324,10 +347,6 @@ function checkSameRows(candidate, baseline) {
 		code: "internal",
 		message: "Candidate and baseline were scored on different rows."
 	});
-}
-function fits(name, rows) {
-	const metric = parseMetricName(name);
-	return metric.kind === "metric" && metricFits(metric, rows.problem);
 }
 
 // src/usecases/certify/call-model.ts
@@ -404,9 +423,284 @@ function elementsIn(shape) {
 	return shape.reduce((product, size) => product * (size < 0 ? ASSUMED_DIMENSION : size), 1);
 }
 
+// src/domain/evaluation/own/draw-samples.ts
+const DRAWS = {
+	most: 200,
+	least: 50
+};
+const MOST_DRAWN = 1e6;
+function drawParts(rows, unitOf, seed) {
+	return [Int32Array.from({ length: rows.rows }, (_, row) => row), ...largeParts(rows).map(({ places }) => places)].map((part) => drawPart(part, unitOf, seed));
+}
+function drawPart(part, unitOf, seed) {
+	const units = [...Map.groupBy(part, (row) => unitOf[row]).values()];
+	const count = Math.max(DRAWS.least, Math.min(DRAWS.most, Math.floor(MOST_DRAWN / Math.max(1, part.length))));
+	const draws = units.length < 2 ? 0 : count;
+	function* samples() {
+		const random = seededRandom(seed);
+		yield part;
+		for (let draw = 0; draw < draws; draw += 1) yield Int32Array.from(units.flatMap(() => units[randomIndex(random, units.length)] ?? []));
+	}
+	return {
+		rows: part,
+		draws,
+		units: units.length,
+		samples
+	};
+}
+function unitsOf(queries, rows) {
+	const units = new Int32Array(rows);
+	for (let row = 1; row < rows; row += 1) {
+		const isSame = queries !== null && queries[row] === queries[row - 1];
+		units[row] = (units[row - 1] ?? 0) + (isSame ? 0 : 1);
+	}
+	return units;
+}
+
+// src/domain/evaluation/own/own-figures.ts
+function withOwnFigures(rows, own) {
+	if (own.size === 0) return rows;
+	return {
+		...rows,
+		own,
+		select: (indices) => withOwnFigures(rows.select(indices), new Map([...own].map(([name, figures]) => [name, figures.select(indices)])))
+	};
+}
+function figuresOfRows(metric, numbers) {
+	return {
+		metric,
+		measure: () => ({
+			...meanOfRows(metric, weighing(numbers)),
+			range: metric.range
+		}),
+		select: (indices) => figuresOfRows(metric, pickNumbers(numbers, indices))
+	};
+}
+function pickNumbers({ values, weight, units }, indices) {
+	return {
+		values: pickFloats(values, indices),
+		weight: weight && pickFloats(weight, indices),
+		units: pickIntegers(units, indices)
+	};
+}
+function weighing(numbers) {
+	const { weight } = numbers;
+	if (weight === null || !weight.includes(0)) return numbers;
+	return pickNumbers(numbers, Int32Array.from(weight.keys()).filter((row) => weight[row] !== 0));
+}
+function meanOfRows({ range: [least, most] }, { values, weight, units }) {
+	if (values.length === 0) return undefinedMeasurement(weight === null ? "no-rows" : "no-weight");
+	const isShare = least >= 0 && most <= 1;
+	if (isClustered(units)) return clusteredMean({
+		values,
+		weight,
+		units
+	}, isShare);
+	return isShare && values.every((value) => value === 0 || value === 1) ? proportionOf(Uint8Array.from(values), weight, null) : meanOf(values, weight, isShare ? "share" : "mean");
+}
+function isClustered(units) {
+	return units.some((unit, row) => row > 0 && unit === units[row - 1]);
+}
+function clusteredMean({ values, weight, units }, isShare) {
+	const shares = weight ?? new Float64Array(values.length).fill(1);
+	const total = sum(shares);
+	const value = sum(values.map((one, row) => one * (shares[row] ?? 0))) / total;
+	const byUnit = /* @__PURE__ */ new Map();
+	values.forEach((one, row) => {
+		const unit = byUnit.get(units[row] ?? 0) ?? {
+			off: 0,
+			share: 0
+		};
+		const share = shares[row] ?? 0;
+		byUnit.set(units[row] ?? 0, {
+			off: unit.off + share * (one - value),
+			share: unit.share + share
+		});
+	});
+	const all = [...byUnit.values()];
+	const factor = besselFactor(all.length) / total;
+	const contributions = Float64Array.from(all, ({ off }) => off * factor);
+	const support = effectiveCount(Float64Array.from(all, ({ share }) => share));
+	return measured(value, {
+		contributions,
+		scale: isShare ? "share" : "mean",
+		support
+	});
+}
+function figuresOfSamples(metric, parts) {
+	const [whole] = parts;
+	return {
+		metric,
+		measure: () => whole === void 0 ? undefinedMeasurement("not-asked") : {
+			...numberOf(whole),
+			range: metric.range
+		},
+		select: (indices) => figuresOfSamples(metric, parts.filter(({ part }) => isSameSample(part.rows, indices)).slice(0, 1))
+	};
+}
+function numberOf({ value, draws, part: { units } }) {
+	if (draws.length === 0) return measured(value, {
+		contributions: /* @__PURE__ */ new Float64Array(1),
+		scale: "drawn",
+		support: units
+	});
+	const mean = sum(draws) / draws.length;
+	const factor = Math.sqrt(units / ((units - 1) * (draws.length - 1)));
+	const contributions = draws.map((draw) => (draw - mean) * factor);
+	return measured(value, {
+		contributions,
+		scale: "drawn",
+		support: units
+	});
+}
+function isSameSample(a, b) {
+	return a.length === b.length && a.every((row, at) => row === b[at]);
+}
+
+// src/domain/evaluation/own/row-lines.ts
+function rowLines(batch, outputs, told) {
+	const { set, areTexts } = told;
+	const place = {
+		name: set.prediction.output,
+		rows: batch.rows,
+		start: batch.start
+	};
+	const table = outputTableOf(joinedOutputs(outputs, set.prediction), place, new ScoreFindings());
+	if (table === null) return [];
+	const texts = areTexts ? readTexts(table, set, new ScoreFindings()) : null;
+	if (areTexts && texts === null) return [];
+	return Array.from({ length: batch.rows }, (_, row) => writeJson({
+		row: batch.start + row,
+		target: targetOf(batch, row),
+		answer: texts === null ? answerOf(table, row, set.prediction.index) : texts[row] ?? null,
+		columns: Object.fromEntries(told.columns.map((name) => [name, batch.columns.get(name)?.[row] ?? null])),
+		...batch.weight === null ? {} : { weight: batch.weight[row] ?? 0 },
+		...batch.query === null ? {} : { query: batch.query[row] ?? null }
+	}));
+}
+function targetOf({ target: { width, values } }, row) {
+	if (width === 1) return values[row] ?? null;
+	return Array.from({ length: width }, (_, place) => values[row * width + place] ?? null);
+}
+function answerOf({ data, width, inner }, row, index) {
+	if (index !== void 0) return data[row * width + index] ?? null;
+	const values = Array.from({ length: width }, (_, place) => data[row * width + place] ?? null);
+	return width === 1 ? values[0] ?? null : nest(values, inner.slice(1));
+}
+function nest(values, inner) {
+	const size = inner.reduce((product, one) => product * one, 1);
+	if (inner.length === 0) return values;
+	return Array.from({ length: values.length / size }, (_, at) => nest(values.slice(at * size, (at + 1) * size), inner.slice(1)));
+}
+function writeJson(value) {
+	if (Array.isArray(value)) return `[${value.map(writeJson).join(",")}]`;
+	if (typeof value === "bigint") return String(value);
+	if (typeof value !== "object" || value === null) return JSON.stringify(value);
+	return `{${Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}:${writeJson(one)}`).join(",")}}`;
+}
+
+// src/usecases/certify/own-scoring.ts
+var OwnRows = class {
+	lines = [];
+	#own;
+	#told;
+	#queries = [];
+	#characters = 0;
+	#figures = /* @__PURE__ */ new Map();
+	constructor(own, { set, problem }) {
+		const columns = [...new Set(own.metrics.flatMap(({ declared }) => declared.columns ?? []))];
+		this.#own = own;
+		this.#told = {
+			set,
+			columns,
+			areTexts: problemKind(problem).target.isText === true
+		};
+	}
+	add(batch, outputs) {
+		for (const label of batch.query ?? []) this.#queries.push(label);
+		for (const line of rowLines(batch, outputs, this.#told)) {
+			this.lines.push(line);
+			this.#characters += line.length;
+		}
+		if (this.#characters > keptLimit(this.#own.memoryBytes)) throw this.#tooMany();
+	}
+	async finish(rows, before) {
+		const isSame = before !== null && isSameText(before.lines, this.lines) && before.#figures.size > 0;
+		this.#figures = isSame ? before.#figures : await this.#run(rows);
+		return withOwnFigures(rows, this.#figures);
+	}
+	async #run(rows) {
+		const units = unitsOf(this.#queries.length === rows.rows ? this.#queries : null, rows.rows);
+		const figures = /* @__PURE__ */ new Map();
+		for (const metric of this.#own.metrics) figures.set(metric.name, await this.#runMetric(metric, rows, units));
+		return figures;
+	}
+	async #runMetric({ name, declared }, rows, units) {
+		const { programs, seed, folder, root, memoryBytes, locate, onRun } = this.#own;
+		onRun(name);
+		const metric = metricOf(name, declared);
+		const ask = async (lines, answers) => {
+			try {
+				return await programs.run({
+					name,
+					declared,
+					folder,
+					root,
+					memoryBytes,
+					lines,
+					answers
+				});
+			} catch (error) {
+				const within = error instanceof AppError ? error.within ?? "" : "";
+				throw locateError(error, locate(toPointer("metrics", name) + within));
+			}
+		};
+		if (declared.per !== "sample") {
+			const values = await ask(this.lines, this.lines.length);
+			return figuresOfRows(metric, {
+				values,
+				weight: rows.weight,
+				units
+			});
+		}
+		const parts = drawParts(rows, units, seed);
+		const numbers = await ask(sampleLines(this.lines, parts), parts.reduce((sum, { draws }) => sum + 1 + draws, 0));
+		return figuresOfSamples(metric, splitNumbers(parts, numbers));
+	}
+	#tooMany() {
+		const names = this.#own.metrics.map(({ name }) => quoteText(name)).join(", ");
+		return new AppError({
+			code: "metric-failed",
+			reason: "metric-rows",
+			message: `The rows that the metrics ${names} are told of take more than a quarter of the memory that a certification may take.`,
+			hint: "Evaluate on fewer rows, or raise certification.memory in the settings.",
+			location: this.#own.locate("/metrics")
+		});
+	}
+};
+function* sampleLines(lines, parts) {
+	yield* lines;
+	for (const { samples } of parts) for (const sample of samples()) yield `{"sample":[${sample.join(",")}]}`;
+}
+function splitNumbers(parts, numbers) {
+	let at = 0;
+	return parts.map((part) => {
+		const [value = NaN, ...draws] = numbers.subarray(at, at + 1 + part.draws);
+		at += 1 + part.draws;
+		return {
+			part,
+			value,
+			draws: Float64Array.from(draws)
+		};
+	});
+}
+function isSameText(one, other) {
+	return one.length === other.length && one.every((line, row) => line === other[row]);
+}
+
 // src/usecases/certify/score-models.ts
 async function scoreModels(request) {
-	const { set, problem, data, signature } = request;
+	const { set, problem, data, signature, own = null } = request;
 	const misfit = oneHotMisfit({
 		set,
 		problem,
@@ -428,6 +722,10 @@ async function scoreModels(request) {
 		return {
 			caller: new ModelCaller(model, signature),
 			collector: collectScoredRows(asked),
+			own: own === null ? null : new OwnRows(own, {
+				set,
+				problem
+			}),
 			failure: null,
 			keptBytes: 0
 		};
@@ -447,13 +745,25 @@ async function scoreModels(request) {
 		request.onRows(batch.start + batch.rows);
 		if (scorers.every(({ failure }) => failure !== null)) break;
 	}
-	return scorers.map(({ failure, collector }) => failure ?? collector.finish());
+	const scorings = [];
+	for (const [index, scorer] of scorers.entries()) scorings.push(await finish(scorer, scorers[index - 1]?.own ?? null));
+	return scorings;
 	function take(scorer, batch, outputs) {
 		const scored = outputs.find(({ name }) => name === set.prediction.output);
 		scorer.keptBytes += scored === void 0 ? 0 : tensorBytes(scored);
-		if (scorer.keptBytes <= keptLimit(request.memoryBytes)) scorer.collector.add(batch, outputs);
-		else scorer.failure = tooManyAnswers(batch.start + batch.rows, data.rows);
+		if (scorer.keptBytes <= keptLimit(request.memoryBytes)) {
+			scorer.collector.add(batch, outputs);
+			scorer.own?.add(batch, outputs);
+		} else scorer.failure = tooManyAnswers(batch.start + batch.rows, data.rows);
 	}
+}
+async function finish({ failure, collector, own }, before) {
+	const outcome = failure ?? collector.finish();
+	if (outcome.kind !== "scored" || own === null) return outcome;
+	return {
+		...outcome,
+		rows: await own.finish(outcome.rows, before)
+	};
 }
 function tooManyAnswers(reached, rows) {
 	return {
@@ -545,4 +855,4 @@ function permutation(count, random) {
 	return order;
 }
 
-export { signatureOf as S, failureFacts as _, lossOf as a, outputsOf as b, scoreModels as c, DEFAULT_LEVEL as d, evaluatePrediction as f, atSet as g, asBaseline as h, firstShown as i, ModelCaller as l, otherShape as m, chanceOf as n, dropOf as o, wantedMetrics as p, fallToChance as r, perturb as s, beatsChance as t, chooseBatchRows as u, failureFinding as v, setsOf as x, loadOptions as y };
+export { signatureOf as C, setsOf as S, failureFacts as _, lossOf as a, outputsOf as b, scoreModels as c, DEFAULT_LEVEL as d, evaluatePrediction as f, atSet as g, asBaseline as h, firstShown as i, ModelCaller as l, otherShape as m, chanceOf as n, dropOf as o, wantedMetrics as p, fallToChance as r, perturb as s, beatsChance as t, chooseBatchRows as u, failureFinding as v, ownScoringOf as x, loadOptions as y };

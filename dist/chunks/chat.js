@@ -10204,9 +10204,8 @@ function parseFragment(fragmentContext, html, options) {
 
 // src/contract/footnote-lines.ts
 function footnoteLines(root, wanted) {
-	const footnotes = footnotesIn(root);
-	const lines = footnotes.flatMap((block) => linesIn$1(block, wanted));
-	return footnotes.some(hasHtml) ? {
+	const lines = footnotesIn(root).flatMap((block) => linesIn$1(block, wanted));
+	return hasHtml(root) ? {
 		plain: lines,
 		apart: []
 	} : {
@@ -10856,6 +10855,7 @@ function createSweepMemory() {
 		waiting: false,
 		unguardedAt: null,
 		decided: null,
+		tested: /* @__PURE__ */ new Set(),
 		observing: false,
 		sourceProblems: [],
 		changedSince: (otherwise) => {

@@ -1,7 +1,8 @@
 import { a as problemOf } from "./registry.js";
 import { a as roleOf, n as UTILITY, r as resolveDurations, t as TEST_DEFAULTS } from "./resolve-policy.js";
-import { _ as checkMost, g as checkAmount, v as problem, y as repeated } from "./read-settings.js";
-import { i as parseMetricName, n as metricFits, r as metricNames, t as METRICS } from "./registry2.js";
+import { a as leastSpanOf } from "./test-setting.js";
+import { _ as checkMost, b as problem, g as checkAmount, x as repeated } from "./read-settings.js";
+import { f as ownMetrics, i as parseMetricName, n as metricFits, r as metricNames, t as METRICS } from "./registry2.js";
 import { n as contributionRange, t as certifiedMetric } from "./contribution-range.js";
 import { n as suggest } from "./suggest.js";
 import { n as toPointer } from "./json-pointer.js";
@@ -18,7 +19,8 @@ function checkLiveMetrics(model, liveTest) {
 			return [
 				...checkName(model, metric, at),
 				...checkScale(metric, liveTest, at),
-				...checkRange(metric, at)
+				...checkRange(metric, at),
+				...checkOwnRange(model, metric, at)
 			];
 		})
 	];
@@ -48,7 +50,7 @@ function isBestWithoutLabel(metric) {
 	return (metric.direction === "up" ? most : least) === 0;
 }
 function checkName(model, { id, direction }, at) {
-	const parsed = parseMetricName(id);
+	const parsed = parseMetricName(id, ownMetrics(model));
 	switch (parsed.kind) {
 		case "unknown-metric": return [];
 		case "bad-parameter": return [problem("metric-parameter", `${at}/id`, {
@@ -109,6 +111,19 @@ function checkRange(metric, at) {
 	if (least >= most) return [problem("live-range-order", `${at}/range`, facts)];
 	if (least < low || most > high) return [problem("live-range-misfit", `${at}/range`, facts)];
 	return [...checkMissing(metric, at), ...checkSteps(metric, at)];
+}
+function checkOwnRange(model, { id, range }, at) {
+	const own = ownMetrics(model).get(id);
+	if (own === void 0 || range === void 0) return [];
+	const [low, high] = own.range;
+	const [least = low, most = high] = range;
+	return least < low || most > high ? [problem("live-range-misfit", `${at}/range`, {
+		name: id,
+		least,
+		most,
+		low,
+		high
+	})] : [];
 }
 function checkMissing(metric, at) {
 	const { id, missing } = metric;
@@ -211,7 +226,8 @@ function checkRamp({ ramp = [], bake, sentinel }) {
 	})];
 }
 function checkDurations(liveTest) {
-	const { metrics, bake, minDuration = TEST_DEFAULTS.minDuration, maxDuration = TEST_DEFAULTS.maxDuration } = liveTest;
+	const { metrics, utility, bake } = liveTest;
+	const { minDuration = TEST_DEFAULTS.minDuration, maxDuration = TEST_DEFAULTS.maxDuration } = liveTest;
 	const shortest = {
 		key: "minDuration",
 		text: minDuration,
@@ -226,14 +242,31 @@ function checkDurations(liveTest) {
 		text: bake.for ?? TEST_DEFAULTS.bake.for,
 		pointer: "/liveTest/bake/for"
 	}]];
-	const delays = metrics.flatMap(({ labelDelay: text }, index) => text === void 0 ? [] : [{
-		key: "labelDelay",
-		text,
-		pointer: `/liveTest/metrics/${index}/labelDelay`
-	}]);
+	const delays = metrics.flatMap((metric, index) => {
+		const { labelDelay: text } = metric;
+		if (text === void 0) return [];
+		const isPrimary = roleOf(metric, utility) === "primary" || Object.hasOwn(utility?.weights ?? {}, metric.id);
+		return [{
+			key: "labelDelay",
+			text,
+			pointer: `/liveTest/metrics/${index}/labelDelay`,
+			isPrimary
+		}];
+	});
 	const beyond = [...[shortest, ...delays].flatMap((time) => checkMost(amountOf(time))), ...ends.flatMap((time) => checkAmount(amountOf(time)))];
 	if (beyond.length > 0) return beyond;
-	return ends.flatMap((end) => [...lasts(shortest) > lasts(end) ? [outlasts(shortest, end, end.pointer)] : [], ...delays.filter((delay) => lasts(delay) >= lasts(end)).map((delay) => outlasts(delay, end, delay.pointer))]);
+	const leastMs = leastSpanOf({ minDurationMs: lasts(shortest) });
+	return ends.flatMap((end) => {
+		if (leastMs > lasts(end)) return [outlasts(shortest, end, end.pointer)];
+		return delays.flatMap((delay) => {
+			if (lasts(delay) >= lasts(end)) return [outlasts(delay, end, delay.pointer)];
+			const both = {
+				key: "minDuration + labelDelay",
+				text: `${minDuration} + ${delay.text}`
+			};
+			return delay.isPrimary && leastMs + lasts(delay) > lasts(end) ? [outlasts(both, end, delay.pointer)] : [];
+		});
+	});
 }
 function amountOf(time) {
 	return {

@@ -1,18 +1,19 @@
 import { n as toPointer } from "./json-pointer.js";
 import { r as fixedRows, t as carriesState } from "./call-form.js";
 import { a as paddedSource, i as isRowOpen, n as isByRow, o as rowAxis, r as isFed, s as rowShape, t as isAnswerOpen } from "./row-axis.js";
-import { E as parseTag, _ as columnsOf, a as problemOf, i as problemKind, u as declaredMisfit, y as pixelForms } from "./registry.js";
-import { g as checkAmount, v as problem, y as repeated } from "./read-settings.js";
+import { D as parseTag, a as problemOf, b as pixelForms, d as declaredMisfit, i as problemKind, v as columnsOf } from "./registry.js";
+import { b as problem, g as checkAmount, x as repeated } from "./read-settings.js";
 import { i as plainOutputs, r as layoutFor } from "./call-signature.js";
 import { n as labelIndex } from "./labels.js";
 import { n as MODE_NAMES } from "./constants.js";
 import { i as isDisturbed } from "./column-statistics.js";
-import { i as parseMetricName, n as metricFits, r as metricNames, t as METRICS } from "./registry2.js";
+import { f as ownMetrics, i as parseMetricName, m as setsOfMetric, n as metricFits, r as metricNames, s as OWN_PROBLEMS, t as METRICS } from "./registry2.js";
 import { i as declaredBudgets, s as looksLikeCost, t as COMPARED_METRICS } from "./cost-metrics.js";
 import { n as isAtEndOfPossible, t as askedLimit } from "./end-of-possible.js";
 import { i as namedConditions, n as resolveGates, r as CONDITIONS, t as resolveDeclaration } from "./resolve-gates.js";
 import { n as checkLiveTest, t as adviseOnLiveTest } from "./check-live-test.js";
 import { n as parseRate, t as parseDuration } from "./quantity.js";
+import { n as UTILITY } from "./resolve-policy.js";
 import { n as fitsDatatype, r as startOf } from "./constant.js";
 
 // src/domain/model/data-format.ts
@@ -577,16 +578,18 @@ function checkPerturbation({ signature }, { gate, at }) {
 }
 function checkMetric(model, set, { gate, named, at }) {
 	const here = `${at}/metric`;
-	const parsed = parseMetricName(gate.metric);
+	const own = ownMetrics(model);
+	const parsed = parseMetricName(gate.metric, own);
 	const asked = problemOf(model.task, set.target);
 	switch (parsed.kind) {
-		case "unknown-metric": return [unknownMetric(gate.metric, here)];
+		case "unknown-metric": return [unknownMetric(gate.metric, here, [...own.keys()])];
 		case "bad-parameter": return [problem("metric-parameter", here, {
 			name: gate.metric,
 			rule: parsed.rule
 		})];
 		case "metric": {
 			const { metric } = parsed;
+			if (metric.needs === "program") return checkLimit(named, metric, at);
 			if (!metricFits(parsed, asked)) return [problem("metric-misfit", here, {
 				name: gate.metric,
 				problem: asked,
@@ -632,10 +635,10 @@ function checkPlace({ name, metric, parameter }, { target }, at) {
 		rule: `there are ${count} classes, counted from 0`
 	})] : [];
 }
-function unknownMetric(name, at) {
+function unknownMetric(name, at, own) {
 	return looksLikeCost(name) ? problem("metric-is-cost", at, { name }) : problem("metric-unknown", at, {
 		name,
-		known: METRIC_NAMES
+		known: [...own, ...METRIC_NAMES]
 	});
 }
 const METRIC_NAMES = METRICS.map(({ name }) => name);
@@ -737,6 +740,42 @@ function checkLatencyOrder(latency, at) {
 			beforeLimit: before.text
 		};
 		return [problem("latency-order", `${at}/${budget.key}`, facts)];
+	});
+}
+
+// src/domain/model/check-own-metrics.ts
+function checkOwnMetrics(model) {
+	return Object.entries(model.metrics ?? {}).flatMap(([name, declared]) => {
+		const at = toPointer("metrics", name);
+		return [
+			...checkName(name, at),
+			...checkProgram(declared, at),
+			...checkSets(model, name, at)
+		];
+	});
+}
+function checkName(name, at) {
+	return parseMetricName(name).kind === "metric" || looksLikeCost(name) || name === "utility" ? [problem("own-metric-name-taken", at, { name })] : [];
+}
+function checkProgram({ files, range }, at) {
+	const [least, most] = range ?? [];
+	const isOrdered = least === void 0 || most === void 0 || least < most;
+	const taken = repeated(files.map(({ path }) => path.toLowerCase()));
+	return [...isOrdered ? [] : [problem("own-metric-range", `${at}/range`, {
+		least: least ?? 0,
+		most: most ?? 0
+	})], ...taken.map(({ index }) => problem("own-metric-file-repeated", `${at}/files/${index}/path`, { name: files[index]?.path ?? "" }))];
+}
+function checkSets(model, name, at) {
+	return setsOfMetric(name, model).flatMap((data) => {
+		const set = Object.hasOwn(model.evaluation, data) ? model.evaluation[data] : void 0;
+		const posed = set === void 0 ? null : problemOf(model.task, set.target);
+		if (posed === null || OWN_PROBLEMS.has(posed)) return [];
+		return [problem("own-metric-problem", at, {
+			name,
+			problem: posed,
+			fitting: [...OWN_PROBLEMS]
+		})];
 	});
 }
 
@@ -870,6 +909,7 @@ function checkModel(model, { folder }) {
 		})] : [],
 		...checkSignature(model.signature, "/signature", plainOutputs(model.signature, model)),
 		...Object.entries(model.evaluation).flatMap(([name, set]) => checkEvaluationSet(model, name, set)),
+		...checkOwnMetrics(model),
 		...checkGates(model),
 		...checkModes(model),
 		...checkLiveTest(model)

@@ -39,6 +39,7 @@ const WINDOW_PROBLEMS = [
 	"unknown-test",
 	"unknown-arm",
 	"not-serving",
+	"serving-changed",
 	"overlap",
 	"counted-twice",
 	"key-reused",

@@ -1,7 +1,7 @@
 import { t as AppError } from "./error.js";
-import { d as joinedOutputs, i as problemKind, o as ScoreFindings } from "./registry.js";
-import { r as outputTableOf } from "./output-columns.js";
+import { f as joinedOutputs, i as problemKind, o as ScoreFindings } from "./registry.js";
 import { B as weightAt, I as undefinedMeasurement, O as growableFloat64 } from "./neighbours.js";
+import { r as outputTableOf } from "./output-columns.js";
 import { i as isRowOpen, r as isFed } from "./row-axis.js";
 import { i as parseMetricName, n as metricFits } from "./registry2.js";
 import { t as finding } from "./finding.js";
@@ -68,7 +68,10 @@ const LACKS = {
 	entities: "no-entities"
 };
 function measureMetric(rows, name) {
+	const own = rows.own?.get(name);
+	if (own !== void 0) return own.measure();
 	const { metric, parameter } = fittingMetric(rows, name);
+	if (metric.needs === "program") return undefinedMeasurement("not-asked");
 	if (rows.gives[metric.needs] !== true) return undefinedMeasurement(LACKS[metric.needs]);
 	const measurement = rows.measure(metric, parameter);
 	if (measurement !== void 0) return {
@@ -81,12 +84,27 @@ function measureMetric(rows, name) {
 	});
 }
 function canMeasure(rows, name) {
+	if (rows.own?.has(name) === true) return true;
+	const metric = fittingOrNull(rows, name)?.metric ?? null;
+	return metric !== null && metric.needs !== "program" && rows.gives[metric.needs] === true;
+}
+function isMetricOf(rows, name) {
+	return fittingOrNull(rows, name) !== null;
+}
+function fittingOrNull({ problem, own }, name) {
+	const figures = own?.get(name);
+	if (figures !== void 0) return {
+		kind: "metric",
+		name,
+		metric: figures.metric,
+		parameter: null
+	};
 	const parsed = parseMetricName(name);
-	return parsed.kind === "metric" && metricFits(parsed, rows.problem) && rows.gives[parsed.metric.needs] === true;
+	return parsed.kind === "metric" && metricFits(parsed, problem) ? parsed : null;
 }
 function fittingMetric(rows, name) {
-	const parsed = parseMetricName(name);
-	if (parsed.kind === "metric" && metricFits(parsed, rows.problem)) return parsed;
+	const parsed = fittingOrNull(rows, name);
+	if (parsed !== null) return parsed;
 	throw new AppError({
 		code: "usage",
 		message: `There is no metric \`${name}\` for a ${rows.problem} problem.`,
@@ -185,4 +203,4 @@ function collectScoredRows(request) {
 	};
 }
 
-export { checkSignature as a, measureMetric as i, canMeasure as n, fittingMetric as r, collectScoredRows as t };
+export { measureMetric as a, isMetricOf as i, canMeasure as n, checkSignature as o, fittingMetric as r, collectScoredRows as t };

@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { EventEmitter } from "node:events";
 import childProcess from "node:child_process";
+import { EventEmitter } from "node:events";
 import process from "node:process";
 
 // node_modules/commander/lib/error.js

@@ -2,9 +2,9 @@ import { a as deploymentIn, c as historyIn } from "./state.js";
 import { d as totalShare, m as withoutCandidate, p as withSentinel, r as isBaking } from "./stage.js";
 import { t as SENTINEL_ARM } from "./arm-name.js";
 import { i as withoutApprovals } from "./standing-approval.js";
+import { a as SLOTS, n as roomOf } from "./anchors.js";
 import { n as applyAll, r as change } from "./changes.js";
 import { n as sentinelOf } from "./aftercare.js";
-import { a as SLOTS, n as roomOf } from "./anchors.js";
 
 // src/domain/promotion/guard-trip.ts
 const BREAKER = "breaker";

@@ -1,4 +1,5 @@
-import { i as roundTo, u as parseNumber } from "./output-columns.js";
+import { i as roundTo } from "./output-columns.js";
+import { o as parseNumber } from "./number-text.js";
 import { o as rowAxis } from "./row-axis.js";
 import { n as TENSOR_ARRAYS } from "./tensor-arrays.js";
 

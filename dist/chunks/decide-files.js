@@ -91,6 +91,7 @@ function productionOf({ windows }, candidates) {
 	}])).values()];
 	if (production === void 0) throw usage("No window is of production.", "Windows of the version in production have `arm: null`.");
 	if (other === void 0) return production;
+	if (other.version === production.version) throw usage(`Windows of ${production.version} without an arm are of two digests, ${production.sha256.slice(0, 12)}… and ${other.sha256.slice(0, 12)}…: which bytes are in production?`, "Correct the digest where it is wrong; where other bytes came, begin the test again with windows of these alone, and give them a version of their own.");
 	throw usage(`Windows without an arm are of two versions, ${production.version} and ${other.version}: which one is in production?`, `Name the candidate as \`arm\` in its windows, or say its share: --share v${other.version}=10%.`);
 }
 function sharesOf({ shares }, candidates) {

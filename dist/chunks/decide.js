@@ -1,5 +1,5 @@
 import { n as formatInstant, r as instantMs, t as formatExactInstant } from "./instant.js";
-import { A as NO_RATIOS, C as logClusteredBelow, D as logTwoSided, E as logOneSided, F as logShare, I as mayReach, M as addEvents, N as logBelow, O as lowerBound, P as logMixture, S as logClustered, T as leastCriticalZ, _ as logParity, b as addClusteredEvents, d as countsIn, f as isWhole, g as beginParity, h as addParity, j as addCounts, k as upperBound, l as NOTHING_COUNTED, m as logSampleRatio, n as SOAK_MS, o as settingOf, p as logRatioOf, s as isUnseen, u as addCounts$1, v as needsParity, x as beginClusteredEvents, y as showsInequality } from "./test-setting.js";
+import { A as NO_RATIOS, C as logClusteredBelow, D as logTwoSided, E as logOneSided, F as logShare, I as mayShowMore, M as addEvents, N as logBelow, O as lowerBound, P as logMixture, S as logClustered, T as leastCriticalZ, _ as logParity, b as addClusteredEvents, d as countsIn, f as isWhole, g as beginParity, h as addParity, j as addCounts, k as upperBound, l as NOTHING_COUNTED, m as logSampleRatio, n as SOAK_MS, o as settingOf, p as logRatioOf, s as isUnseen, u as addCounts$1, v as needsParity, x as beginClusteredEvents, y as showsInequality } from "./test-setting.js";
 import { a as pairSums, i as completeSums, n as addTraffic$1, o as trafficOf, r as areBucketsWhole, t as addSamples } from "./arm-sums.js";
 import { _ as squaresWithin, a as NO_RESIDUALS, c as addResiduals, f as NO_CONTRAST, g as leastSpread, h as estimateOf, l as estimateClustered, m as estimateContrast, o as NO_RESIDUAL_SUMS, p as addStratum, s as addPairResiduals, u as estimateClusteredPairs } from "./event-buckets.js";
 import { n as checkMissingBuckets, t as checkEventBuckets } from "./check-window-buckets.js";
@@ -56,14 +56,14 @@ function isBucketed(evidence) {
 }
 
 // src/domain/livetest/event-state.ts
-const NONE = {
+const NONE$2 = {
 	events: 0,
 	requests: 0
 };
 function beginEvents({ ratio }, isSticky) {
 	return {
-		production: NONE,
-		candidate: NONE,
+		production: NONE$2,
+		candidate: NONE$2,
 		evidence: beginEvidence(ratio, isSticky),
 		oneSided: 0
 	};
@@ -97,7 +97,7 @@ function logHarmOf({ evidence }) {
 	return logEventsOf(evidence, "more");
 }
 function showsHarm({ evidence }, logNeeded) {
-	return (evidence.kind === "requests" ? mayReach(evidence.ratios, logNeeded) : evidence.sums.contrast.weighted > 0) && logEventsOf(evidence, "more") >= logNeeded;
+	return (evidence.kind === "requests" ? mayShowMore(evidence.ratios, logNeeded) : evidence.sums.contrast.weighted > 0) && logEventsOf(evidence, "more") >= logNeeded;
 }
 function logNotWorseOf({ evidence, candidate }, { bound }) {
 	const relative = logEventsOf(evidence, "fewer");
@@ -304,15 +304,17 @@ function judgeCandidate({ own, metrics }, setting) {
 		kind: "harm",
 		by: harm
 	};
-	const primaries = metrics.filter(isPrimary);
-	const known = (claim, logNeeded) => (one) => spanOf(one) >= setting.leastSpanMs && shows(one, claim, logNeeded);
-	const better = primaries.find(known("better", own.arm.logBetter));
+	const isLong = (one) => spanOf(one) >= setting.leastSpanMs;
+	const better = metrics.find((one) => isPrimary(one) && isLong(one) && shows(one, "better", own.arm.logBetter));
 	if (better !== void 0 && isSafe(own, metrics, setting)) return {
 		kind: "better",
 		metric: better.metric.id
 	};
-	return { kind: canReject && primaries.every(known("no-gain", setting.logFutile)) ? "futile" : "open" };
+	const isNoGain = (one) => isLong(one) && shows(one, "no-gain", setting.logFutile);
+	return canReject && metrics.every((one) => !isPrimary(one) || isNoGain(one)) ? FUTILE : OPEN;
 }
+const FUTILE = { kind: "futile" };
+const OPEN = { kind: "open" };
 function metricsOf({ metrics, arm }) {
 	return metrics.map(({ how, state }) => evidenceOf(how, state, arm.minRequests));
 }
@@ -359,11 +361,10 @@ function eliminated(candidates) {
 	return new Map(pairs);
 }
 function rivalOf({ own: { arm }, metrics }) {
-	const primaries = metrics.filter(isPrimary);
-	const [first] = primaries;
+	const first = metrics.find(isPrimary);
 	if (first?.isReady !== true || first.information === 0) return {
 		arm,
-		primaries,
+		metrics,
 		most: -Infinity,
 		least: Infinity
 	};
@@ -371,17 +372,18 @@ function rivalOf({ own: { arm }, metrics }) {
 	const apart = leastCriticalZ({
 		information,
 		scale: metric.minEffect
-	}, -Math.log(arm.alpha)) / Math.sqrt(information);
+	}, arm.logBetter) / Math.sqrt(information);
 	return {
 		arm,
-		primaries,
+		metrics,
 		most: effect - apart,
 		least: effect + apart
 	};
 }
 function isBeaten(one, other) {
-	return one.primaries.every((own, index) => {
-		const rival = other.primaries[index];
+	return one.metrics.every((own, index) => {
+		if (!isPrimary(own)) return true;
+		const rival = other.metrics[index];
 		if (!own.isReady || rival?.isReady !== true) return false;
 		return upperBound(boundOf(own, one.arm)) < lowerBound(boundOf(rival, other.arm));
 	});
@@ -412,10 +414,12 @@ function boundOf({ effect, information, metric }, { alpha }) {
 
 // src/domain/livetest/fate.ts
 function weigh({ arms }) {
-	return arms.filter(({ arm }) => !arm.isVirtual).map((own) => ({
+	const weighed = [];
+	for (const own of arms) if (!own.arm.isVirtual) weighed.push({
 		own,
 		metrics: metricsOf(own)
-	}));
+	});
+	return weighed;
 }
 function beginFates(state) {
 	return weigh(state).map(({ own, metrics }) => ({
@@ -428,20 +432,18 @@ function firstFate({ arm }) {
 	return { kind: arm.hasLeft ? "left" : "open" };
 }
 function judgeAll(before, state, setting) {
-	const judged = weigh(state).map(({ own, metrics }, index) => {
+	const judged = weigh(state).map((weighed, index) => {
+		const { own, metrics } = weighed;
 		const fate = before[index]?.fate ?? firstFate(own);
 		return {
 			own,
 			metrics,
-			fate: isIn(fate) ? nextFate({
-				own,
-				metrics,
-				fate
-			}, state, setting) : fate
+			fate: isIn(fate) ? nextFate(fate, judgeCandidate(weighed, setting), state.knownMs) : fate
 		};
 	});
 	if (setting.history.phase === "sentinel") return judged;
 	const beaten = eliminated(judged.filter(({ fate }) => isIn(fate)));
+	if (beaten.size === 0) return judged;
 	return judged.map((one) => {
 		const than = beaten.get(one.own.arm.name);
 		return than === void 0 ? one : {
@@ -454,9 +456,7 @@ function judgeAll(before, state, setting) {
 		};
 	});
 }
-function nextFate(judged, { knownMs: sinceMs }, setting) {
-	const { fate } = judged;
-	const judgement = judgeCandidate(judged, setting);
+function nextFate(fate, judgement, sinceMs) {
 	switch (judgement.kind) {
 		case "harm": return {
 			kind: "harm",
@@ -790,16 +790,15 @@ function beginRatios() {
 function addTrafficCounts(state, { arms, epoch }, setting) {
 	const { splits, policy } = setting;
 	if (policy.isSticky) {
-		const units = countsOf$1(arms, (sums) => sums.units);
+		const units = addUnits(state.units, countsOf$1(arms, (sums) => sums.units), splits[epoch] ?? []);
 		return {
 			...state,
-			units: addUnits(state.units, units, splits[epoch] ?? [])
+			units
 		};
 	}
 	const assigned = countsOf$1(arms, (sums) => sums.assigned);
 	const served = countsOf$1(arms, (sums) => sums.served) ?? countsOf$1(arms, ({ requests }) => requests);
 	return {
-		...state,
 		assigned: assigned === null ? state.assigned : addCounts$1(state.assigned, {
 			epoch,
 			counts: assigned
@@ -807,7 +806,9 @@ function addTrafficCounts(state, { arms, epoch }, setting) {
 		served: served === null ? state.served : addCounts$1(state.served, {
 			epoch,
 			counts: served
-		}, splits)
+		}, splits),
+		labelled: state.labelled,
+		units: state.units
 	};
 }
 function countsOf$1(arms, countOf) {
@@ -864,6 +865,10 @@ const LAYERS = [
 function logRatio(facts) {
 	return facts.length === 0 ? 0 : logSumOf(facts.map(({ logE }) => logE ?? 0)) - Math.log(facts.length);
 }
+function maySplitUnevenly(state, { policy, logUnevenSplit }) {
+	if (policy.isSticky) return state.units.logSum >= logUnevenSplit;
+	return LAYERS.some((layer) => (logRatioOf(state[layer]) ?? 0) >= logUnevenSplit);
+}
 function logSumOf(logs) {
 	const most = Math.max(...logs);
 	return Number.isFinite(most) ? most + Math.log(logs.reduce((sum, one) => sum + Math.exp(one - most), 0)) : most;
@@ -900,21 +905,22 @@ function addTraffic(own, { arms }, share) {
 	const production = arms.get(null);
 	const candidate = arms.get(own.arm.name);
 	if (candidate === void 0) return own;
+	const { arm, metrics, atShare } = own;
 	const { requests } = candidate;
-	const events = production === void 0 ? own.events : own.events.map(({ guardrail, state }) => ({
-		guardrail,
-		state: addTrafficEvents(state, guardrail, {
-			production,
-			candidate
-		})
-	}));
 	return {
-		...own,
-		events,
+		arm,
+		metrics,
+		events: production === void 0 ? own.events : own.events.map(({ guardrail, state }) => ({
+			guardrail,
+			state: addTrafficEvents(state, guardrail, {
+				production,
+				candidate
+			})
+		})),
 		requests: own.requests + requests,
 		atShare: {
 			share,
-			requests: (own.atShare.share === share ? own.atShare.requests : 0) + requests
+			requests: (atShare.share === share ? atShare.requests : 0) + requests
 		}
 	};
 }
@@ -1227,6 +1233,7 @@ function unsound(look, state, setting) {
 	return unequalSplit(state, setting) ?? unequalLabels(state, setting);
 }
 function unequalSplit({ ratios }, setting) {
+	if (!maySplitUnevenly(ratios, setting)) return null;
 	const facts = ratioFacts(ratios, setting);
 	if (logRatio(facts) < setting.logUnevenSplit) return null;
 	const [worst] = facts.toSorted((one, other) => (other.logE ?? 0) - (one.logE ?? 0));
@@ -1259,17 +1266,20 @@ function unequalLabels({ arms }, { logUnevenLabels }) {
 // src/domain/livetest/placed-windows.ts
 function placeWindows(windows, history, atMs) {
 	const place = rememberStretches(history);
-	return windows.map((window) => {
+	const placed = [];
+	for (const window of windows) {
 		const own = place(window);
+		if (!(own.to <= atMs)) continue;
 		const { service = "", reporter = "", decided } = window;
-		return {
+		placed.push({
 			window,
 			service,
 			reporter,
 			own,
 			decided: decided === void 0 ? own : place(decided)
-		};
-	}).filter(({ own }) => own.to <= atMs).toSorted(inOrder);
+		});
+	}
+	return placed.sort(inOrder);
 }
 function isOutside({ own, decided }) {
 	return own.place === "outside" && decided.place === "outside";
@@ -1397,16 +1407,18 @@ function labelsOfArms(run, metric) {
 		const labels = window.metrics[metric];
 		const pairs = window.pairs?.[metric];
 		if (labels === void 0 && pairs === void 0) continue;
-		const before = arms.get(arm) ?? {
-			labels: [],
-			pairs: []
-		};
+		const before = arms.get(arm);
 		arms.set(arm, {
-			labels: labels === void 0 ? before.labels : [...before.labels, labels],
-			pairs: pairs === void 0 ? before.pairs : [...before.pairs, pairs]
+			labels: withOne(before?.labels, labels),
+			pairs: withOne(before?.pairs, pairs)
 		});
 	}
 	return arms;
+}
+const NONE$1 = [];
+function withOne(before = NONE$1, one) {
+	if (one === void 0) return before;
+	return before.length === 0 ? [one] : [...before, one];
 }
 
 // src/domain/livetest/stratum-faults.ts
@@ -1414,12 +1426,13 @@ function faultsBetween(runs, metrics) {
 	const counted = only(runs.own, countsTraffic);
 	const labelled = metrics.map(({ id }) => only(runs.decided, (window) => countsOf(window, id) > 0));
 	return [
-		...runs.own.flatMap((run) => run.filter(tellsBuckets).flatMap((window) => misfitsOf(window, metrics))),
+		...runs.own.flat().flatMap((window) => tellsBuckets(window) ? misfitsOf(window, metrics) : NONE),
 		...[counted, ...labelled].flatMap((own) => own.flatMap(countedTwice)),
 		...overlaps(counted, ({ own }) => own),
 		...labelled.flatMap((own) => overlaps(own, ({ decided }) => decided))
 	];
 }
+const NONE = [];
 function only(runs, isAsked) {
 	return runs.flatMap((run) => {
 		const own = run.every(isAsked) ? run : run.filter(isAsked);
@@ -1453,7 +1466,7 @@ function misfitsOf(armed, metrics) {
 	});
 }
 function countedTwice(run) {
-	if (run.every((window, index) => index === 0 || isAfter(window, run[index - 1]))) return [];
+	if (run.every((window, index) => index === 0 || isAfter(window, run[index - 1]))) return NONE;
 	const counters = /* @__PURE__ */ new Set();
 	return run.flatMap((window) => {
 		const counter = counterOf(window);
@@ -1554,15 +1567,13 @@ function armUnseen(placed, { candidates }, { production }) {
 function armed({ window, service, reporter, own, decided }, arm, isVirtual) {
 	return {
 		kind: "armed",
-		window: {
-			window,
-			service,
-			reporter,
-			own,
-			decided,
-			arm,
-			isVirtual
-		}
+		window,
+		service,
+		reporter,
+		own,
+		decided,
+		arm,
+		isVirtual
 	};
 }
 function isWithout(name, { epochs }, place) {
@@ -1619,7 +1630,7 @@ function armAll(windows, { policy, history, atMs }) {
 			ensembles: policy.ensembles
 		});
 		const knownMs = placed.own.to;
-		if (found.kind === "armed") sound.push(found.window);
+		if (found.kind === "armed") sound.push(found);
 		if (found.kind === "across") across.push(knownMs);
 		const { key } = placed.window;
 		if (found.kind === "fault") faults.push({

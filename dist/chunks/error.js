@@ -18,6 +18,7 @@ const ERROR_CODES = [
 	"data-empty",
 	"artifact-unreadable",
 	"runtime-missing",
+	"metric-failed",
 	"git-failed",
 	"github-refused",
 	"github-unavailable",

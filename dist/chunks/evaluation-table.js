@@ -3,7 +3,7 @@ import { t as AppError } from "./error.js";
 import { t as renderCsv } from "./csv-dialect.js";
 import { c as quoteCell, o as bindingError } from "./open-table.js";
 import { a as narrow } from "./labels.js";
-import { c as parseBoolean, d as withPoint, l as parseInteger, u as parseNumber } from "./output-columns.js";
+import { a as parseInteger, i as parseBoolean, o as parseNumber, s as withPoint } from "./number-text.js";
 import { a as paddedSource } from "./row-axis.js";
 
 // src/adapters/data/resolve-shape.ts

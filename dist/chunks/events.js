@@ -687,8 +687,14 @@ function answer(request, urgent, show) {
 async function decideOne(request, urgent) {
 	const { place, intent } = request;
 	const { outcome, show } = await decideRequest(await place.open(), intent, "event");
+	noteTested(place, outcome);
 	place.tell(outcome);
 	answer(request, urgent, show);
+}
+function noteTested({ memory }, outcome) {
+	if (outcome.kind !== "decided") return;
+	const begun = outcome.decision.changes.filter(({ change }) => (change.deployment?.liveTest ?? null) !== null);
+	memory.tested = /* @__PURE__ */ new Set([...memory.tested, ...begun.map(({ model }) => model)]);
 }
 function acknowledge(request, urgent) {
 	const { place, intent } = request;
@@ -1688,6 +1694,7 @@ function handleTimer(place, reach) {
 		owner: null,
 		work: async () => {
 			const settlement = await settle(place, "all");
+			memory.tested = new Set(settlement.tested);
 			await decideAndShow(place, settlement);
 			observeTested(place, settlement.tested);
 		}
@@ -1761,6 +1768,11 @@ async function askJobs(ports, memory) {
 	memory.unguardedAt = await ports.answerJobs() ? null : at;
 }
 
+// src/usecases/events/handle-watch.ts
+function handleWatch(place) {
+	observeTested(place, [...place.memory.tested]);
+}
+
 // src/usecases/events/handle-event.ts
 const HANDLERS = {
 	request: handleRequest,
@@ -1770,6 +1782,7 @@ const HANDLERS = {
 	job: handleJob,
 	report: handleReport,
 	trip: handleTrip,
+	watch: handleWatch,
 	timer: handleTimer
 };
 function handleEvent(place, event) {

@@ -306,7 +306,7 @@ const LIVE_TEST_SENTENCES = {
 	},
 	"live-time-order": {
 		message: "{first} is {firstText}, and {second} {secondText}: nothing could be decided in that time.",
-		hint: "Lengthen {second}, or shorten {first}. Where nothing is said, minDuration is 1d, maxDuration 14d and bake.for 7d."
+		hint: "Lengthen {second}, or shorten {first}; a day is needed whatever is said. Where nothing is said, minDuration is 1d, maxDuration 14d and bake.for 7d."
 	},
 	"live-day-unseen": {
 		message: "In less than a day a test sees a part of the daily cycle only, so that nothing is promoted within one.",
@@ -396,6 +396,22 @@ const GATE_SENTENCES = {
 		message: "The metric {name} does not fit a {problem} problem.",
 		hint: "These do: {known}."
 	},
+	"own-metric-name-taken": {
+		message: "The name {name} is that of a metric which certification measures itself.",
+		hint: "Give the metric another name."
+	},
+	"own-metric-range": {
+		message: "The range of the metric goes from {least} to {most}.",
+		hint: "Write the least number first."
+	},
+	"own-metric-file-repeated": {
+		message: "The file {name} is listed twice, or two names differ by upper and lower case alone.",
+		hint: "List each file once."
+	},
+	"own-metric-problem": {
+		message: "A program is not told of the answers to a {problem} problem, on which the metric {name} would be measured.",
+		hint: "Measure it on a set of one of these: {fitting}."
+	},
 	"metric-needs-scores": {
 		message: "The metric {name} needs probabilities or scores, but the output holds labels.",
 		hint: "Name another output, or a metric of labels such as accuracy."
@@ -452,11 +468,47 @@ const SETTINGS_SENTENCES = {
 		message: "The gate {gate} is of the model {name}, which the registry does not have.",
 		hint: "Name one that it has: {known}."
 	},
+	"platform-twice": {
+		message: "The environment declares {name} twice.",
+		hint: "Keep one of the two."
+	},
+	"platform-option-missing": {
+		message: "Nothing says {name} of {platform}, without which it is not rendered.",
+		hint: "Add it; docs/platforms.md says what it is."
+	},
+	"platform-option-unused": {
+		message: "{platform} has no {name}.",
+		hint: "Delete it, or correct kind. It takes: {known}."
+	},
+	"platform-placeholder": {
+		message: "{name} stands for nothing.",
+		hint: "Known: {{model}}, {{version}} and {{digest}}."
+	},
+	"platform-image-versions": {
+		message: "All versions would run the image {name}.",
+		hint: "Put {{version}} or {{digest}} into it."
+	},
+	"platform-lacks-unit-header": lacks("a unit by a header", "Write unit: request"),
+	"platform-lacks-unit-field": lacks("a unit by a field, for which bodies are read", "Write unit: request"),
+	"platform-lacks-shadow": lacks("copies of requests for candidates", "Delete shadow"),
+	"platform-lacks-paired": lacks("pairs, for which answers are read", "Delete paired"),
+	"platform-lacks-sentinel": lacks("copies of requests for a sentinel", "Delete sentinel"),
+	"platform-lacks-ensembles": lacks("ensembles, for which answers are read", "Delete ensembles"),
+	"platform-coarse": {
+		message: "{platform}, which {environment} runs on, divides traffic into {parts} parts, of which {share} is no number.",
+		hint: "Write a share that is, or serve {environment} by another platform."
+	},
 	"freeze-order": {
 		message: "The freeze ends at {until}, not after its start {from}.",
 		hint: "Exchange the two."
 	}
 };
+function lacks(what, mend) {
+	return {
+		message: `{platform}, which {environment} runs on, cannot do ${what}.`,
+		hint: `${mend}, or serve {environment} by another platform: docs/platforms.md has what each can do.`
+	};
+}
 
 // src/contract/reading-sentences.ts
 const READING_SENTENCES = {

@@ -1,9 +1,9 @@
-import { i as __toESM } from "./rolldown-runtime.js";
 import { a as readLicense, i as numpyType, t as hubLicense } from "./hub-license.js";
 import { t as AppError } from "./error.js";
 import { t as blockingReasons } from "./verdict.js";
+import { E as storageOf, T as predictorModel } from "./read-settings.js";
 import { t as quoteText } from "./quote-text.js";
-import { t as require_dist } from "./dist.js";
+import { t as renderYaml } from "./yaml-of-others.js";
 import { i as formatCount, s as formatEstimate, t as formatBytes } from "./format.js";
 import { a as right, i as paragraphs, m as md, o as bulletList, p as markdownText, r as left, s as code, t as boundedTable } from "./section.js";
 
@@ -316,15 +316,6 @@ function urlOf(url) {
 	return url === void 0 ? {} : { url };
 }
 
-// src/report/export/yaml-of-others.ts
-var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
-function renderYaml(value) {
-	return (0, import_dist.stringify)(value, {
-		version: "1.1",
-		lineWidth: 0
-	});
-}
-
 // src/report/export/kserve.ts
 function renderInferenceService(exported, { storageUri }) {
 	const { certificate, detail } = exported;
@@ -343,14 +334,7 @@ function renderInferenceService(exported, { storageUri }) {
 				...detail.certificate === null ? {} : { "seatrial/certificate": detail.certificate }
 			}
 		},
-		spec: { predictor: { model: {
-			modelFormat: {
-				name: formatOf(exported),
-				version: "1"
-			},
-			protocolVersion: "v2",
-			storageUri: storageUri ?? placeOf(exported)
-		} } }
+		spec: { predictor: { model: predictorModel(formatOf(exported), storageUri ?? placeOf(exported)) } }
 	};
 	return renderYaml(service);
 }
@@ -366,9 +350,8 @@ function serviceName(model) {
 }
 function placeOf({ certificate: { subject }, manifest }) {
 	const files = manifest?.artifact.files ?? [];
-	const places = files.map(({ uri }) => uri === void 0 ? null : storageOf(uri, files.length > 1));
-	const [first = null] = places;
-	if (first !== null && places.every((place) => place === first)) return first;
+	const place = storageOf(files);
+	if (place !== null) return place;
 	const name = `${subject.model}@${subject.version}`;
 	throw new AppError({
 		code: "usage",
@@ -380,13 +363,6 @@ function placeOf({ certificate: { subject }, manifest }) {
 function describe(file) {
 	if (file === void 0) return "the registry has no manifest of it";
 	return file.uri === void 0 ? `${quoteText(file.path ?? "")} lies in the registry` : quoteText(file.uri);
-}
-function storageOf(uri, isFolder) {
-	const [, repository, revision] = /^hf:\/\/(?:models\/)?([\w.-]+\/[\w.-]+)@([^/\s]+)\//u.exec(uri) ?? [];
-	if (repository !== void 0 && revision !== void 0) return `hf://${repository}:${revision}`;
-	if (!/^(?:s3|gs|https):\/\//u.test(uri)) return null;
-	if (!isFolder) return uri;
-	return /^(?:s3|gs):/u.test(uri) ? uri.slice(0, uri.lastIndexOf("/")) : null;
 }
 
 // src/report/export/mlmodel.ts

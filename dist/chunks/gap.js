@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as blockingReasons } from "./verdict.js";
-import { i as parseMetricName } from "./registry2.js";
+import { f as ownMetrics, i as parseMetricName } from "./registry2.js";
 import { r as instantMs } from "./instant.js";
 import { t as require_lib } from "./lib2.js";
 import { t as require_lib$1 } from "./lib3.js";
@@ -172,8 +172,8 @@ function gapsOf(certified, live) {
 function standardError({ lower, upper }) {
 	return lower === null || upper === null ? Number.POSITIVE_INFINITY : (upper - lower) / (2 * Z95);
 }
-function directionOf(metric) {
-	const parsed = parseMetricName(metric);
+function directionOf(metric, manifest = null) {
+	const parsed = parseMetricName(metric, manifest === null ? void 0 : ownMetrics(manifest));
 	return parsed.kind === "metric" ? parsed.metric.direction : "none";
 }
 function modelRow(source, rows, place) {
@@ -194,7 +194,7 @@ function modelRow(source, rows, place) {
 		latest: latest.version,
 		serving: place.serving,
 		metric,
-		direction: metric === null ? "none" : directionOf(metric),
+		direction: metric === null ? "none" : directionOf(metric, source.manifest),
 		best: metric === null ? null : shown.metrics[metric] ?? null,
 		p99Ms: Object.values(shown.modes)[0]?.p99Ms ?? null,
 		sizeBytes: shown.sizeBytes,

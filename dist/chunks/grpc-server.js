@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { E as traceCall, K as textOfFields, L as bearerIn, N as admitCounted, O as contextOf, R as certificateFacts, S as versionsOf, W as modelOf, _ as serveRequest, c as tellFailure, g as noteShed, i as completeInputs, l as EXTENSIONS, o as matchInput, x as isServing, z as networkOf } from "./open-inference.js";
+import { E as contextOf, F as bearerIn, H as modelOf, I as certificateFacts, L as networkOf, S as versionsOf, W as textOfFields, _ as serveRequest, c as tellFailure, g as noteShed, i as completeInputs, j as admitCounted, l as EXTENSIONS, o as matchInput, w as traceCall, x as isServing } from "./open-inference.js";
 import { a as isShape, d as named, f as refuse, n as encodeElements, r as countOf, t as decodeElements, u as isRefusal } from "./binary-elements.js";
 import { n as BinaryWriter, r as WireType, t as BinaryReader } from "./binary-encoding.js";
 import { i as isText, n as TENSOR_ARRAYS } from "./tensor-arrays.js";

@@ -1188,7 +1188,7 @@ function requireRuntime(path, { runtimeOf, usualRuntime }) {
 		code: "usage",
 		reason: "no-runtime",
 		message: `${quoteText(name)} is loaded in an environment of its own, of which a document that is imported says nothing.`,
-		hint: `Begin the version by \`seatrial init ${name} requirements.lock\`: docs/python-models.md.`
+		hint: `Begin the version by \`seatrial init ${name} requirements.lock --name MODEL --version VERSION\`: docs/python-models.md.`
 	});
 	throw new AppError({
 		code: "usage",

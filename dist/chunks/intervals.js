@@ -97,12 +97,14 @@ function endsOfMoments(value, moments, level) {
 		}, t)) : wilson(value, support, z);
 		case "mean":
 		case "root":
-		case "below-one": return endsOfUnbounded(value, moments, level);
+		case "below-one":
+		case "drawn": return endsOfUnbounded(value, moments, level);
 	}
 }
 function endsOfUnbounded(value, moments, level) {
 	const { scale, support, units, variance, skewness, range = ANY_NUMBER } = moments;
 	if (units < 2) return UNKNOWN;
+	if (scale === "drawn") return drawnEnds(value, moments, level);
 	const t = studentScore(level, units);
 	const error = Math.sqrt(variance);
 	if (scale === "below-one") return error > 0 ? belowOneEnds(value, error * t) : point(value);
@@ -124,6 +126,23 @@ function endsOfUnbounded(value, moments, level) {
 		error,
 		skewness
 	}, t);
+}
+function drawnEnds(value, { support, variance, range = ANY_NUMBER }, level) {
+	if (areEqual({
+		value,
+		variance,
+		units: support
+	})) return endsOfEqual({
+		value,
+		support,
+		range
+	}, level);
+	const reach = studentScore(level, support) * Math.sqrt(variance);
+	return {
+		lower: value - reach,
+		upper: value + reach,
+		method: "bootstrap"
+	};
 }
 function logitEnds(value, reach) {
 	const logit = Math.log(value / (1 - value));

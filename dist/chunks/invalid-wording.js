@@ -37,7 +37,7 @@ const INVALID_WORDS = {
 	},
 	"arm-digest": {
 		cause: "an arm answered with another version than the test has for it",
-		hint: "See what is deployed there: two versions cannot be told apart under one name."
+		hint: "Give other bytes a name and a test of their own: two versions cannot be told apart under one name. If only the digest is wrong, correct it in the windows or the history."
 	},
 	leak: {
 		cause: "a candidate answered requests, or has labels of predictions, of a time in which it had no share",

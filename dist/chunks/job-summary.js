@@ -4,24 +4,25 @@ import { t as systemCode } from "./system-error.js";
 import { n as isPrivate, t as isOwn } from "./private-folder.js";
 import { a as tensorBytes, i as messageLimit, n as isTooMuchForOneCall } from "./answer-bytes.js";
 import { a as narrow, n as labelIndex, t as LabelCensus } from "./labels.js";
-import { C as sigmoid, S as addAnswers, T as positiveColumn, a as problemOf, d as joinedOutputs, f as hasPairs, i as problemKind, o as ScoreFindings, p as presentTable, w as thresholdOf } from "./registry.js";
-import { n as numberAt, r as outputTableOf } from "./output-columns.js";
+import { C as addAnswers, E as positiveColumn, T as thresholdOf, a as problemOf, f as joinedOutputs, i as problemKind, m as presentTable, o as ScoreFindings, p as hasPairs, w as sigmoid } from "./registry.js";
 import { O as growableFloat64, V as labelText, h as sum, k as growableInt32, l as rankQuery, p as besselFactor, r as ndcgOf, u as rowsByQuery } from "./neighbours.js";
+import { n as numberAt, r as outputTableOf } from "./output-columns.js";
 import { o as rowAxis, r as isFed, s as rowShape } from "./row-axis.js";
 import { i as isText } from "./tensor-arrays.js";
 import { r as startOf } from "./constant.js";
 import { a as isPadded, f as sliceRows, l as extendData, r as fixedRows, t as carriesState, u as joinRows } from "./call-form.js";
-import { i as parseMetricName, n as metricFits } from "./registry2.js";
+import { f as ownMetrics, l as columnsOfSet, p as programFiles } from "./registry2.js";
 import { n as hasError, r as isSound, t as finding } from "./finding.js";
 import { n as toPointer } from "./json-pointer.js";
 import { n as seededNoise, r as seededRandom, t as randomIndex } from "./random.js";
 import { i as isDisturbed, t as ColumnStatistics } from "./column-statistics.js";
 import { i as epsilonOfType, t as SLIGHT_STRENGTH } from "./change-cells.js";
 import { t as gaussian } from "./random2.js";
+import { r as scrubEnvironment, t as PROBE_SCRIPT } from "./launch-command.js";
+import { n as readRegularFile } from "./regular-file.js";
+import { n as parseRate, t as parseDuration } from "./quantity.js";
 import { a as sortedCopy, i as percentile, n as mean, r as median, t as concatenate } from "./percentile.js";
 import { n as rowBytes, r as worthSending, t as limitRows } from "./limit-rows.js";
-import { n as parseRate, t as parseDuration } from "./quantity.js";
-import { r as scrubEnvironment, t as PROBE_SCRIPT } from "./launch-command.js";
 import { t as sha256 } from "./sha256.js";
 import { r as instantMs } from "./instant.js";
 import { t as canonicalize } from "./canonicalize.js";
@@ -41,12 +42,12 @@ import { n as VERDICT_SYMBOLS } from "./gate-wording.js";
 import { t as cleanText } from "./hostile-text.js";
 import { g as table, i as paragraphs, m as md, p as markdownText, r as left, s as code } from "./section.js";
 import { n as judge, r as judgeRatio } from "./registry3.js";
-import { a as evenOddsTest, i as policyDigest, n as parseCertificate, r as artifactDigest } from "./parse-certificate.js";
+import { n as parseCertificate, r as evenOddsTest } from "./parse-certificate.js";
+import { r as policyDigest, t as artifactDigest } from "./digests.js";
 import { i as resolveTestPolicy } from "./resolve-policy.js";
 import { r as comparedIn } from "./test-setting.js";
 import { u as SETTINGS_PATH } from "./read-settings.js";
 import { t as explainProblem } from "./explain-problem.js";
-import { n as readRegularFile } from "./regular-file.js";
 import { t as version } from "./package.js";
 import { a as modesLeftOut, i as looserLiveTest, l as withLoosening, n as judgeByPolicy, o as ownWordsOf, r as listPolicyChanges, s as saidAnew, t as isSamePolicy, u as judgeGates } from "./policy-change.js";
 import { n as resolveGates } from "./resolve-gates.js";
@@ -56,18 +57,19 @@ import { t as resolveLimits } from "./certification-limits.js";
 import { n as isLayoutAssumed } from "./call-signature.js";
 import { a as isSameSignature, i as isSameReading, n as declaredBy, o as readingOf, r as isReadAlike } from "./version-reading.js";
 import { a as sourceOf, i as readAs } from "./sequence-order.js";
-import { S as signatureOf, _ as failureFacts, a as lossOf, b as outputsOf, c as scoreModels, d as DEFAULT_LEVEL, f as evaluatePrediction, g as atSet, h as asBaseline, i as firstShown, l as ModelCaller, m as otherShape, o as dropOf, p as wantedMetrics, r as fallToChance, s as perturb, t as beatsChance, u as chooseBatchRows, v as failureFinding, x as setsOf, y as loadOptions } from "./chance.js";
-import { n as fetchArtifact, t as openSet } from "./open-set.js";
-import { a as checkSignature, i as measureMetric, n as canMeasure, r as fittingMetric, t as collectScoredRows } from "./collect-scored-rows.js";
+import { C as signatureOf, S as setsOf, _ as failureFacts, a as lossOf, b as outputsOf, c as scoreModels, d as DEFAULT_LEVEL, f as evaluatePrediction, g as atSet, h as asBaseline, i as firstShown, l as ModelCaller, m as otherShape, o as dropOf, p as wantedMetrics, r as fallToChance, s as perturb, t as beatsChance, u as chooseBatchRows, v as failureFinding, x as ownScoringOf, y as loadOptions } from "./chance.js";
+import { t as fetchArtifact } from "./fetch-artifact.js";
+import { a as measureMetric, i as isMetricOf, n as canMeasure, o as checkSignature, r as fittingMetric, t as collectScoredRows } from "./collect-scored-rows.js";
 import { a as missingRows, c as servedSending, i as drawingOf, l as shorten, n as UnitDrawing, o as otherSendings, r as drawRows, s as rowsTo, t as wireArtifactFiles } from "./artifact-files.js";
 import { a as rounded, i as roundPoints, o as describeAnswers, r as roundEstimate, s as presentLabel, t as TargetReader } from "./target-reader.js";
 import { a as LATENCY_PERCENTILES, c as formatOf } from "./check-model.js";
+import { t as openSet } from "./open-set.js";
 import { s as bySubject } from "./select-subjects.js";
 import { r as loadSubject } from "./select-certification.js";
 import { n as renderReport } from "./certification-comment.js";
-import { r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
 import { n as canWatchMemory, r as entryPath, t as LimitedProcess } from "./limited-process.js";
-import { i as wireRuntimes, o as programOf } from "./runtimes.js";
+import { r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
+import { a as wireRuntimes, i as wireMetricPrograms, s as programOf } from "./runtimes.js";
 import { t as createClock } from "./clock.js";
 import { t as REPORT_LIMITS } from "./report-limits.js";
 import { n as writeWholeFile } from "./write-file.js";
@@ -1005,6 +1007,25 @@ function kappaBelowChance(rows) {
 	if (canMeasure(rows, "roc_auc") || !canMeasure(rows, "cohen_kappa")) return null;
 	const { value, interval } = estimateOf(measureMetric(rows, "cohen_kappa"), DEFAULT_LEVEL);
 	return value !== null && (interval?.upper ?? 1) < 0 ? value : null;
+}
+
+// src/usecases/certify/describe-own-metrics.ts
+const MOST_COMMAND = 2e3;
+function describeOwnMetrics({ metrics = {} }) {
+	return Object.entries(metrics).map(([name, { direction, per = "row", range, command, files }]) => {
+		const [least, most] = range ?? [];
+		return {
+			name,
+			direction,
+			per,
+			range: least === void 0 || most === void 0 ? null : [least, most],
+			command: command.join(" ").slice(0, MOST_COMMAND),
+			files: files.map(({ path, sha256 }) => ({
+				path,
+				digest: { sha256 }
+			}))
+		};
+	});
 }
 
 // src/usecases/certify/describe-reading.ts
@@ -2144,10 +2165,7 @@ function wantedGaps(rows, gates) {
 		metric,
 		level: DEFAULT_LEVEL
 	})));
-	const known = [...asked, ...shown].filter(({ slice, metric }) => {
-		const parsed = parseMetricName(metric);
-		return parsed.kind === "metric" && metricFits(parsed, rows.problem) && grouped.some(({ name }) => name === slice);
-	});
+	const known = [...asked, ...shown].filter(({ slice, metric }) => isMetricOf(rows, metric) && grouped.some(({ name }) => name === slice));
 	return [...new Map(known.map((gap) => [`${gap.slice} ${gap.metric} ${gap.level}`, gap])).values()];
 }
 function evaluateGaps({ data, candidate, baseline, gaps, seed }) {
@@ -2720,6 +2738,7 @@ const prediction = {
 			],
 			recorded: {
 				readings: examined.flatMap(({ reading }) => reading ?? []),
+				ownMetrics: describeOwnMetrics(request.model.value),
 				...joinEvidence(examined.map(({ evidence }) => evidence))
 			},
 			next: {
@@ -2874,6 +2893,10 @@ function howScored({ name, set, data, battery }) {
 		isLayoutAssumed: isLayoutAssumed(readAs(request), set),
 		data,
 		memoryBytes: limits.memoryBytes,
+		own: ownScoringOf({
+			name,
+			battery
+		}),
 		onRows: (rows) => ports.onProgress({
 			activity: `scoring ${name}: row ${rows} of ${data.rows}`,
 			done: .05 + .2 * rows / data.rows
@@ -2950,14 +2973,19 @@ async function open$1({ request, limits, resources, ports }, name) {
 		code: "internal",
 		message: `There is no evaluation set ${name}.`
 	});
-	const asked = {
-		name,
-		set,
-		task,
-		signature: signatureOf(request),
+	const columns = columnsOfSet(name, request.model.value);
+	const place = {
 		folder,
 		root,
 		memoryBytes: limits.memoryBytes
+	};
+	const asked = {
+		name,
+		set,
+		columns,
+		task,
+		signature: signatureOf(request),
+		...place
 	};
 	return resources.use(await openSet(asked, ports.data));
 }
@@ -3230,6 +3258,7 @@ async function probePerturbations(context, { model, clean, exact }) {
 			data,
 			models: [model],
 			memoryBytes: battery.limits.memoryBytes,
+			own: ownScoringOf(context, new Set(drops.map(({ metric }) => metric))),
 			disturb: (inputs) => perturb(inputs, {
 				perturbation: first.perturbation,
 				statistics,
@@ -4430,6 +4459,7 @@ const NOTHING$1 = {
 	inspection: null,
 	data: [],
 	readings: [],
+	ownMetrics: [],
 	baseline: null,
 	prediction: [],
 	gaps: [],
@@ -4493,11 +4523,12 @@ async function certifyVersion(request, ports) {
 		modes,
 		gates
 	}, ports);
-	const { data, inspection, spreads, ...evidence } = recorded;
+	const { data, inspection, spreads, ownMetrics: ownMetrics$1, ...evidence } = recorded;
 	const judged = complete ? judgeGates(gates, {
 		evidence,
 		slicesOf: (name) => slicesOfSet(request.model.value.evaluation[name] ?? {}),
-		locate: (pointer) => request.model.source.locate(pointer)
+		locate: (pointer) => request.model.source.locate(pointer),
+		own: ownMetrics(request.model.value)
 	}) : [];
 	return {
 		apiVersion: "seatrial/v1",
@@ -4519,6 +4550,7 @@ async function certifyVersion(request, ports) {
 			...request.run
 		},
 		inspection,
+		...ownMetrics$1.length === 0 ? {} : { ownMetrics: ownMetrics$1 },
 		findings,
 		...evidence,
 		...request.baselineSearch === null ? {} : { baselineSearch: request.baselineSearch },
@@ -4605,8 +4637,16 @@ async function hasDeclaredBytes({ model, version, baseline, folder, root }, { fi
 		name,
 		...set.data
 	}));
+	const programs = programFiles(model.value).map((file) => ({
+		name: file.path,
+		...file
+	}));
 	try {
-		await Promise.all([...artifact, ...data].map((file) => files.fetch({
+		await Promise.all([
+			...artifact,
+			...data,
+			...programs
+		].map((file) => files.fetch({
 			...file,
 			folder,
 			root
@@ -7051,7 +7091,8 @@ function wireWork({ environment, signal, runtimes }) {
 		benchmark: createBenchmark({
 			runtimeOf,
 			signal
-		})
+		}),
+		metrics: wireMetricPrograms({ signal })
 	};
 }
 function wireEarlier(environment) {

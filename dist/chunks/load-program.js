@@ -11,6 +11,7 @@ const ALONE = {
 	observe: async () => (await import("./observe2.js")).registerObserve,
 	reconcile: async () => (await import("./reconcile.js")).registerReconcile,
 	prove: async () => (await import("./prove.js")).registerProve,
+	render: async () => (await import("./render2.js")).registerRender,
 	replay: async () => (await import("./replay2.js")).registerReplay,
 	status: async () => (await import("./status2.js")).registerStatus,
 	verify: async () => (await import("./verify2.js")).registerVerify,

@@ -14,7 +14,7 @@ import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { d as totalShare, s as overallStage } from "./stage.js";
 import { i as gateSubject, o as limitCell, s as resultDetail } from "./gate-wording.js";
 import { t as readCertificates } from "./recorded-certificates.js";
-import { r as artifactDigest } from "./parse-certificate.js";
+import { t as artifactDigest } from "./digests.js";
 
 // src/domain/statistics/service.ts
 const DAY_MS = 864e5;

@@ -1,7 +1,8 @@
 import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
 import { a as narrow, i as labelNumber } from "./labels.js";
-import { n as numberAt, t as allFinite, u as parseNumber } from "./output-columns.js";
+import { o as parseNumber } from "./number-text.js";
+import { n as numberAt, t as allFinite } from "./output-columns.js";
 
 // src/domain/evaluation/label-numbers.ts
 function mergedLabels(labels, round) {

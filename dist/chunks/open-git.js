@@ -3,8 +3,8 @@ import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
 import { existsSync } from "node:fs";
 import { normalize } from "node:path";
-import { EventEmitter } from "node:events";
 import { spawn } from "node:child_process";
+import { EventEmitter } from "node:events";
 
 // node_modules/@simple-git/args-pathspec/dist/index.mjs
 const t = /* @__PURE__ */ new WeakMap();

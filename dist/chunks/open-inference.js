@@ -1,64 +1,13 @@
 import { o as rowAxis } from "./row-axis.js";
 import { t as constantTensor } from "./constant.js";
-import { n as parseRate } from "./quantity.js";
 import { a as isShape, d as named, f as refuse$1, i as flatten, l as parseJsonObject, p as shaped, r as countOf$1, s as isObject, t as decodeElements, u as isRefusal } from "./binary-elements.js";
-import { r as instantMs } from "./instant.js";
+import { c as hashText, o as armOf } from "./anchors.js";
+import { r as unitSourceOf } from "./traffic-plan.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { c as hashText, i as withAnchors, l as layOut, o as armOf, r as slotsOfShare } from "./anchors.js";
+import { a as maySee, t as accessTo } from "./access.js";
 import { createServer } from "node:http";
 import { TLSSocket } from "node:tls";
 import { createServer as createServer$1 } from "node:https";
-
-// src/domain/gateway/access.ts
-function accessTo({ principals }, model, role) {
-	let isSeen = false;
-	for (const { grants } of principals) for (const grant of grants) {
-		if (!grant.isOf(model)) continue;
-		if (grant.roles.has(role)) return {
-			kind: "granted",
-			grant
-		};
-		isSeen = true;
-	}
-	return { kind: isSeen ? "forbidden" : "hidden" };
-}
-function maySee({ principals }, model) {
-	return principals.some(({ grants }) => grants.some(({ isOf }) => isOf(model)));
-}
-function mayAdminister({ principals }, action) {
-	return principals.some(({ admin }) => admin === "write" || admin !== void 0 && admin === action);
-}
-function readPrincipal({ name, allow = [], admin }) {
-	return {
-		name,
-		grants: allow.map(readGrant),
-		...admin && { admin }
-	};
-}
-function readGrant({ roles, models, rate, burst }) {
-	const exact = new Set(models.filter((model) => !model.endsWith("*")));
-	const beginnings = models.filter((model) => model.endsWith("*")).map((model) => model.slice(0, -1));
-	return {
-		roles: new Set(roles),
-		isOf: (model) => exact.has(model) || beginnings.some((beginning) => model.startsWith(beginning)),
-		limit: rate === void 0 ? null : limitOf(parseRate(rate), burst)
-	};
-}
-function limitOf(perSecond, burst = Math.max(1, Math.ceil(perSecond))) {
-	return {
-		perSecond,
-		burst
-	};
-}
-const WORDS = /* @__PURE__ */ new Set(["scope", "scp"]);
-function hasClaims(claims, asked) {
-	return Object.entries(asked).every(([name, value]) => {
-		const claimed = Object.hasOwn(claims, name) ? claims[name] : void 0;
-		if (Array.isArray(claimed)) return claimed.includes(value);
-		if (typeof claimed === "string" && WORDS.has(name)) return claimed.split(" ").some((word) => word === value);
-		return (typeof claimed === "boolean" || typeof claimed === "number" ? String(claimed) : claimed) === value;
-	});
-}
 
 // gateway/exchange.ts
 function headerOf(request, name) {
@@ -427,80 +376,6 @@ function isOver({ leaseMs }, nowMs) {
 function isDrawn(share, key) {
 	if (share <= 0) return false;
 	return share >= 1 || hashText(key.join("")) < share * HASHES;
-}
-
-// src/domain/gateway/traffic-plan.ts
-function unitSourceOf({ test, sentinel }) {
-	return test?.unit ?? sentinel?.unit ?? null;
-}
-function planTraffic(deployment, { liveTest: policy }) {
-	const { model, environment, revision, production, fallback, liveTest } = deployment;
-	const unit = readUnit$1(policy?.unit ?? "request");
-	const common = {
-		model,
-		environment,
-		revision,
-		production,
-		fallback,
-		sentinel: deployment.sentinel ? {
-			...deployment.sentinel,
-			unit
-		} : null
-	};
-	if (liveTest === null) return {
-		kind: "planned",
-		plan: {
-			...common,
-			test: null
-		}
-	};
-	const layout = layOut(slotRanges(liveTest));
-	if (layout.kind === "overlap") {
-		const [one, other] = layout.ranges;
-		return {
-			kind: "overlap",
-			candidates: [one.name, other.name]
-		};
-	}
-	if (layout.kind === "out-of-range") return {
-		kind: "beyond",
-		candidate: layout.range.name
-	};
-	const test = {
-		id: liveTest.id,
-		candidates: liveTest.candidates,
-		unit,
-		salt: `${model}/${liveTest.id}:`,
-		parts: layout.parts,
-		pairedShare: policy?.paired ?? 0,
-		shadowShare: policy?.shadow ?? 0,
-		leaseMs: liveTest.lease === void 0 ? null : instantMs(liveTest.lease)
-	};
-	return {
-		kind: "planned",
-		plan: {
-			...common,
-			test
-		}
-	};
-}
-function slotRanges({ candidates }) {
-	return withAnchors(candidates).map(({ name, share, anchor }) => ({
-		name,
-		anchor,
-		slots: slotsOfShare(share)
-	}));
-}
-function readUnit$1(text) {
-	const [kind, name = ""] = text.split(":");
-	if (kind === "header") return {
-		kind,
-		name: name.toLowerCase()
-	};
-	return kind === "field" ? {
-		kind,
-		name
-	} : { kind: "request" };
 }
 
 // src/usecases/gateway/route-request.ts
@@ -1245,4 +1120,4 @@ function readOutputs(model, outputs, isBinary) {
 	})) : asked;
 }
 
-export { FORBIDDEN as A, shownBy as B, loaded as C, traceRequest as D, traceCall as E, letIn as F, requestOf as G, consumerOf as H, toldOf as I, limitOf as J, textOfFields as K, bearerIn as L, NOT_BELIEVED as M, admitCounted as N, contextOf as O, askedOf as P, certificateFacts as R, versionsOf as S, unitSourceOf as T, headerOf as U, askedModel as V, modelOf as W, readPrincipal as X, mayAdminister as Y, serveRequest as _, inputOf as a, SENTINEL as b, tellFailure as c, JSON_TYPE as d, fault as f, noteShed as g, tellPlainly as h, completeInputs as i, NOTHING_SHOWN as j, createHttpServer as k, EXTENSIONS as l, send as m, INEXACT as n, matchInput as o, json as p, hasClaims as q, readElements as r, RETRY_AFTER as s, parseOpenInference as t, HEALTH_ROUTES as u, canRelay as v, planTraffic as w, isServing as x, isUsable as y, networkOf as z };
+export { NOT_BELIEVED as A, consumerOf as B, loaded as C, createHttpServer as D, contextOf as E, bearerIn as F, modelOf as H, certificateFacts as I, networkOf as L, askedOf as M, letIn as N, FORBIDDEN as O, toldOf as P, shownBy as R, versionsOf as S, traceRequest as T, requestOf as U, headerOf as V, textOfFields as W, serveRequest as _, inputOf as a, SENTINEL as b, tellFailure as c, JSON_TYPE as d, fault as f, noteShed as g, tellPlainly as h, completeInputs as i, admitCounted as j, NOTHING_SHOWN as k, EXTENSIONS as l, send as m, INEXACT as n, matchInput as o, json as p, readElements as r, RETRY_AFTER as s, parseOpenInference as t, HEALTH_ROUTES as u, canRelay as v, traceCall as w, isServing as x, isUsable as y, askedModel as z };

@@ -1,60 +1,7 @@
-import { i as locateError, t as AppError } from "./error.js";
-import { a as problemOf } from "./registry.js";
-import { n as isByRow } from "./row-axis.js";
 import { t as carriesState } from "./call-form.js";
-
-// src/usecases/certify/fetch-artifact.ts
-async function fetchArtifact(request, files) {
-	const { format, files: declared } = request.version.artifact;
-	const fetched = [];
-	const findings = [];
-	for (const [index, { size, ...file }] of declared.entries()) try {
-		fetched.push(await files.fetch({
-			...file,
-			sizeBytes: size,
-			folder: request.folder,
-			root: request.root
-		}));
-	} catch (error) {
-		findings.push(asFinding(error, `/artifact/files/${index}`, request.locate));
-	}
-	return findings.length > 0 ? {
-		kind: "rejected",
-		findings
-	} : {
-		kind: "fetched",
-		artifact: {
-			format,
-			files: fetched,
-			declared: declaredOf(request)
-		}
-	};
-}
-function declaredOf({ version, model }) {
-	const { format: _format, files: _files, ...rest } = version.artifact;
-	return {
-		model: version.model,
-		version: version.version,
-		signature: version.signature ?? model.signature,
-		...rest
-	};
-}
-const KEYS = /* @__PURE__ */ new Map([
-	["digest-mismatch", "sha256"],
-	["size-mismatch", "size"],
-	["line-ends-changed", "sha256"],
-	["file-is-link", "path"]
-]);
-function placeOfFault(error, pointer) {
-	return error.finding === void 0 ? pointer : `${pointer}/${KEYS.get(error.finding.code) ?? "path"}`;
-}
-function asFinding(error, pointer, locate) {
-	if (!(error instanceof AppError) || error.finding === void 0) throw locateError(error, locate(pointer));
-	return {
-		...error.finding,
-		location: locate(placeOfFault(error, pointer))
-	};
-}
+import { n as isByRow } from "./row-axis.js";
+import { t as AppError } from "./error.js";
+import { a as problemOf } from "./registry.js";
 
 // src/usecases/open-set.ts
 async function openSet({ task, signature, ...asked }, data) {
@@ -75,4 +22,4 @@ function requireSequence(signature, { sequence }) {
 	});
 }
 
-export { fetchArtifact as n, placeOfFault as r, openSet as t };
+export { openSet as t };

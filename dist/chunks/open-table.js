@@ -1,7 +1,7 @@
 import { n as ERROR_CODES, t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as isRecord$2 } from "./process-messages.js";
-import { a as hasLeadingZero, c as parseBoolean, d as withPoint, o as isInteger, s as isSpelledFreely, u as parseNumber } from "./output-columns.js";
+import { i as parseBoolean, n as isInteger, o as parseNumber, r as isSpelledFreely, s as withPoint, t as hasLeadingZero } from "./number-text.js";
 import { t as renderCsv } from "./csv-dialect.js";
 import { t as require_yauzl } from "./yauzl.js";
 import { createReadStream } from "node:fs";

@@ -1,10 +1,10 @@
+import { c as certifiedOwnMetrics, i as parseMetricName, o as NO_OWN_METRICS } from "./registry2.js";
 import { r as isSound } from "./finding.js";
 import { i as sortMeasured, t as GATE_KINDS } from "./registry3.js";
 import { n as decideVerdict } from "./verdict.js";
 import { t as adjustForDiscovery } from "./false-discovery.js";
-import { i as parseMetricName } from "./registry2.js";
 import { r as instantMs } from "./instant.js";
-import { t as canonicalize } from "./canonicalize.js";
+import { t as artifactDigest } from "./digests.js";
 import { s as graphOf } from "./slices.js";
 import { _ as validateCertificate, l as collectProblems, s as checkSchema, u as parseJsonDocument } from "./parsers.js";
 import { t as quoteText } from "./quote-text.js";
@@ -72,8 +72,8 @@ function isInterval({ value, interval }) {
 	const [lower, upper] = [interval.lower ?? -Infinity, interval.upper ?? Infinity];
 	return lower <= upper && isWithin(value, [lower, upper]);
 }
-function rangeOf(name) {
-	const parsed = parseMetricName(name);
+function rangeOf(name, own = NO_OWN_METRICS) {
+	const parsed = parseMetricName(name, own);
 	return parsed.kind === "metric" ? parsed.metric.range : null;
 }
 function isWithin(value, [least, most]) {
@@ -318,19 +318,6 @@ function wrongCurve(figure) {
 	return null;
 }
 
-// src/domain/certification/digests.ts
-function artifactDigest(files, hash) {
-	const [first, ...others] = files;
-	if (first !== void 0 && others.length === 0) return first.sha256;
-	return hash(files.toSorted((a, b) => a.name < b.name ? -1 : 1).map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(""));
-}
-function policyDigest(model, settings, hash) {
-	return hash(canonicalize({
-		model,
-		certification: settings?.certification ?? {}
-	}) ?? "");
-}
-
 // src/domain/certification/contradictions/wrong-identity.ts
 function wrongIdentity(certificate, hash) {
 	return [
@@ -436,7 +423,7 @@ function wrongSpread(one, certificate) {
 	if (set === void 0) return ["/data", "known-data"];
 	if (paired && certificate.baseline === null) return ["/paired", "has-baseline"];
 	if (units > set.rows) return ["/units", "part"];
-	const [least, most] = rangeOf(metric) ?? [-Infinity, Infinity];
+	const [least, most] = rangeOf(metric, certifiedOwnMetrics(certificate)) ?? [-Infinity, Infinity];
 	const range = paired ? [least - most, most - least] : [least, most];
 	if (!isWithin(mean, range)) return ["/mean", "metric"];
 	if (!isMeasured(one, certificate)) return ["/mean", "spread"];
@@ -478,13 +465,25 @@ function isOrdered({ fromMs, ms, toMs }) {
 // src/domain/certification/contradictions/wrong-predictions.ts
 function wrongPredictions(certificate) {
 	return [
+		...wrongPrograms(certificate),
 		...wrongMetrics(certificate),
 		...wrongGroups(certificate),
 		...wrongGaps(certificate),
 		...wrongProbes(certificate)
 	];
 }
-function wrongMetrics({ prediction, data, baseline }) {
+function wrongPrograms({ ownMetrics = [] }) {
+	const twice = repeats(ownMetrics, ({ name }) => name);
+	return wrongOf("/ownMetrics", ownMetrics, ({ name, range }, index) => {
+		if (twice.has(index)) return ["/name", "named-once"];
+		if (parseMetricName(name).kind !== "unknown-metric") return ["/name", "metric"];
+		const [least = -Infinity, most = Infinity] = range ?? [];
+		return least < most ? null : ["/range", "interval"];
+	});
+}
+function wrongMetrics(certificate) {
+	const { prediction, data, baseline } = certificate;
+	const own = certifiedOwnMetrics(certificate);
 	const nameOf = (one) => JSON.stringify([...keyOf(one), one.metric]);
 	const twice = repeats(prediction, (one) => `${nameOf(one)} ${levelOf(one.estimate)}`);
 	const first = new Map(prediction.map((one) => [nameOf(one), one]).toReversed());
@@ -496,7 +495,10 @@ function wrongMetrics({ prediction, data, baseline }) {
 		if (!sets.has(one.data)) return ["/data", "known-data"];
 		if (one.rows > (all.get(one.data) ?? Infinity)) return ["/rows", "part"];
 		if (one.rows !== rows.get(JSON.stringify(keyOf(one)))) return ["/rows", "sum"];
-		return wrongSides(one, baseline !== null);
+		return wrongSides(one, {
+			hasBaseline: baseline !== null,
+			own
+		});
 	});
 }
 function keyOf({ data, slice }) {
@@ -509,12 +511,12 @@ function keyOf({ data, slice }) {
 function levelOf({ interval }) {
 	return interval?.level ?? null;
 }
-function wrongSides(one, hasBaseline) {
+function wrongSides(one, { hasBaseline, own }) {
 	const { metric, direction, estimate, baseline, difference } = one;
-	const parsed = parseMetricName(metric);
+	const parsed = parseMetricName(metric, own);
 	if (parsed.kind === "metric" && direction !== parsed.metric.direction) return ["/direction", "metric"];
 	if (!hasBaseline && (baseline !== null || difference !== null)) return [baseline === null ? "/difference" : "/baseline", "has-baseline"];
-	const range = rangeOf(metric);
+	const range = rangeOf(metric, own);
 	for (const [place, side] of [["/estimate", estimate], ["/baseline", baseline]]) {
 		if (side === null) continue;
 		if (!isInterval(side)) return [place, "interval"];
@@ -600,9 +602,10 @@ function wrongProbes(certificate) {
 		return wrongDrop(probe, certificate);
 	});
 }
-function wrongDrop({ check, metric = "", estimate, drop, data }, { prediction, data: sets }) {
+function wrongDrop({ check, metric = "", estimate, drop, data }, certificate) {
+	const { prediction, data: sets } = certificate;
 	for (const [place, side] of [["/estimate", estimate], ["/drop", drop]]) if (side !== void 0 && !isInterval(side)) return [place, "interval"];
-	const range = rangeOf(metric);
+	const range = rangeOf(metric, certifiedOwnMetrics(certificate));
 	const value = estimate?.value ?? null;
 	if (value !== null && range !== null && !isWithin(value, range)) return ["/estimate", "metric"];
 	if (TOLD_BY[check] !== null || estimate === void 0 || drop === void 0) return null;
@@ -641,6 +644,7 @@ function findContradictions(certificate, hash) {
 	}]);
 	const first = new Map(gates.map(({ id }, index) => [id, index]).toReversed());
 	const measured = sortMeasured(certificate);
+	const own = certifiedOwnMetrics(certificate);
 	const judged = gates.map((gate, index) => ({
 		gate,
 		index,
@@ -648,7 +652,8 @@ function findContradictions(certificate, hash) {
 	})).flatMap((place) => checkGate({
 		...place,
 		certificate,
-		measured
+		measured,
+		own
 	}));
 	const evidence = findWrong(certificate, hash).map((found) => ({
 		code: "evidence-contradicted",
@@ -662,14 +667,14 @@ function findContradictions(certificate, hash) {
 	];
 }
 function checkGate(place) {
-	const { gate, index, repeats } = place;
+	const { gate, index, repeats, own } = place;
 	const found = (code, key) => [{
 		code,
 		pointer: `/gates/${index}/${key}`,
 		gate: gate.id
 	}];
 	if (repeats) return found("gate-repeated", "id");
-	if (!GATE_KINDS[gate.kind].asksFor(gate.metric)) return found("gate-misfit", "kind");
+	if (!GATE_KINDS[gate.kind].asksFor(gate.metric, own)) return found("gate-misfit", "kind");
 	if (isReversed(gate)) return found("gate-reversed", "comparator");
 	if (!isInterval(gate)) return found("gate-contradicted", "interval");
 	if (!agrees(place)) return found("gate-contradicted", "result");
@@ -783,4 +788,4 @@ function explain(contradiction, { value, source }) {
 	};
 }
 
-export { evenOddsTest as a, policyDigest as i, parseCertificate as n, isSameEstimate as o, artifactDigest as r, isCertificate as t };
+export { isSameEstimate as i, parseCertificate as n, evenOddsTest as r, isCertificate as t };

@@ -1,7 +1,7 @@
 import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
-import { r as worstAnswer } from "./verdict.js";
 import { n as readRegularFile } from "./regular-file.js";
+import { r as worstAnswer } from "./verdict.js";
 import { t as fromReportedProblem } from "./report-document.js";
 import { statSync } from "node:fs";
 

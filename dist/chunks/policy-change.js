@@ -1,3 +1,4 @@
+import { f as ownMetrics, p as programFiles } from "./registry2.js";
 import { t as finding } from "./finding.js";
 import { n as toPointer } from "./json-pointer.js";
 import { t as canonicalize } from "./canonicalize.js";
@@ -231,7 +232,8 @@ function isSame$1(a, b) {
 // src/domain/certification/policy-change.ts
 function listPolicyChanges(changed, { before, after }, { folder, settings }) {
 	const data = Object.values(after.model.evaluation).flatMap(({ data: { path } }) => path ?? []);
-	const own = [`${folder}/model.yaml`, ...new Set(data.map((path) => `${folder}/${path}`))];
+	const programs = programFiles(after.model).map(({ path }) => path);
+	const own = [`${folder}/model.yaml`, ...new Set([...data, ...programs].map((path) => `${folder}/${path}`))];
 	const isSettingsChanged = before === null || !isSame(before.settings?.certification ?? {}, after.settings?.certification ?? {});
 	return [...own, ...isSettingsChanged ? [settings] : []].filter((path) => changed.has(path));
 }
@@ -288,7 +290,8 @@ function judgeByPolicy(certificate, measured, other) {
 	const judged = judgeGates(resolveGates(other, certificate.subject.modes), {
 		evidence: certificate,
 		slicesOf: (data) => slicesOfSet(other.model.evaluation[data] ?? {}),
-		locate: nowhere
+		locate: nowhere,
+		own: ownMetrics(other.model)
 	});
 	if (judged.some(({ reasonCode }) => reasonCode === "not-measured")) return null;
 	return decideVerdict(judged, certificate.findings);

@@ -10,8 +10,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { open, readFile, realpath, rename, rm } from "node:fs/promises";
 import { createPrivateKey, randomBytes, timingSafeEqual } from "node:crypto";
 import { parseEnv } from "node:util";
-import { createServer } from "node:http";
 import { once } from "node:events";
+import { createServer } from "node:http";
 import process$1 from "node:process";
 
 // bot/environment-file.ts

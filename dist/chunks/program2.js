@@ -9,6 +9,7 @@ import { t as registerHistory } from "./history2.js";
 import { t as registerObserve } from "./observe3.js";
 import { t as registerProve } from "./prove2.js";
 import { t as registerReconcile } from "./reconcile2.js";
+import { t as registerRender } from "./render.js";
 import { t as registerReplay } from "./replay.js";
 import { t as registerServe } from "./serve.js";
 import { t as registerSimulate } from "./simulate.js";
@@ -33,6 +34,7 @@ function createProgram() {
 	registerHistory(program);
 	registerObserve(program);
 	registerReconcile(program);
+	registerRender(program);
 	registerReplay(program);
 	registerProve(program);
 	registerStatus(program);

@@ -2,7 +2,7 @@ import { a as formatCertificate, i as certificatePath, r as certificateDigest } 
 import { a as judgedDigests, i as isVerdict, l as readLedger } from "./ledger.js";
 import { t as sha256 } from "./sha256.js";
 import { t as objectToModes } from "./claimed-modes.js";
-import { r as artifactDigest } from "./parse-certificate.js";
+import { t as artifactDigest } from "./digests.js";
 import { t as AppError } from "./error.js";
 import { r as releaseTag } from "./catalog-model.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";

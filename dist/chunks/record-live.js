@@ -1,7 +1,7 @@
 import { t as sha256 } from "./sha256.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
 import { l as readLedger } from "./ledger.js";
-import { a as writeWindows, c as servesThen, i as windowFilesOf, l as serviceHistory, n as readWindows, o as hasBeenProduction, r as stretchesIn, s as isKnownPlace, t as filesWithin, u as wasProductionThen } from "./window-files.js";
+import { a as writeWindows, c as servesPartly, d as wasProductionThen, i as windowFilesOf, l as servesThen, n as readWindows, o as hasBeenProduction, r as stretchesIn, s as isKnownPlace, t as filesWithin, u as serviceHistory } from "./window-files.js";
 import { t as AppError } from "./error.js";
 import { t as declaredWindows } from "./declared-windows.js";
 import { a as when, t as checkEventBuckets } from "./check-window-buckets.js";
@@ -98,10 +98,17 @@ function checkPlace(history, place, window) {
 		pointer: "/arm"
 	}];
 	const { decided, requests } = window;
-	return [...when(!(decided !== void 0 && requests === 0) && !servesThen(history, place), "not-serving", "/from"), ...when(decided !== void 0 && !servesThen(history, {
+	return [...decided !== void 0 && requests === 0 ? [] : checkTime(history, place, "/from"), ...decided === void 0 ? [] : checkTime(history, {
 		...place,
 		...decidedOf(window)
-	}), "not-serving", "/decided/from")];
+	}, "/decided/from")];
+}
+function checkTime(history, place, pointer) {
+	if (servesThen(history, place)) return [];
+	return [{
+		code: servesPartly(history, place) ? "serving-changed" : "not-serving",
+		pointer
+	}];
 }
 function checkSentinel(history, window) {
 	if (isKnownPlace(history, window) === "unknown-environment") return [{

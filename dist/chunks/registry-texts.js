@@ -1,6 +1,6 @@
 import { a as parseSettings, o as parseVersion, r as parseModel } from "./parsers.js";
 import { t as sha256 } from "./sha256.js";
-import { r as artifactDigest } from "./parse-certificate.js";
+import { t as artifactDigest } from "./digests.js";
 import { t as AppError } from "./error.js";
 import { u as SETTINGS_PATH } from "./read-settings.js";
 

@@ -4150,4 +4150,4 @@ function firstOf(task, holds) {
 	});
 }
 
-export { sigmoid as C, parseTag as E, addAnswers as S, positiveColumn as T, columnsOf as _, problemOf as a, areColumns as b, schemeOf as c, joinedOutputs as d, hasPairs as f, PIXEL_LAYOUTS as g, placeLabelRows as h, problemKind as i, splitLabels as l, layoutOf as m, isTask as n, ScoreFindings as o, presentTable as p, likelyProblem as r, USUAL_IGNORED as s, TASKS as t, declaredMisfit as u, maskSize as v, thresholdOf as w, isUsuallyIgnored as x, pixelForms as y };
+export { addAnswers as C, parseTag as D, positiveColumn as E, isUsuallyIgnored as S, thresholdOf as T, PIXEL_LAYOUTS as _, problemOf as a, pixelForms as b, USUAL_IGNORED as c, declaredMisfit as d, joinedOutputs as f, placeLabelRows as g, layoutOf as h, problemKind as i, schemeOf as l, presentTable as m, isTask as n, ScoreFindings as o, hasPairs as p, likelyProblem as r, readTexts as s, TASKS as t, splitLabels as u, columnsOf as v, sigmoid as w, areColumns as x, maskSize as y };

@@ -17,6 +17,59 @@ function editRate({ rows, weight }, counts) {
 	});
 }
 
+// src/domain/evaluation/own/own-metrics.ts
+const NO_OWN_METRICS = /* @__PURE__ */ new Map();
+function ownMetrics({ metrics = {} }) {
+	return new Map(Object.entries(metrics).map(([name, declared]) => [name, metricOf(name, declared)]));
+}
+function certifiedOwnMetrics({ ownMetrics: programs = [] }) {
+	return new Map(programs.map(({ name, direction, per, range }) => {
+		return [name, metricOf(name, {
+			direction,
+			per,
+			...range === null ? {} : { range }
+		})];
+	}));
+}
+function metricOf(name, { title = name, direction, per = "row", range }) {
+	const [least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY] = range ?? [];
+	return {
+		name,
+		title,
+		direction,
+		parameter: null,
+		range: [least, most],
+		needs: "program",
+		live: per === "row" ? "mean" : "none",
+		measure: {}
+	};
+}
+const OWN_PROBLEMS = /* @__PURE__ */ new Set([
+	"binary",
+	"multiclass",
+	"multilabel",
+	"regression",
+	"ranking",
+	"transcription"
+]);
+function setsOfMetric(name, { evaluation, gates }) {
+	const [first = ""] = Object.keys(evaluation);
+	const asked = gates.filter(({ metric }) => metric === name).map(({ data = first }) => data);
+	return asked.length === 0 ? [first] : [...new Set(asked)];
+}
+function metricsOfSet(set, model) {
+	return Object.entries(model.metrics ?? {}).filter(([name]) => setsOfMetric(name, model).includes(set)).map(([name, declared]) => ({
+		name,
+		declared
+	}));
+}
+function columnsOfSet(set, model) {
+	return [...new Set(metricsOfSet(set, model).flatMap(({ declared }) => declared.columns ?? []))];
+}
+function programFiles({ metrics = {} }) {
+	return Object.values(metrics).flatMap(({ files }) => files);
+}
+
 // src/domain/evaluation/arithmetic/hits.ts
 function shareOfRows({ target, predicted, rows, weight }, hit, empty) {
 	const hits = new Uint8Array(rows).map((_, row) => hit(target[row] ?? 0, predicted[row] ?? 0));
@@ -2093,7 +2146,14 @@ const METRICS = [
 	boxMap75
 ];
 const BY_NAME = new Map(METRICS.map((metric) => [metric.name, metric]));
-function parseMetricName(name) {
+function parseMetricName(name, own = NO_OWN_METRICS) {
+	const declared = own.get(name);
+	if (declared !== void 0) return {
+		kind: "metric",
+		name,
+		metric: declared,
+		parameter: null
+	};
 	const [base = "", text] = name.split("@", 2);
 	const metric = BY_NAME.get(base);
 	if (metric === void 0) return {
@@ -2136,10 +2196,10 @@ function isParameter(value, { kind }) {
 }
 function metricFits({ name, metric }, problem) {
 	if (name.includes("@") && metric.parameter?.problems?.includes(problem) === false) return false;
-	return metric.measure[problem] !== void 0;
+	return metric.needs === "program" ? OWN_PROBLEMS.has(problem) : metric.measure[problem] !== void 0;
 }
 function metricNames(problem) {
 	return METRICS.filter(({ measure }) => measure[problem] !== void 0).map(({ name }) => name);
 }
 
-export { normalCdf as a, parseMetricName as i, metricFits as n, metricNames as r, METRICS as t };
+export { normalCdf as a, certifiedOwnMetrics as c, metricsOfSet as d, ownMetrics as f, parseMetricName as i, columnsOfSet as l, setsOfMetric as m, metricFits as n, NO_OWN_METRICS as o, programFiles as p, metricNames as r, OWN_PROBLEMS as s, METRICS as t, metricOf as u };

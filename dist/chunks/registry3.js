@@ -22,8 +22,8 @@ function sortMeasured(certificate) {
 function key(...parts) {
 	return JSON.stringify(parts);
 }
-function isMetric(name) {
-	return parseMetricName(name).kind === "metric";
+function isMetric(name, own) {
+	return parseMetricName(name, own).kind === "metric";
 }
 function performanceOf(mode, { performance }) {
 	return performance.find((result) => result.mode === mode);
@@ -65,7 +65,7 @@ function unanswered(gate, context, reasonCode) {
 		value: null,
 		interval: null,
 		baseline: null,
-		...boundOf(gate)
+		...boundOf(gate, context)
 	};
 }
 function isAtLevel({ interval }, { confidence }) {
@@ -75,8 +75,8 @@ function perturbationName(perturbation) {
 	const [check, strength] = Object.entries(perturbation)[0] ?? ["", 0];
 	return `${check} ${strength}`;
 }
-function boundOf(gate) {
-	if ("margin" in gate) return marginBound(gate.margin, directionOf(gate.metric));
+function boundOf(gate, { own }) {
+	if ("margin" in gate) return marginBound(gate.margin, directionOf(gate.metric, own));
 	return {
 		comparator: "comparator" in gate ? gate.comparator : "<=",
 		limit: gate.limit
@@ -92,8 +92,8 @@ function marginBound(margin, direction) {
 		limit: margin === 0 ? 0 : -margin
 	};
 }
-function directionOf(metric) {
-	const parsed = parseMetricName(metric);
+function directionOf(metric, own) {
+	const parsed = parseMetricName(metric, own);
 	return parsed.kind === "metric" ? parsed.metric.direction : "none";
 }
 const RESULT_ORDER = [

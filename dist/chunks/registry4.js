@@ -1089,12 +1089,15 @@ const STEMS = "late latenc slow lag delay stall stuck hang hung timeout time-out
 const FAULT$1 = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${STEMS.join("|")})(?!\\p{L}*(?:est|back|first)(?!\\p{L}))|(?:high|low|see|nothing)(?!\\p{L})|\\p{L}+(?:error|exception)|[45]\\d\\ds?(?![\\p{L}\\p{N}]))`, "u");
 const STEPS = /(?<![\p{L}\p{N}])(?:one|two|three|four|five|\d+) (?:down|lower|below|up|higher)(?!\p{L})/u;
 const FOREIGN = /[^\p{ASCII}]/u;
+const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/gu;
 const SHORT_WORDS = 2;
 const VERSION = /(?<![\p{L}\p{N}])(?:versions?|releases?|ones?|builds?|commit|sha|tag|yesterday(?:'s)?|\p{L}+'s models?)(?![\p{L}\p{N}])/u;
 function lacksFault(text, words) {
 	if (STEPS.test(text)) return true;
-	if (words.length === 0 || FAULT$1.test(text) || FOREIGN.test(text.replaceAll(/[’…–—]/gu, ""))) return false;
-	return words.length <= SHORT_WORDS || VERSION.test(text);
+	if (words.length === 0 || FAULT$1.test(text)) return false;
+	const signs = text.match(UNSPACED)?.length ?? 0;
+	if (words.length <= SHORT_WORDS && signs <= SHORT_WORDS) return true;
+	return VERSION.test(text) && !FOREIGN.test(text.replaceAll(/[’…–—]/gu, ""));
 }
 
 // src/domain/promotion/rehearsal.ts
@@ -1149,7 +1152,7 @@ const AIMS = new Set("to back backto use go goto return restore revert reset swi
 const TARGETS = /^(?:last |latest |newest |new |old |stable |baseline |original |champion |golden |initial |next |current )*(?:version|release|model|one|deploy|deployment|stable|baseline|original|champion|golden|gold|initial|lkg|latest|newest|oldest|master|main)$/u;
 const REFUSALS = new Set("nope nah cancel cancelled canceled nevermind ignore ignoring disregard abort wait hold postpone defer forget scratch mistake oops do if when whenever unless until till til before after once provided assuming except instead older newer earlier other another pre prior rather later tomorrow tonight soon eventually next maybe perhaps possibly probably should shouldn would wouldn could couldn may might must mustn shall will won what how why who where which whether pending awaiting subject w/o halt done was were monday tuesday wednesday thursday friday saturday sunday".split(" "));
 const REFUSED_ANYWHERE = [
-	/\b(?:tomorrow|tonight|later|unless|nevermind|never mind|cancelled|canceled|not yet|not now|no need)\b/u,
+	/\b(?:tomorrow|tonight|later|unless|nevermind|never mind|cancelled|canceled|not yet|not now|no need|kidding|joking)\b/u,
 	/\b(?:not|no longer|isn't|aren't|wasn't|never|nothing|un)\s?(?:\p{L}+\s)?(?:needed|necessary|required)\b/u,
 	/\b(?:false (?:alarm|alert|positive)s?|mistak\p{L}*|(?:on|at) my (?:side|end)|my (?:bad|fault|error)|by accident|accidental\p{L}*)(?!\p{L})/u,
 	/\b(?:rollback|roll-back|hold|ban|stop|quarantine) (?:was|is|has|had|itself)\b/u,

@@ -11,8 +11,8 @@ import { createReadStream, existsSync } from "node:fs";
 import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createHash, hash, randomUUID } from "node:crypto";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { hostname } from "node:os";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // src/adapters/sources/arriving-bytes.ts
 function checkArriving({ uri, size, bounds }, sizeBytes, isWhole) {

@@ -4,7 +4,7 @@ import { i as scalar, n as fillIn, r as fillInText, t as comment } from "./yaml-
 import { t as carriesState } from "./call-form.js";
 import { i as isRowOpen, r as isFed, s as rowShape, t as isAnswerOpen } from "./row-axis.js";
 import { o as detailsOf, s as graphOf } from "./slices.js";
-import { b as areColumns, c as schemeOf, g as PIXEL_LAYOUTS, i as problemKind, l as splitLabels, n as isTask, s as USUAL_IGNORED, x as isUsuallyIgnored } from "./registry.js";
+import { S as isUsuallyIgnored, _ as PIXEL_LAYOUTS, c as USUAL_IGNORED, i as problemKind, l as schemeOf, n as isTask, u as splitLabels, x as areColumns } from "./registry.js";
 import { i as renderDuration } from "./quantity.js";
 import { r as metricNames } from "./registry2.js";
 import { t as certifiedMetric } from "./contribution-range.js";

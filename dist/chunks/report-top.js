@@ -1086,6 +1086,25 @@ function cardItems(certificate) {
 	return [...texts.flatMap(([name, value]) => typeof value === "string" ? [md`${name}: ${value}`] : []), ...typeof source === "string" ? [md`source: ${code(source, 300)}`] : []];
 }
 
+// src/report/sections/own-metrics.ts
+function ownMetricsSection(context) {
+	const { ownMetrics = [] } = context.certificate;
+	if (ownMetrics.length === 0) return null;
+	return foldSection(context, {
+		name: "metrics of its own",
+		summary: `Metrics of the model's own (${ownMetrics.length})`,
+		body: [bulletList([...ownMetrics.map(programLine), NETWORK_LINE])]
+	});
+}
+const MOST_FILES = 5;
+function programLine({ name, per, direction, command, files }) {
+	const better = direction === "up" ? "more is better" : "less is better";
+	const listed = files.slice(0, MOST_FILES).map(({ path, digest }) => md`${code(path, 100)} (sha256 ${code(digest.sha256.slice(0, 12), 12)})`);
+	const more = files.length > MOST_FILES ? md` and ${files.length - MOST_FILES} more` : md``;
+	return md`${code(name, 60)}, one number a ${per}, ${better}: ${code(command, 200)} of ${joinMarkdown(listed, ", ")}${more}`;
+}
+const NETWORK_LINE = md`The network was open to these programs: what they load from elsewhere is not in their digests.`;
+
 // src/report/reading-form-words.ts
 const MOST_NAMED$1 = 6;
 const MOST_CHARACTERS = 60;
@@ -1526,6 +1545,7 @@ function certificateSections(context, priorArt) {
 		weakestSection(context),
 		classesSection(context),
 		readingSection(context),
+		ownMetricsSection(context),
 		...latencySections(context),
 		robustnessSection(context),
 		explanationSection(context),

@@ -1,7 +1,7 @@
 import { t as AppError } from "./error.js";
 import { o as parseVersion } from "./parsers.js";
 import { a as slicesOfSet } from "./slices.js";
-import { o as isSameEstimate } from "./parse-certificate.js";
+import { i as isSameEstimate } from "./parse-certificate.js";
 import { l as DEFAULT_MODELS_FOLDER, u as SETTINGS_PATH } from "./read-settings.js";
 import { c as isLoosened, n as judgeByPolicy, s as saidAnew, t as isSamePolicy, u as judgeGates } from "./policy-change.js";
 import { n as resolveGates } from "./resolve-gates.js";

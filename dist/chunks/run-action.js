@@ -7,13 +7,13 @@ import { readFile } from "node:fs/promises";
 import * as fs from "fs";
 import { constants as constants$1, promises } from "fs";
 import * as events from "events";
+import { tmpdir } from "node:os";
 import * as os$2 from "os";
-import os, { EOL } from "os";
+import os$1, { EOL } from "os";
 import * as crypto from "crypto";
 import * as path from "path";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
-import { tmpdir } from "node:os";
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -915,8 +915,8 @@ var __awaiter$1 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const platform$1 = os.platform();
-const arch$1 = os.arch();
+const platform$1 = os$1.platform();
+const arch$1 = os$1.arch();
 
 // node_modules/@actions/core/lib/core.js
 var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {

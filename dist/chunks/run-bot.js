@@ -15,12 +15,12 @@ import path, { resolve } from "node:path";
 import { Transform } from "node:stream";
 import { createHmac, createPrivateKey, randomUUID, subtle, timingSafeEqual } from "node:crypto";
 import { pathToFileURL } from "node:url";
+import { exec } from "node:child_process";
+import { once } from "node:events";
+import { platform } from "node:os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createServer } from "node:http";
 import { Buffer as Buffer$1 } from "node:buffer";
-import { once } from "node:events";
-import { exec } from "node:child_process";
-import { platform } from "node:os";
 import process$1 from "node:process";
 
 // node_modules/deepmerge/dist/cjs.js
@@ -12209,6 +12209,9 @@ function createCatchUp({ context, probot, redelivery }) {
 	};
 	return {
 		forget,
+		watch: () => {
+			for (const place of places ?? []) if (place.sources !== null) hearAt(context, place, { kind: "watch" });
+		},
 		run: async (reach, now) => {
 			await bringBack({
 				context,
@@ -12703,6 +12706,7 @@ async function startBot(options) {
 		log: probot.log,
 		idle,
 		catchUp: (reach) => catchUp.run(reach, (/* @__PURE__ */ new Date()).toISOString()),
+		watch: () => catchUp.watch(),
 		close,
 		[Symbol.asyncDispose]: close
 	};
@@ -12806,15 +12810,16 @@ const HOUR_MS = 36e5;
 const FIRST_LOOK_BACK_MS = 72 * HOUR_MS;
 const SWEEP_EVERY_MS = 3e5;
 const LOOK_BACK_MS = HOUR_MS;
+const WATCH_EVERY_MS = 3e4;
 const STOP_WITHIN_MS = 25e3;
 async function runBot(options) {
 	let bot = null;
-	let timer;
+	const timers = [];
 	let stopping = false;
 	const stop = () => {
 		if (stopping) return;
 		stopping = true;
-		clearInterval(timer);
+		for (const timer of timers) clearInterval(timer);
 		Promise.resolve(bot?.close(STOP_WITHIN_MS)).finally(() => process$1.exit(0));
 	};
 	process$1.on("SIGTERM", stop);
@@ -12827,7 +12832,8 @@ async function runBot(options) {
 		running.catchUp(reachOf(lookBackMs)).catch((error) => log.error(error, "A sweep failed."));
 	};
 	catchUp(FIRST_LOOK_BACK_MS);
-	timer = setInterval(() => catchUp(LOOK_BACK_MS), SWEEP_EVERY_MS);
+	timers.push(setInterval(() => catchUp(LOOK_BACK_MS), SWEEP_EVERY_MS));
+	timers.push(setInterval(() => running.watch(), WATCH_EVERY_MS));
 }
 function reachOf(lookBackMs) {
 	return { since: new Date(Date.now() - lookBackMs).toISOString() };

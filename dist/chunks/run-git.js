@@ -1,6 +1,6 @@
 import { t as gitFailed } from "./git-error.js";
-import { Buffer } from "node:buffer";
 import { spawn } from "node:child_process";
+import { Buffer } from "node:buffer";
 
 // src/adapters/git/run-git.ts
 function runGit(folder, args, { input = "", env = {}, limitMs } = {}) {

@@ -1,17 +1,18 @@
-import { r as entryPath, t as LimitedProcess } from "./limited-process.js";
 import { t as AppError } from "./error.js";
+import { t as parseDuration } from "./quantity.js";
 import { t as quoteText } from "./quote-text.js";
+import { r as entryPath, t as LimitedProcess } from "./limited-process.js";
+import { a as refuseTakenPaths, i as layServer, r as layProgram } from "./lay-program.js";
+import { t as isRecord } from "./process-messages.js";
 import { a as isZipMap, c as datatypeOfOnnx, i as stackingBytes, o as zippedOutputs, r as stackedOutputs, s as classLabelsOf, t as countItems, u as onnxTypeName } from "./stacked-outputs.js";
 import { n as hasError, t as finding } from "./finding.js";
 import { n as readVerified, t as copyVerified } from "./verified-file.js";
 import { r as WireType, t as BinaryReader } from "./binary-encoding.js";
-import { t as isRecord } from "./process-messages.js";
 import { t as findCacheFolder } from "./cache-folder.js";
 import { t as systemCode } from "./system-error.js";
 import { r as hashStream } from "./verify-bytes.js";
-import { t as parseDuration } from "./quantity.js";
-import { a as FILES_FOLDER, i as DESCRIPTION_FILE, n as RUNNING } from "./server-reaper.js";
 import { r as scrubEnvironment } from "./launch-command.js";
+import { t as workerFolder } from "./worker-folder.js";
 import { n as isPrivate, r as makeFolder } from "./private-folder.js";
 import { n as parseTensors, t as parseLoadAnswer } from "./parse-messages.js";
 import { r as datatypeNamed } from "./tensor-arrays.js";
@@ -21,14 +22,123 @@ import { basename, delimiter, dirname, extname, isAbsolute, join, relative, reso
 import { appendFile, copyFile, lstat, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { fileURLToPath } from "node:url";
-import { setTimeout } from "node:timers/promises";
 import { execFile, spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
+import { setTimeout } from "node:timers/promises";
 
 // src/usecases/ports/model-runtime.ts
 function programOf({ name, isServer = false }) {
 	return isServer ? "" : name;
+}
+
+// src/adapters/runtimes/metric-program/metric-messages.ts
+const METRIC_FAULTS = [
+	"not-started",
+	"ended",
+	"no-number",
+	"out-of-range",
+	"too-few",
+	"too-many"
+];
+function parseMetricAnswer(value) {
+	if (!isRecord(value)) return null;
+	const { kind, numbers, printed, said, wrote } = value;
+	if (kind === "numbers") return numbers instanceof Float64Array ? {
+		kind,
+		numbers
+	} : null;
+	const fault = METRIC_FAULTS.find((one) => one === value["fault"]);
+	if (kind !== "fault" || fault === void 0 || typeof printed !== "number") return null;
+	return typeof said === "string" && typeof wrote === "string" ? {
+		kind,
+		fault,
+		printed,
+		said,
+		wrote
+	} : null;
+}
+
+// src/adapters/runtimes/metric-program/run-programs.ts
+const DEFAULT_TIMEOUT = "2m";
+function createMetricPrograms({ signal }) {
+	return { run: (run) => runProgram(run, signal) };
+}
+async function runProgram(run, signal) {
+	if (process.platform === "win32") throw refusedHere(run);
+	const { declared, answers, memoryBytes } = run;
+	const timeoutMs = parseDuration(declared.timeout ?? DEFAULT_TIMEOUT);
+	await using laid = await layProgram(run, signal);
+	await using child = new LimitedProcess({
+		entry: entryPath("metric-process", import.meta.url),
+		limits: {
+			callTimeoutMs: timeoutMs,
+			memoryBytes
+		},
+		signal
+	});
+	const [least = -Infinity, most = Infinity] = declared.range ?? [];
+	const task = {
+		command: declared.command,
+		place: laid.place,
+		answers,
+		range: [least, most]
+	};
+	const outcome = await child.call("run", task);
+	if (outcome.kind === "failed") throw limitReached(run, outcome);
+	const answer = parseMetricAnswer(outcome.value);
+	if (answer?.kind === "numbers" && answer.numbers.length === answers) return answer.numbers;
+	throw faulty(run, answer);
+}
+function refusedHere({ name }) {
+	return new AppError({
+		code: "runtime-missing",
+		message: `The program of the metric ${quoteText(name)} is run on Linux and macOS alone.`,
+		hint: "Certify the version on a runner of one of them."
+	});
+}
+function limitReached({ name, declared }, { reason, message }) {
+	const isTime = reason === "timeout";
+	return new AppError({
+		code: "metric-failed",
+		reason: `metric-${reason}`,
+		message: isTime ? `The program of the metric ${quoteText(name)} did not end within ${declared.timeout ?? DEFAULT_TIMEOUT}, and was ended.` : `The program of the metric ${quoteText(name)} was ended. ${message}`,
+		hint: isTime ? "Make it faster, or raise timeout." : "Let it keep less, or raise certification.memory in the settings.",
+		within: isTime ? "" : "/command"
+	});
+}
+const HINTS = {
+	"not-started": "Name a program that is among its files or, by its name alone, on the PATH of the machine.",
+	ended: "Run it by hand on a few rows: docs/metrics-of-ones-own.md shows how.",
+	"no-number": "Print one number a line and nothing else; what is for people goes to standard error.",
+	"out-of-range": "Correct range, or the program.",
+	"too-few": "Print a number for each line that asks for one: each row, or of a metric per sample each sample.",
+	"too-many": "Print a number for each line that asks for one, and none for any other."
+};
+function faulty(run, answer) {
+	const subject = `The program of the metric ${quoteText(run.name)}`;
+	if (answer?.kind !== "fault") return new AppError({
+		code: "internal",
+		message: `${subject} was run, and nobody knows how it ended.`
+	});
+	const { fault, wrote } = answer;
+	return new AppError({
+		code: "metric-failed",
+		reason: `metric-${fault}`,
+		message: `${subject} ${told(answer, run)}.${wrote}`,
+		hint: HINTS[fault],
+		within: fault === "out-of-range" ? "/range" : "/command"
+	});
+}
+function told({ fault, printed, said }, { answers, declared: { range = [] } }) {
+	const at = `line ${printed + 1} of what it printed`;
+	switch (fault) {
+		case "not-started": return `could not be started (${said})`;
+		case "ended": return `ended ${said} after ${printed} of ${answers} numbers`;
+		case "no-number": return said === "" ? `printed no number: ${at} is empty` : `printed no number: ${at} is ${quoteText(said)}`;
+		case "out-of-range": return `printed ${said} in ${at.replace(" of what it printed", "")}, which is not within ${range.join(" to ")}`;
+		case "too-few": return `printed ${printed} numbers and was asked for ${answers}`;
+		case "too-many": return `printed more than the ${answers} numbers that it was asked for`;
+	}
 }
 
 // src/adapters/runtimes/read-artifact.ts
@@ -1718,69 +1828,6 @@ const onnxRuntime = {
 	engineModule: () => entryPath("onnx-engine", import.meta.url)
 };
 
-// src/adapters/runtimes/server/lay-server.ts
-async function layServer({ artifact, description, signal }) {
-	refuseTakenPaths(artifact);
-	const place = await mkdtemp(join(tmpdir(), "seatrial-server-"));
-	const modelPath = join(place, DESCRIPTION_FILE);
-	const laid = {
-		modelPath,
-		readyMs: parseDuration(description.serve.ready?.timeout ?? "60s"),
-		[Symbol.asyncDispose]: async () => {
-			await untilReaped(place);
-			await rm(place, {
-				recursive: true,
-				force: true,
-				maxRetries: 5
-			});
-		}
-	};
-	try {
-		await mkdir(join(place, FILES_FOLDER));
-		for (const file of artifact.files) {
-			const target = join(place, FILES_FOLDER, ...file.name.split("/"));
-			await mkdir(dirname(target), { recursive: true });
-			await copyVerified(file, target, signal);
-		}
-		await writeFile(modelPath, JSON.stringify(description), { mode: 384 });
-		return laid;
-	} catch (error) {
-		await laid[Symbol.asyncDispose]();
-		if (error instanceof AppError) throw error;
-		throw new AppError({
-			code: "file-unwritable",
-			message: `The server's files could not be laid out in ${place}.`,
-			hint: "Check the space and the rights of the temporary folder (TMPDIR).",
-			cause: error
-		});
-	}
-}
-const REAPED_WITHIN_MS = 5e3;
-const BETWEEN_LOOKS_MS = 5;
-async function untilReaped(place) {
-	const end = performance.now() + REAPED_WITHIN_MS;
-	while (performance.now() < end && (await readdir(place)).some((name) => name.startsWith("running-"))) await setTimeout(BETWEEN_LOOKS_MS);
-}
-function refuseTakenPaths({ files }) {
-	const taken = /* @__PURE__ */ new Set();
-	for (const { name } of files) {
-		const parts = name.toLowerCase().split("/");
-		if (parts.some((part) => part === "" || part === "." || part === ".." || part.includes("\0") || /[\\:]/u.test(part))) throw misnamed$1("file-name-path", `The name ${quoteText(name)} under artifact.files is no path inside a folder.`);
-		const folders = parts.slice(1).map((_, depth) => parts.slice(0, depth + 1).join("/"));
-		const path = parts.join("/");
-		if (taken.has(path) || [...taken].some((other) => other.startsWith(`${path}/`)) || folders.some((folder) => taken.has(folder))) throw misnamed$1("file-name-taken", `The file ${quoteText(name)} cannot lie beside the others: its place is taken, and file systems may not tell upper from lower case.`);
-		taken.add(path);
-	}
-}
-function misnamed$1(reason, message) {
-	return new AppError({
-		code: "manifest-meaning",
-		reason,
-		message,
-		hint: "Give each file a path of its own in the folder in which the server is started."
-	});
-}
-
 // src/adapters/runtimes/server/endpoint-runtime.ts
 const endpointRuntime = {
 	format: "endpoint",
@@ -2046,21 +2093,6 @@ function readRequirement(text) {
 	};
 }
 
-// src/adapters/runtimes/python-worker/worker-folder.ts
-function workerFolder() {
-	const found = [
-		"./worker",
-		"./python-worker",
-		"../python-worker"
-	].map((place) => fileURLToPath(new URL(place, import.meta.url))).find((place) => existsSync(join(place, "__main__.py")));
-	if (found !== void 0) return found;
-	throw new AppError({
-		code: "internal",
-		message: "The worker of Python models is missing from this installation.",
-		hint: "Install Seatrial again, or build it."
-	});
-}
-
 // src/adapters/runtimes/python-worker/read-network.ts
 function readNetwork() {
 	if (process.platform !== "linux") return "open";
@@ -2257,7 +2289,7 @@ function saidOf(error) {
 
 // src/adapters/runtimes/python-worker/prepare-environment.ts
 const INTERPRETER = process.platform === "win32" ? join("Scripts", "python.exe") : join("bin", "python");
-const FORM = "v1";
+const FORM = "v2";
 async function prepareEnvironment(request) {
 	const parent = join(findCacheFolder(request.environment), "python");
 	const folder = join(parent, digestOf(request));
@@ -2288,6 +2320,7 @@ async function install(request, { parent, folder }) {
 		process.stderr.write(`Python ${python} and ${packages} packages of ${quoteText(lockName)} are set up by uv, once, in ${folder}\n`);
 		await makeEmpty(request, staging);
 		await addPackages(request, staging);
+		await compileAll(request, staging);
 		await tryRename(fresh, folder);
 		const kept = isPrivate(folder) ? await readKept(folder) : null;
 		if (kept === null) throw new Error(`${folder} is not a folder of this user alone`);
@@ -2353,6 +2386,33 @@ async function addPackages({ python, environment, signal, lockName }, folder) {
 		failure
 	});
 }
+async function compileAll({ environment, signal }, folder) {
+	const args = [
+		"-I",
+		"-S",
+		"-m",
+		"compileall",
+		"-q",
+		"-j",
+		"0",
+		"-x",
+		TESTS,
+		join("kept", "venv")
+	];
+	const python = join(folder, "kept", "venv", INTERPRETER);
+	const options = {
+		cwd: folder,
+		env: scrubEnvironment(environment),
+		signal,
+		maxBuffer: 2 ** 26
+	};
+	try {
+		await promisify(execFile)(python, args, options);
+	} catch (error) {
+		if (signal?.aborted === true) throw error;
+	}
+}
+const TESTS = String.raw`[/\\]tests?[/\\]`;
 async function tryRename(from, to) {
 	try {
 		await rename(from, to);
@@ -2367,10 +2427,7 @@ async function tryRename(from, to) {
 async function readKept(folder) {
 	try {
 		if (!(await readFile(join(folder, "venv", "pyvenv.cfg"), "utf8")).includes("version")) return null;
-		return {
-			interpreter: join(folder, "venv", INTERPRETER),
-			bytecode: join(folder, "bytecode")
-		};
+		return { interpreter: join(folder, "venv", INTERPRETER) };
 	} catch (error) {
 		if (systemCode(error) === "ENOENT") return null;
 		throw error;
@@ -2398,7 +2455,7 @@ async function layPython(artifact, options) {
 	const bytes = await readVerified(lock);
 	const read = parseLock(bytes.toString("utf8"));
 	const packages = read.kind === "locked" ? read.packages.length : 0;
-	const { interpreter, bytecode } = await prepareEnvironment({
+	const { interpreter } = await prepareEnvironment({
 		lock: bytes,
 		lockName: lock.name,
 		packages,
@@ -2407,13 +2464,11 @@ async function layPython(artifact, options) {
 	});
 	const serve = {
 		command: [
-			...[
-				interpreter,
-				"-I",
-				"-X",
-				`pycache_prefix=${bytecode}`
-			],
-			workerFolder(),
+			interpreter,
+			"-I",
+			"-S",
+			"-B",
+			join(workerFolder(), "seatrial_begin.py"),
 			join("..", WORKER_FILE),
 			"{port}",
 			"{threads}"
@@ -2923,6 +2978,9 @@ function wireRuntimes(options, records = RUNTIMES) {
 		});
 	};
 }
+function wireMetricPrograms({ signal }) {
+	return createMetricPrograms({ signal });
+}
 function recordOfFile(path) {
 	return runtimeOfFile(path) ?? RUNTIMES[0];
 }
@@ -2934,4 +2992,4 @@ function endingsOf({ usualFile, endings }) {
 	return endings ?? (usualFile === "" ? [] : [extname(usualFile)]);
 }
 
-export { createRuntime as a, wireRuntimes as i, recordOfFile as n, programOf as o, runtimeOfFile as r, RUNTIMES as t };
+export { wireRuntimes as a, wireMetricPrograms as i, recordOfFile as n, createRuntime as o, runtimeOfFile as r, programOf as s, RUNTIMES as t };

@@ -1,8 +1,8 @@
 import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
 import { a as versionsBelow, n as isVersion, r as orderVersions } from "./version-order.js";
-import { r as artifactDigest } from "./parse-certificate.js";
-import { n as modelsFolderOf, x as mapConcurrently } from "./read-settings.js";
+import { n as identityOf, t as artifactDigest } from "./digests.js";
+import { P as mapConcurrently, n as modelsFolderOf } from "./read-settings.js";
 import { a as inRepository, i as gatherPlace, n as selectChangedSubjects, o as requireInRepository, r as describePending, t as nameSubjects } from "./select-subjects.js";
 import { t as validateRegistry } from "./validate-registry.js";
 import { n as createReadModelRecord, t as comparedEnvironment } from "./read-model-record.js";
@@ -121,13 +121,14 @@ function short(digest) {
 	return digest.slice(0, 12);
 }
 const CONCURRENCY = 8;
-async function findSameArtifacts({ manifests, changes }, { folder, version, sha256, listed, hash }) {
+async function findSameArtifacts({ manifests, changes }, { folder, version, artifact, listed, hash }) {
 	const isAdded = (name) => changes?.added.has(`${folder}/versions/${name}.yaml`) === true;
 	const above = isAdded(version) ? listed.filter((name) => name !== version && !isAdded(name)) : [];
 	const earlier = [.../* @__PURE__ */ new Set([...versionsBelow(version, listed), ...above])];
+	const sought = identityOf(artifact, hash);
 	const same = await mapConcurrently(earlier, CONCURRENCY, async (name) => {
 		const outcome = await manifests.version(`${folder}/versions/${name}.yaml`);
-		return outcome.kind === "parsed" && artifactDigest(outcome.parsed.value.artifact.files, hash) === sha256;
+		return outcome.kind === "parsed" && identityOf(outcome.parsed.value.artifact, hash) === sought;
 	});
 	return earlier.filter((_name, index) => same[index]);
 }
@@ -185,7 +186,7 @@ async function loadSubject(place, { model, version }, options) {
 		sameAs: await findSameArtifacts(place, {
 			folder,
 			version,
-			sha256,
+			artifact: parsed.value.artifact,
 			listed,
 			hash: options.hash
 		})

@@ -1,14 +1,11 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { i as InvalidArgumentError, n as Option } from "./commander.js";
+import { n as Option } from "./commander.js";
 import { a as problemsOf, i as locateError, t as AppError } from "./error.js";
-import { a as SLOTS, s as boundsOf } from "./anchors.js";
-import { t as quoteText } from "./quote-text.js";
+import { A as LEFT_OUT, M as needsOf, O as planModel, a as readSettings, j as NEED_WORDS, k as ENVOY, n as modelsFolderOf, s as requireSettings, w as NGINX } from "./read-settings.js";
 import { t as REGISTRY_FLAGS } from "./registry-option.js";
-import { t as IDENTIFIER } from "./constants.js";
-import { A as FORBIDDEN, B as shownBy, C as loaded, D as traceRequest, F as letIn, G as requestOf, H as consumerOf, I as toldOf$1, J as limitOf, M as NOT_BELIEVED$1, N as admitCounted, P as askedOf, S as versionsOf, T as unitSourceOf, U as headerOf, V as askedModel, W as modelOf$1, X as readPrincipal, Y as mayAdminister, _ as serveRequest, a as inputOf, b as SENTINEL, c as tellFailure, d as JSON_TYPE, f as fault, g as noteShed, h as tellPlainly, i as completeInputs, j as NOTHING_SHOWN$1, k as createHttpServer, m as send, n as INEXACT, o as matchInput, p as json, q as hasClaims, r as readElements, s as RETRY_AFTER, t as parseOpenInference, u as HEALTH_ROUTES, v as canRelay, w as planTraffic, x as isServing, y as isUsable } from "./open-inference.js";
-import { n as parseRate, t as parseDuration } from "./quantity.js";
+import { _ as readWanted, a as readRate, b as readModel, c as readShare, d as fetchText, f as safeUrl, g as planWanted, h as isSame, i as readPort, l as readTls, m as poll, n as readCount, o as readReporter, p as readSmallFile, r as readEnvironment, s as readSeconds, t as collect$1, u as wireDeploymentSource, v as refuseReplay, x as readVersion, y as fetchFiles } from "./serve-options.js";
 import { r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
-import { a as checkSignature, i as measureMetric, t as collectScoredRows } from "./collect-scored-rows.js";
+import { a as measureMetric, o as checkSignature, t as collectScoredRows } from "./collect-scored-rows.js";
 import { a as packTensors, c as joinCalls, i as movedOf, l as jointForm, n as PROGRESS_BYTES, o as unpackTensors, r as threadMs, s as groupCalls, t as PROGRESS, u as splitAnswers } from "./worker-messages.js";
 import { n as hasError } from "./finding.js";
 import { t as bytesOfTensors } from "./answer-bytes.js";
@@ -17,6 +14,7 @@ import { o as readingOf$1 } from "./version-reading.js";
 import { t as openEngine } from "./open-engine.js";
 import { c as renderModelMetadata, i as renderColumns, l as renderOpenInference, m as askHttp, n as parseUpstreamMetadata, o as renderRows, r as renderUpstreamRequest, t as parseUpstreamAnswer, u as misfitOfInputs } from "./upstream-form.js";
 import { r as entryPath } from "./limited-process.js";
+import { t as quoteText } from "./quote-text.js";
 import { t as systemCode } from "./system-error.js";
 import { t as require_undici } from "./undici.js";
 import { d as padRows, f as sliceRows, o as toCall, r as fixedRows, t as carriesState } from "./call-form.js";
@@ -24,29 +22,25 @@ import { n as isByRow, o as rowAxis } from "./row-axis.js";
 import { n as locateShared, r as openFolder } from "./locate-registry.js";
 import { t as createRegistryFolder } from "./registry-folder.js";
 import { r as makeFolder } from "./private-folder.js";
+import { A as NOT_BELIEVED$1, B as consumerOf, C as loaded, D as createHttpServer, H as modelOf$1, M as askedOf, N as letIn, O as FORBIDDEN, P as toldOf$1, R as shownBy, S as versionsOf, T as traceRequest, U as requestOf, V as headerOf, _ as serveRequest, a as inputOf, b as SENTINEL, c as tellFailure, d as JSON_TYPE, f as fault, g as noteShed, h as tellPlainly, i as completeInputs, j as admitCounted, k as NOTHING_SHOWN$1, m as send, n as INEXACT, o as matchInput, p as json, r as readElements, s as RETRY_AFTER, t as parseOpenInference, u as HEALTH_ROUTES, v as canRelay, x as isServing, y as isUsable, z as askedModel } from "./open-inference.js";
 import { t as sha256 } from "./sha256.js";
-import { E as validateOutcome, b as validateGatewayAccess, d as parseYamlDocument, f as decodeText, l as collectProblems, n as parseDeployment, o as parseVersion, r as parseModel, s as checkSchema, x as validateGatewayLine } from "./parsers.js";
-import { r as artifactDigest } from "./parse-certificate.js";
-import { n as fetchArtifact, t as openSet } from "./open-set.js";
-import { a as readSettings, b as readManifest, n as modelsFolderOf, s as requireSettings, x as mapConcurrently } from "./read-settings.js";
 import { r as drawRows, t as wireArtifactFiles } from "./artifact-files.js";
+import { t as openSet } from "./open-set.js";
 import { a as WINDOW_LENGTHS, i as MINUTE_MS, n as NO_LIMITS, o as WINDOW_LENGTH_NAMES, r as latencyLimits, s as parseWindowLength, t as certifiedFacts } from "./certified-facts.js";
 import { n as formatInstant, r as instantMs, t as formatExactInstant } from "./instant.js";
-import { t as openRegularFile } from "./regular-file.js";
-import { n as readCommit } from "./deployment-store.js";
-import { t as gitFailed } from "./git-error.js";
-import { n as requireFolder } from "./open-git.js";
-import { n as runGit, t as gitIn } from "./run-git.js";
-import { c as missingBranch, i as STATE_REF, r as STATE_BRANCH, s as findStateHead } from "./fetch-branch.js";
+import { E as validateOutcome, b as validateGatewayAccess, d as parseYamlDocument, l as collectProblems, s as checkSchema, x as validateGatewayLine } from "./parsers.js";
 import { t as SENTINEL_ARM } from "./arm-name.js";
 import { i as isText$1, n as TENSOR_ARRAYS, t as DATATYPES } from "./tensor-arrays.js";
 import "./event-buckets.js";
 import { i as resolveTestPolicy, n as UTILITY } from "./resolve-policy.js";
 import { a as listBuckets, i as latencyBucket } from "./histogram.js";
+import { r as unitSourceOf } from "./traffic-plan.js";
 import { i as parseMetricName, n as metricFits } from "./registry2.js";
-import { C as sigmoid, T as positiveColumn, a as problemOf, i as problemKind } from "./registry.js";
+import { E as positiveColumn, a as problemOf, i as problemKind, w as sigmoid } from "./registry.js";
 import { t as wireCertificates } from "./gateway-certificates.js";
-import { i as wireRuntimes } from "./runtimes.js";
+import { a as wireRuntimes } from "./runtimes.js";
+import { n as parseRate, t as parseDuration } from "./quantity.js";
+import { i as mayAdminister, n as hasClaims, o as readPrincipal } from "./access.js";
 import { i as labelNumber } from "./labels.js";
 import { n as numberAt } from "./output-columns.js";
 import { t as declaredWindows } from "./declared-windows.js";
@@ -55,600 +49,21 @@ import { d as named, f as refuse$1, i as flatten, l as parseJsonObject, o as sha
 import { t as matchesPattern } from "./column-pattern.js";
 import { t as version } from "./package.js";
 import { t as interruptible } from "./interruptible.js";
-import { chmodSync, constants, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, watch, writeFileSync } from "node:fs";
+import { chmodSync, constants, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve, sep } from "node:path";
-import { link, mkdir, mkdtemp, open, readFile, readdir, rm, stat, truncate, writeFile } from "node:fs/promises";
+import { link, mkdir, open, readFile, readdir, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { X509Certificate, createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes, randomUUID } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip, inflate } from "node:zlib";
+import { execFile, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { availableParallelism, homedir, hostname, tmpdir } from "node:os";
 import { setImmediate as setImmediate$1, setTimeout as setTimeout$1 } from "node:timers/promises";
 import { SHARE_ENV, Worker } from "node:worker_threads";
 import { Socket, createConnection } from "node:net";
 import { createServer as createServer$1 } from "node:http";
-import { once } from "node:events";
 import { createSecureContext } from "node:tls";
-import { execFile, spawn, spawnSync } from "node:child_process";
-import { availableParallelism, homedir, hostname, tmpdir } from "node:os";
 import { Server } from "node:https";
-
-// src/domain/gateway/engines/engine.ts
-const LEFT_OUT = [
-	"invalid",
-	"decisions",
-	"rows",
-	"model-version"
-];
-function slotsOf(share) {
-	return Math.min(1e4, Math.max(0, Math.round(share * 1e4)));
-}
-function outcomeOf(status) {
-	if (status >= 200 && status < 300) return "answered";
-	if (status === 429) return "shed";
-	if (status === 504) return "timeout";
-	return status === 0 || status >= 400 && status < 500 ? null : "error";
-}
-
-// src/domain/gateway/engines/plain-text.ts
-const PLAIN = /^[\w.:/@[\]+-]*$/;
-const PATH = /^[\w.:/@+%~-]*$/;
-function plain(text) {
-	if (PLAIN.test(text)) return text;
-	throw unsafe(text);
-}
-function plainPath(text) {
-	if (PATH.test(text)) return text;
-	throw unsafe(text);
-}
-function unsafe(text) {
-	return new AppError({
-		code: "usage",
-		reason: "engine-text",
-		message: `${quoteText(text)} cannot stand in the configuration of an engine.`,
-		hint: "Hosts, paths and folders have letters, digits and . _ - + : / @ % ~ alone."
-	});
-}
-
-// src/domain/gateway/engines/envoy-draw.ts
-const ROUTE_HEADER = "x-seatrial-route";
-function renderDraw({ name, unitHeader, salt, parts, routes }) {
-	const bounds = boundsOf(parts);
-	const places = parts.map((part) => Math.max(0, routes.findIndex(({ arm }) => arm === part.name)));
-	const draw = `local bounds = {${bounds.join(", ")}}
-local places = {${places.join(", ")}}
-local function place_of(hash)
-  for at = 1, #bounds do if hash < bounds[at] then return places[at] end end
-  return places[#places]
-end
-`;
-	const unit = unitHeader === null ? `  local place, unit = place_of(math.random(0, 4294967295)), ""\n` : `  local unit = headers:get("${plain(unitHeader)}") or ""
-  if #unit > ${256} then unit = "" end
-  local place = nil
-  if unit ~= "" then place = place_of(murmur("${plain(salt)}" .. unit)) end
-`;
-	return `${MURMUR}${draw}${seed(unitHeader)}
-function envoy_on_request(handle)
-  local headers = handle:headers()
-${unit}${TELL}${renderFailures(name)}`;
-}
-const TELL = `  local others = {}
-  for key, _ in pairs(headers) do if key:sub(1, 1) ~= ":" and not kept[key] then others[#others + 1] = key end end
-  for _, key in ipairs(others) do headers:remove(key) end
-  headers:replace("${ROUTE_HEADER}", tostring(place or 0))
-  local told = handle:streamInfo():dynamicMetadata()
-  told:set("seatrial", "r", place and tostring(place) or "none")
-  told:set("seatrial", "u", unit)
-  handle:clearRouteCache()
-end
-`;
-function renderFailures(name) {
-	return `
-function envoy_on_response(handle)
-  local headers = handle:headers()
-  local status = tonumber(headers:get(":status"))
-  local is_told = headers:get("x-envoy-upstream-service-time") ~= nil
-  headers:remove("x-envoy-upstream-service-time")
-  headers:add("x-content-type-options", "nosniff")
-  local words = "model '${plain(name)}' failed"
-  if status == 429 or (status == 503 and is_told) then
-    status, words = 429, "too many requests are waiting, try again"
-    headers:replace("retry-after", "1")
-  elseif status == 504 then words = "model '${plain(name)}' did not answer in time"
-  elseif status >= 500 then status = 500
-  else return end
-  headers:replace(":status", tostring(status))
-  headers:replace("content-type", "application/json")
-  handle:body(true):setBytes('{"error":"' .. words .. '"}')
-end
-`;
-}
-function seed(unitHeader) {
-	return unitHeader === null ? "math.randomseed(os.time() + os.clock() * 1000000)\n" : "";
-}
-const MURMUR = `local bit = require("bit")
-local kept = { ["content-type"] = true, ["content-length"] = true, ["content-encoding"] = true,
-  ["transfer-encoding"] = true, ["inference-header-content-length"] = true,
-  -- Without it no route is found.
-  ["x-forwarded-proto"] = true }
-local function mul(a)
-  local low, high = bit.band(a, 0xffff), bit.rshift(a, 16)
-  return bit.tobit(bit.tobit(low * 0x5bd1e995) + bit.lshift(bit.tobit(high * 0x5bd1e995), 16))
-end
-local function murmur(text)
-  local size = #text
-  local hash, at = bit.tobit(size), 1
-  while size - at + 1 >= 4 do
-    local a, b, c, d = text:byte(at, at + 3)
-    local word = mul(bit.bor(a, bit.lshift(b, 8), bit.lshift(c, 16), bit.lshift(d, 24)))
-    hash = bit.bxor(mul(hash), mul(bit.bxor(word, bit.rshift(word, 24))))
-    at = at + 4
-  end
-  if at <= size then
-    for left = 0, size - at do hash = bit.bxor(hash, bit.lshift(text:byte(at + left), 8 * left)) end
-    hash = mul(hash)
-  end
-  hash = mul(bit.bxor(hash, bit.rshift(hash, 13)))
-  hash = bit.bxor(hash, bit.rshift(hash, 15))
-  return hash < 0 and hash + 4294967296 or hash
-end
-`;
-
-// src/domain/gateway/engines/log-line.ts
-function parseLine$1(line) {
-	try {
-		const value = JSON.parse(line);
-		return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : null;
-	} catch {
-		return null;
-	}
-}
-function numberOf(value) {
-	return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : null;
-}
-function textOf(value) {
-	return typeof value === "string" ? value : null;
-}
-
-// src/domain/gateway/engines/envoy.ts
-const ENVOY = {
-	name: "envoy",
-	title: "Envoy",
-	capabilities: ["unit-header"],
-	render: (plan, place) => /* @__PURE__ */ new Map([
-		["check.json", print(bootstrap(place, { route_config: routesOf(plan, place) }, clustersOf(plan, place)))],
-		["envoy.json", print(bootstrap(place, { rds: {
-			route_config_name: ROUTES,
-			config_source: fileOf(place, "rds.json")
-		} }, null))],
-		["cds.json", print(resources(plan, CLUSTER, clustersOf(plan, place)))],
-		["rds.json", print(resources(plan, ROUTE_CONFIGURATION, [routesOf(plan, place)]))]
-	]),
-	readLine: readLine$1
-};
-const TYPES$1 = "type.googleapis.com";
-const CLUSTER = `${TYPES$1}/envoy.config.cluster.v3.Cluster`;
-const ROUTE_CONFIGURATION = `${TYPES$1}/envoy.config.route.v3.RouteConfiguration`;
-const FILTERS = `${TYPES$1}/envoy.extensions.filters`;
-const ROUTES = "seatrial";
-const OWN$1 = "own";
-function print(value) {
-	return `${JSON.stringify(value, null, 1)}\n`;
-}
-function resources({ generation }, type, list) {
-	return {
-		version_info: String(generation),
-		resources: list.map((one) => ({
-			"@type": type,
-			...one
-		}))
-	};
-}
-function fileOf({ folder }, name) {
-	return {
-		path_config_source: {
-			path: `${folder}/${name}`,
-			watched_directory: { path: folder }
-		},
-		resource_api_version: "V3"
-	};
-}
-function bootstrap(place, routes, clusters) {
-	const listener = {
-		name: "data",
-		address: socketOf(place.listen),
-		filter_chains: [{ filters: [connectionManager(place, routes)] }]
-	};
-	const node = {
-		id: "seatrial",
-		cluster: "seatrial"
-	};
-	return clusters === null ? {
-		node,
-		dynamic_resources: { cds_config: fileOf(place, "cds.json") },
-		static_resources: { listeners: [listener] }
-	} : {
-		node,
-		static_resources: {
-			listeners: [listener],
-			clusters
-		}
-	};
-}
-function connectionManager(place, routes) {
-	const filter = (name, type, config) => ({
-		name: `envoy.filters.http.${name}`,
-		typed_config: {
-			"@type": `${FILTERS}.http.${name}.v3.${type}`,
-			...config
-		}
-	});
-	return {
-		name: "envoy.filters.network.http_connection_manager",
-		typed_config: {
-			"@type": `${FILTERS}.network.http_connection_manager.v3.HttpConnectionManager`,
-			stat_prefix: "data",
-			codec_type: "HTTP1",
-			...routes,
-			normalize_path: true,
-			merge_slashes: true,
-			generate_request_id: false,
-			skip_xff_append: true,
-			server_header_transformation: "PASS_THROUGH",
-			request_headers_timeout: "10s",
-			request_timeout: "30s",
-			common_http_protocol_options: { idle_timeout: "75s" },
-			access_log: [accessLog(place)],
-			http_filters: [
-				filter("buffer", "Buffer", { max_request_bytes: place.bodyBytes }),
-				filter("lua", "Lua", { default_source_code: { inline_string: "function envoy_on_request(handle) end" } }),
-				filter("router", "Router", {})
-			]
-		}
-	};
-}
-function accessLog({ log }) {
-	return {
-		name: "envoy.access_loggers.file",
-		filter: { metadata_filter: {
-			matcher: {
-				filter: "seatrial",
-				path: [{ key: "r" }],
-				value: { present_match: true }
-			},
-			match_if_key_not_found: false
-		} },
-		typed_config: {
-			"@type": `${TYPES$1}/envoy.extensions.access_loggers.file.v3.FileAccessLog`,
-			path: log,
-			log_format: { json_format: {
-				r: "%DYNAMIC_METADATA(seatrial:r)%",
-				u: "%DYNAMIC_METADATA(seatrial:u)%",
-				g: "%METADATA(ROUTE:seatrial:g)%",
-				m: "%METADATA(ROUTE:seatrial:m)%",
-				s: "%RESPONSE_CODE%",
-				t: "%COMMON_DURATION(DS_RX_END:US_RX_END:us)%"
-			} }
-		}
-	};
-}
-function routesOf(plan, place) {
-	const routes = plan.models.flatMap((model, index) => modelRoutes(model, {
-		generation: plan.generation,
-		index,
-		place
-	}));
-	const own = {
-		match: { prefix: "/" },
-		route: {
-			cluster: OWN$1,
-			timeout: "0s"
-		},
-		request_headers_to_remove: [ROUTE_HEADER]
-	};
-	return {
-		name: ROUTES,
-		virtual_hosts: [{
-			name: "data",
-			domains: ["*"],
-			routes: [...routes, own]
-		}]
-	};
-}
-function modelRoutes(model, { generation, index, place }) {
-	const draw = { source_code: { inline_string: renderDraw(model) } };
-	const again = model.isRepeatable ? { retry_policy: {
-		retry_on: "connect-failure,reset",
-		num_retries: 1
-	} } : {};
-	const routes = model.routes.map(({ version, upstream }, at) => ({
-		match: {
-			path: `/v2/models/${model.name}/infer`,
-			headers: [{
-				name: ":method",
-				string_match: { exact: "POST" }
-			}, ...at === 0 ? [] : [{
-				name: ROUTE_HEADER,
-				string_match: { exact: String(at) }
-			}]]
-		},
-		route: {
-			cluster: clusterName(upstream),
-			timeout: `${place.answerMs / 1e3}s`,
-			prefix_rewrite: upstream.path,
-			host_rewrite_literal: `${upstream.host}:${upstream.port}`,
-			...again
-		},
-		metadata: { filter_metadata: { seatrial: {
-			g: generation,
-			m: index
-		} } },
-		request_headers_to_remove: [ROUTE_HEADER],
-		response_headers_to_add: [{
-			header: {
-				key: "seatrial-model-version",
-				value: version
-			},
-			append_action: "OVERWRITE_IF_EXISTS_OR_ADD"
-		}],
-		typed_per_filter_config: { "envoy.filters.http.lua": {
-			"@type": `${FILTERS}.http.lua.v3.LuaPerRoute`,
-			...draw
-		} }
-	}));
-	return [...routes.slice(1), ...routes.slice(0, 1)];
-}
-function clustersOf({ models, former }, place) {
-	const upstreams = [...models, ...former].flatMap(({ routes }) => routes.map(({ upstream }) => upstream));
-	const byName = new Map(upstreams.map((upstream) => [clusterName(upstream), upstream]));
-	return [cluster(OWN$1, place.own), ...[...byName].map(([name, upstream]) => cluster(name, upstream))];
-}
-function clusterName({ host, port }) {
-	return `upstream ${host} ${port}`;
-}
-function cluster(name, address) {
-	return {
-		name,
-		type: "STRICT_DNS",
-		connect_timeout: "2s",
-		load_assignment: {
-			cluster_name: name,
-			endpoints: [{ lb_endpoints: [{ endpoint: { address: socketOf(address) } }] }]
-		},
-		circuit_breakers: { thresholds: [{
-			max_connections: 128,
-			max_pending_requests: 1024,
-			max_requests: 1152
-		}] },
-		typed_extension_protocol_options: { "envoy.extensions.upstreams.http.v3.HttpProtocolOptions": {
-			"@type": `${TYPES$1}/envoy.extensions.upstreams.http.v3.HttpProtocolOptions`,
-			common_http_protocol_options: { idle_timeout: "4s" },
-			explicit_http_config: { http_protocol_options: {} }
-		} }
-	};
-}
-function socketOf({ host, port }) {
-	return { socket_address: {
-		address: host.replace(/^\[|\]$/g, ""),
-		port_value: port
-	} };
-}
-function readLine$1(line) {
-	const read = parseLine$1(line);
-	if (read === null) return null;
-	const [generation, model, status] = [
-		numberOf(read["g"]),
-		numberOf(read["m"]),
-		numberOf(read["s"])
-	];
-	const [route, micros, unit] = [
-		textOf(read["r"]),
-		numberOf(read["t"]),
-		textOf(read["u"])
-	];
-	if (generation === null || model === null || status === null || route === null) return null;
-	return {
-		generation,
-		model,
-		route: route === "none" ? null : Number(route),
-		outcome: outcomeOf(status),
-		latencyMs: (micros ?? 0) / 1e3,
-		unit: unit === "" ? null : unit
-	};
-}
-
-// src/domain/gateway/engines/nginx.ts
-const NGINX = {
-	name: "nginx",
-	title: "nginx",
-	capabilities: [
-		"unit-header",
-		"shadow",
-		"sentinel"
-	],
-	render: (plan, place) => /* @__PURE__ */ new Map([["nginx.conf", renderNginx(plan, place)]]),
-	readLine
-};
-function renderNginx({ generation, models }, place) {
-	const path = (name) => quote(`${place.folder}/${name}`);
-	const temporary = [
-		"client_body",
-		"proxy",
-		"fastcgi",
-		"uwsgi",
-		"scgi"
-	].map((kind) => `  ${kind}_temp_path ${path(kind)};`);
-	return `daemon off;
-worker_processes ${place.workers ?? "auto"};
-pid ${path("nginx.pid")};
-error_log stderr crit;
-events { worker_connections 4096; }
-http {
-  access_log off;
-  server_tokens off;
-${temporary.join("\n")}
-  client_max_body_size ${place.bodyBytes};
-  client_body_buffer_size 128k;
-  client_header_timeout 10s;
-  client_body_timeout 30s;
-  keepalive_timeout 75s;
-  keepalive_requests 1000000;
-  proxy_http_version 1.1;
-  proxy_connect_timeout 2s;
-  proxy_send_timeout ${place.answerMs}ms;
-  proxy_read_timeout ${place.answerMs}ms;
-  variables_hash_max_size 4096;
-  map_hash_bucket_size 512;
-  upstream seatrial_own { server ${addressOf$1(place.own)}; keepalive 32; }
-${models.map((model, index) => renderModel(model, {
-		generation,
-		index,
-		place
-	})).join("\n")}
-  server {
-    listen ${addressOf$1(place.listen)};
-${models.map((model, index) => renderLocations(model, {
-		generation,
-		index,
-		place
-	})).join("\n")}
-    location / { ${OWN} }
-    location @own { ${OWN} }
-  }
-}
-`;
-}
-const OWN = "proxy_pass http://seatrial_own; proxy_set_header Host $http_host; proxy_set_header Connection \"\";";
-function renderModel(model, { generation, index }) {
-	const { unitHeader, salt, routes, copies } = model;
-	const unit = unitHeader === null ? "$request_id" : `$unit_${index}`;
-	const keyOf = (arm) => routes.findIndex((route) => route.arm === arm);
-	return [
-		...routes.map((route, at) => renderUpstream(nameOf$1(index, `route_${at}`), route.upstream)),
-		...copies.map((copy, at) => renderUpstream(nameOf$1(index, `copy_${at}`), copy.upstream)),
-		...unitHeader === null ? [] : [`map $http_${plain(unitHeader).replaceAll("-", "_")} $unit_${index} { "~^(?<told_${index}>.{1,${256}})$" $told_${index}; default ""; }`],
-		renderSplit(`"${plain(salt)}${braced(unit)}" $drawn_${index}`, model.parts, keyOf),
-		`map ${unit} $route_${index} { "" none; default $drawn_${index}; }`,
-		renderMap(`$route_${index} $path_${index}`, routes, (route, at) => `${nameOf$1(index, `route_${at}`)}${plainPath(route.upstream.path)}`),
-		renderMap(`$route_${index} $version_${index}`, routes, ({ version }) => plain(version)),
-		...copies.flatMap((copy, at) => [renderSplit(`"${plain(copy.salt)}${braced(unit)}" $drawn_${index}_${at}`, copyParts(copy.share), (arm) => arm === null ? 0 : 1), `map "$route_${index}$drawn_${index}_${at}" $copied_${index}_${at} { "01" 1; default 0; }`]),
-		`log_format seatrial_${index} escape=json '{"g":${generation},"m":${index},"r":"$route_${index}","s":$status,"t":"$upstream_response_time","u":"${unitHeader === null ? "" : unit}"}';`
-	].map((line) => `  ${line}`).join("\n");
-}
-function copyParts(share) {
-	const slots = slotsOf(share);
-	return [{
-		name: "copy",
-		slots
-	}, {
-		name: null,
-		slots: SLOTS - slots
-	}].filter((part) => part.slots > 0);
-}
-function renderLocations(model, { index, place }) {
-	const { name, copies, isRepeatable } = model;
-	const log = `access_log ${quote(place.log)} seatrial_${index} buffer=4k flush=100ms;`;
-	const failed = [
-		[
-			"failed",
-			500,
-			`model '${plain(name)}' failed`
-		],
-		[
-			"busy",
-			429,
-			"too many requests are waiting, try again"
-		],
-		[
-			"late",
-			504,
-			`model '${plain(name)}' did not answer in time`
-		]
-	];
-	const again = isRepeatable ? "error non_idempotent" : "off";
-	return `    location = ${quote(`/v2/models/${plain(name)}/infer`)} {
-      ${log}
-      error_page 418 = @own;
-      if ($request_method != POST) { return 418; }
-${copies.map((_, at) => `      mirror /-/copy/${index}/${at};`).join("\n")}
-      proxy_intercept_errors on;
-      error_page 500 501 502 505 = @failed_${index};
-      error_page 429 503 = @busy_${index};
-      error_page 504 = @late_${index};
-      proxy_next_upstream ${again};
-      ${TOLD}
-      add_header seatrial-model-version $version_${index} always;
-      add_header x-content-type-options nosniff always;
-      proxy_pass http://$path_${index};
-    }
-${failed.map(([what, status, words]) => `    location @${what}_${index} { ${log} default_type application/json; ${status === 429 ? "add_header retry-after 1 always; " : ""}return ${status} "{\\"error\\":\\"${words}\\"}"; }`).join("\n")}
-${copies.map((copy, at) => renderCopy(copy.upstream, {
-		index,
-		at
-	})).join("\n")}`;
-}
-const TOLD = `proxy_pass_request_headers off;
-      proxy_set_header Connection "";
-      proxy_set_header Content-Type $content_type;
-      proxy_set_header Content-Encoding $http_content_encoding;
-      proxy_set_header Inference-Header-Content-Length $http_inference_header_content_length;`;
-function renderCopy({ path }, { index, at }) {
-	return `    location = /-/copy/${index}/${at} {
-      internal;
-      if ($copied_${index}_${at} = 0) { return 204; }
-      ${TOLD}
-      proxy_pass http://${nameOf$1(index, `copy_${at}`)}${plainPath(path)};
-    }`;
-}
-function renderUpstream(name, upstream) {
-	return `upstream ${name} { server ${addressOf$1(upstream)} max_fails=0; keepalive 128; keepalive_timeout 4s; }`;
-}
-function renderSplit(head, parts, keyOf) {
-	return `split_clients ${head} { ${parts.map(({ name, slots }, at) => {
-		return `${at === parts.length - 1 ? "*" : `${(slots / 100).toFixed(2)}%`} ${keyOf(name)};`;
-	}).join(" ")} }`;
-}
-function renderMap(head, items, valueOf) {
-	const [first, ...others] = items.map(valueOf);
-	return `map ${head} { default "${first}"; ${others.map((value, at) => `${at + 1} "${value}";`).join(" ")} }`;
-}
-function nameOf$1(index, part) {
-	return `seatrial_${index}_${part}`;
-}
-function braced(variable) {
-	return `\${${variable.slice(1)}}`;
-}
-function addressOf$1({ host, port }) {
-	const name = plain(host);
-	return `${name.includes(":") && !name.startsWith("[") ? `[${name}]` : name}:${port}`;
-}
-function quote(text) {
-	return `"${plainPath(text)}"`;
-}
-function readLine(line) {
-	const read = parseLine$1(line);
-	if (read === null) return null;
-	const [generation, model, status] = [
-		numberOf(read["g"]),
-		numberOf(read["m"]),
-		numberOf(read["s"])
-	];
-	const [route, times, unit] = [
-		textOf(read["r"]),
-		textOf(read["t"]),
-		textOf(read["u"])
-	];
-	if (generation === null || model === null || status === null || route === null) return null;
-	return {
-		generation,
-		model,
-		route: route === "none" ? null : Number(route),
-		outcome: outcomeOf(status),
-		latencyMs: timeOf(times ?? ""),
-		unit: unit === "" ? null : unit
-	};
-}
-function timeOf(times) {
-	return times.split(/[,:] ?/).map(Number).reduce((sum, one) => sum + (Number.isFinite(one) ? one * 1e3 : 0), 0);
-}
 
 // src/domain/gateway/engines/engines.ts
 const ENGINES = [NGINX, ENVOY];
@@ -659,57 +74,6 @@ function engineNamed(name) {
 		code: "internal",
 		message: `There is no engine ${name}.`
 	});
-}
-
-// src/cli/serve-options.ts
-function collect$1(text, others) {
-	return [...others, text];
-}
-function readEnvironment(text) {
-	if (!IDENTIFIER.test(text)) throw new InvalidArgumentError("write small letters, digits, \".\", \"_\" and \"-\".");
-	return text;
-}
-function readReporter(text) {
-	if (text.length > 50 || !IDENTIFIER.test(text)) throw new InvalidArgumentError("write small letters, digits, \".\", \"_\" and \"-\", at most 50.");
-	return text;
-}
-function readPort(text) {
-	const port = Number(text);
-	if (!/^\d{1,5}$/.test(text) || port > 65535) throw new InvalidArgumentError("a port is 0 to 65535.");
-	return port;
-}
-function readSeconds(text) {
-	if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError("write whole seconds, at least 0.");
-	return Number(text);
-}
-function readCount(text) {
-	const count = Number(text);
-	if (!/^\d{1,6}$/.test(text) || count < 1) throw new InvalidArgumentError("write a whole number, at least 1.");
-	return count;
-}
-function readShare(text) {
-	const share = Number(text);
-	if (!/^[01](?:\.\d{1,6})?$/.test(text) || !(share > 0 && share <= 1)) throw new InvalidArgumentError("write a share above 0 and at most 1, as 0.01.");
-	return share;
-}
-function readRate(text) {
-	const rate = /^\d{1,9}(?:\.\d{1,9})?\/[smh]$/.test(text) ? parseRate(text) : 0;
-	if (!(rate > 0)) throw new InvalidArgumentError("write a rate above zero, as 50/s, 90/m or 1000/h.");
-	return limitOf(rate);
-}
-function readTls({ tlsCert, tlsKey, tlsClientCa, tlsClientOptional }) {
-	if (tlsCert === void 0 !== (tlsKey === void 0) || tlsCert === void 0 && tlsClientCa !== void 0 || tlsClientCa === void 0 && tlsClientOptional === true) throw new AppError({
-		code: "usage",
-		message: "What is said of TLS is not whole.",
-		hint: "--tls-cert and --tls-key stand together; --tls-client-ca beside them, and --tls-client-optional beside that."
-	});
-	if (tlsCert === void 0 || tlsKey === void 0) return null;
-	return {
-		certificate: tlsCert,
-		key: tlsKey,
-		clientAuthorities: tlsClientCa ?? null,
-		isClientRequired: tlsClientCa !== void 0 && tlsClientOptional !== true
-	};
 }
 
 // src/usecases/gateway/gateway-state.ts
@@ -931,10 +295,10 @@ var ShortCalls = class {
 	#sizes = [];
 	#demotions = 0;
 	isShort(bytes) {
-		return bytes <= MOST_BYTES$3 && this.#sizes[classOf(bytes)]?.isShort === true;
+		return bytes <= MOST_BYTES$2 && this.#sizes[classOf(bytes)]?.isShort === true;
 	}
 	note(bytes, tookMs) {
-		if (bytes > MOST_BYTES$3) return null;
+		if (bytes > MOST_BYTES$2) return null;
 		const place = classOf(bytes);
 		const size = this.#sizes[place] ??= {
 			isShort: false,
@@ -953,7 +317,7 @@ var ShortCalls = class {
 	}
 	get upToBytes() {
 		const place = this.#sizes.findLastIndex((size) => size?.isShort === true);
-		return place < 0 ? null : Math.min(2 ** place, MOST_BYTES$3);
+		return place < 0 ? null : Math.min(2 ** place, MOST_BYTES$2);
 	}
 	get demotions() {
 		return this.#demotions;
@@ -968,7 +332,7 @@ var ShortCalls = class {
 };
 const SHORT_CALL_MS$1 = .25;
 const DOUBTED_CALLS = 64;
-const MOST_BYTES$3 = 65536;
+const MOST_BYTES$2 = 65536;
 const FIRST_PROOF = 16;
 const PROOF_GROWTH = 4;
 const MOST_PROOF = 4096;
@@ -2040,7 +1404,7 @@ async function untilReady({ pool, path, url }, limitMs) {
 	let last = "it does not answer";
 	while (performance.now() < end) {
 		try {
-			const { statusCode, body } = await ask$1(pool, `${path}/ready`);
+			const { statusCode, body } = await ask(pool, `${path}/ready`);
 			await body.dump();
 			if (statusCode === 200) return;
 			last = `it answers ${statusCode}`;
@@ -2052,7 +1416,7 @@ async function untilReady({ pool, path, url }, limitMs) {
 	throw unservable(url, `is not ready after ${limitMs / 1e3} s: ${last}`);
 }
 async function compareMetadata({ pool, path, url }, signature) {
-	const { statusCode, body } = await ask$1(pool, path);
+	const { statusCode, body } = await ask(pool, path);
 	const text = await body.text();
 	if (statusCode !== 200) throw unservable(url, `answers ${statusCode} where its tensors are asked for`);
 	const metadata = parseUpstreamMetadata(text);
@@ -2066,7 +1430,7 @@ async function compareMetadata({ pool, path, url }, signature) {
 	});
 	if (hasError(findings)) throw unservable(url, "has other tensors than the manifest declares");
 }
-function ask$1(pool, path) {
+function ask(pool, path) {
 	return pool.request({
 		path,
 		method: "GET",
@@ -2150,32 +1514,15 @@ function parseUpstream(text) {
 }
 
 // src/usecases/gateway/plan-engine.ts
-function refuseBeyond({ title, capabilities }, plan, model) {
-	const lacking = needsOf(plan, model).find((need) => !capabilities.includes(need));
+function refuseBeyond({ title, capabilities }, plan, { liveTest }) {
+	const lacking = needsOf(plan, liveTest?.ensembles ?? []).find((need) => !capabilities.includes(need));
 	if (lacking === void 0) return;
 	throw new AppError({
 		code: "usage",
 		reason: `engine-${lacking}`,
-		message: `${title} cannot do what ${plan.model} asks: ${WORDS$1[lacking]}.`,
+		message: `${title} cannot do what ${plan.model} asks: ${NEED_WORDS[lacking]}.`,
 		hint: "Serve it without --engine, or take it out of liveTest in model.yaml, or of the deployment file."
 	});
-}
-const WORDS$1 = {
-	"unit-header": "a unit by a header",
-	"unit-field": "a unit by a field, for which bodies have to be read",
-	shadow: "copies of requests for candidates",
-	paired: "pairs, for which answers have to be read",
-	sentinel: "copies of requests for a sentinel",
-	ensembles: "ensembles of candidates, for which answers have to be read"
-};
-function needsOf({ test, sentinel }, { liveTest }) {
-	const needs = sentinel === null ? [] : ["sentinel"];
-	if (test === null) return needs;
-	if (test.unit.kind !== "request") needs.push(`unit-${test.unit.kind}`);
-	if (test.shadowShare > 0) needs.push("shadow");
-	if (test.pairedShare > 0) needs.push("paired");
-	if (test.candidates.length > 1 && (liveTest?.ensembles ?? []).length > 0) needs.push("ensembles");
-	return needs;
 }
 function refuseUpstreams(engine, upstreams) {
 	const secure = upstreams.find(({ url }) => url.startsWith("https:"));
@@ -2187,66 +1534,15 @@ function refuseUpstreams(engine, upstreams) {
 		hint: "Name a server over http:// on this machine or a network that is trusted, or serve without --engine."
 	});
 }
-function planEngineModel(model, facts) {
+function planEngineModel(model, { evidence, nowMs }) {
 	const { plan, manifest } = model;
-	const production = routeOf$1(model, null, facts);
-	if (production === null) return null;
-	const test = holds(plan.test, facts.nowMs) ? plan.test : null;
-	const candidates = (test?.candidates ?? []).flatMap(({ name }) => routeOf$1(model, name, facts) ?? []);
-	return {
-		name: plan.model,
-		unitHeader: test?.unit.kind === "header" ? test.unit.name : null,
-		salt: test?.salt ?? `${plan.model}:`,
-		parts: test?.parts ?? [{
-			name: null,
-			slots: 1e4
-		}],
-		routes: [production, ...candidates],
-		copies: copiesOf(model, test, facts),
-		isRepeatable: !carriesState(manifest.signature)
-	};
-}
-function holds(test, nowMs) {
-	return test !== null && (test.leaseMs === null || nowMs < test.leaseMs);
-}
-function routeOf$1(model, arm, { evidence }) {
-	const { plan } = model;
-	const candidate = arm === null ? null : plan.test?.candidates.find(({ name }) => name === arm) ?? null;
-	const own = upstreamOf(model, candidate);
-	if (candidate !== null && own !== null && evidence.isOpen(plan, arm)) return {
-		arm,
-		standIn: null,
-		version: candidate.version,
-		upstream: own
-	};
-	const [production, fallback] = [upstreamOf(model, plan.production), upstreamOf(model, plan.fallback)];
-	if (plan.production !== null && production !== null && (fallback === null || evidence.isOpen(plan, null))) return {
-		arm,
-		standIn: arm === null ? null : "production",
-		version: plan.production.version,
-		upstream: production
-	};
-	if (plan.fallback === null || fallback === null) return null;
-	return {
-		arm,
-		standIn: "fallback",
-		version: plan.fallback.version,
-		upstream: fallback
-	};
-}
-function copiesOf(model, test, { evidence }) {
-	const { plan } = model;
-	const copy = (salt, share, version) => {
-		const upstream = upstreamOf(model, version);
-		return upstream === null || share <= 0 ? [] : [{
-			salt,
-			share,
-			upstream
-		}];
-	};
-	const shadows = (test?.candidates ?? []).flatMap((candidate) => test === null || !evidence.isOpen(plan, candidate.name) ? [] : copy(`shadow:${test.salt}`, test.shadowShare, candidate));
-	const { sentinel } = plan;
-	return [...shadows, ...sentinel === null ? [] : copy(`sentinel:${plan.model}:`, sentinel.share, sentinel)];
+	return planModel({
+		plan,
+		isRepeatable: !carriesState(manifest.signature),
+		upstreamOf: (version) => upstreamOf(model, version),
+		isOpen: (arm) => evidence.isOpen(plan, arm),
+		nowMs
+	});
 }
 function upstreamOf(model, version) {
 	const address = loaded(model, version)?.served.session.address;
@@ -2288,95 +1584,15 @@ function lowersExposure(before, after) {
 	});
 }
 
-// src/usecases/gateway/find-version.ts
-async function readModel({ registry, modelsFolder }, name) {
-	const path = `${modelsFolder}/${name}/model.yaml`;
-	const parsed = required$1(await readManifest(registry, path, parseModel), () => noModel(name, path));
-	if (parsed.value.name === name) return parsed;
-	throw new AppError({
-		code: "manifest-meaning",
-		message: `The model in the folder ${name} has another name.`,
-		hint: "The name of a model is that of its folder.",
-		location: parsed.source.locate("/name")
-	});
-}
-async function readVersion({ registry, modelsFolder, hash }, model, { version, sha256 }) {
-	const path = `${modelsFolder}/${model}/versions/${version}.yaml`;
-	const parsed = required$1(await readManifest(registry, path, parseVersion), () => noVersion(model, version, path));
-	if (parsed.value.model !== model || parsed.value.version !== version) throw new AppError({
-		code: "manifest-meaning",
-		message: `${path} is the manifest of another version.`,
-		hint: "A version is named by its folder and its file.",
-		location: parsed.source.locate("/version")
-	});
-	if (artifactDigest(parsed.value.artifact.files, hash) === sha256) return parsed;
-	throw new AppError({
-		code: "digest-mismatch",
-		message: `The deployment file means other bytes than the manifest of ${model}@${version} declares.`,
-		hint: "Nothing but the version that was decided on is served: bring the registry to the commit that the deployment was decided at.",
-		location: parsed.source.locate("/artifact/files")
-	});
-}
-async function fetchFiles({ root, modelsFolder, files }, { value, source }, model) {
-	const folder = `${root}/${modelsFolder}/${value.model}`;
-	const locate = (pointer) => source.locate(pointer);
-	const fetched = await fetchArtifact({
-		version: value,
-		model,
-		folder,
-		root,
-		locate
-	}, files);
-	if (fetched.kind === "fetched") return fetched.artifact;
-	const [found] = fetched.findings;
-	throw new AppError({
-		code: "digest-mismatch",
-		reason: found?.code,
-		message: `The files of ${value.model}@${value.version} are not those that its manifest declares.`,
-		hint: "Bring the registry to the commit at which the version was merged; with Git LFS, fetch its files.",
-		location: found?.location ?? source.locate("/artifact/files")
-	});
-}
-function required$1(outcome, missing) {
-	if (outcome.kind === "parsed") return outcome.parsed;
-	throw outcome.problems.some(({ code }) => code === "file-not-found") ? missing() : collectProblems(outcome.problems);
-}
-function noModel(name, path) {
-	return new AppError({
-		code: "unknown-model",
-		message: `There is no model ${name} in the registry.`,
-		hint: "Bring the registry to a commit that has it.",
-		location: {
-			path,
-			line: 1,
-			column: 1,
-			pointer: ""
-		}
-	});
-}
-function noVersion(model, version, path) {
-	return new AppError({
-		code: "unknown-version",
-		message: `The model ${model} has no version ${version}.`,
-		hint: "Bring the registry to a commit that has it.",
-		location: {
-			path,
-			line: 1,
-			column: 1,
-			pointer: ""
-		}
-	});
-}
-
 // src/usecases/gateway/take-samples.ts
 const SAMPLES = 8;
 const SEED = 1;
-const MOST_BYTES$2 = 64 * 2 ** 20;
+const MOST_BYTES$1 = 64 * 2 ** 20;
 const MEMORY_BYTES = 2 ** 30;
 async function takeSamples({ root, modelsFolder, data }, model, version) {
 	const reading = readingOf$1(model, version);
 	const here = Object.entries(reading.evaluation).filter(([, set]) => set.data.path !== void 0);
-	const [name, set] = here.find(([, { data: { size = 0 } }]) => size <= MOST_BYTES$2) ?? [];
+	const [name, set] = here.find(([, { data: { size = 0 } }]) => size <= MOST_BYTES$1) ?? [];
 	if (name === void 0 || set === void 0) return none(here.length === 0 ? "no evaluation data is in the registry" : "the evaluation data is over 64 MiB");
 	const signature = callSignature(reading.signature, reading);
 	if (carriesState(signature)) return none("the model carries state from call to call");
@@ -2445,52 +1661,6 @@ async function openWanted(model, wanted, { shelf, ...ports }) {
 			};
 		})
 	};
-}
-
-// src/usecases/gateway/read-wanted.ts
-function readWanted({ environment, model, text }) {
-	const parsed = parseDeployment({
-		path: `${environment}/${model}.yaml`,
-		content: text
-	});
-	const { value, source } = parsed;
-	const wrong = value.model !== model ? "/model" : value.environment !== environment ? "/environment" : null;
-	if (wrong === null) return parsed;
-	throw new AppError({
-		code: "state-corrupt",
-		reason: "misplaced",
-		message: "The deployment file is of another model or environment than its name says.",
-		hint: "Its place is <environment>/<model>.yaml.",
-		location: source.locate(wrong)
-	});
-}
-function refuseReplay({ value, source }, applied) {
-	const isOlder = value.revision < applied.revision;
-	const isOther = value.revision === applied.revision && !isSame(value, applied);
-	if (!isOlder && !isOther) return;
-	throw new AppError({
-		code: "state-conflict",
-		reason: isOlder ? "revision-older" : "revision-reused",
-		message: isOlder ? `The deployment file has revision ${value.revision}, and ${applied.revision} is served already.` : `The deployment file was changed and its revision was not: ${value.revision} is served already.`,
-		hint: "Give it a higher revision; where the counting itself begins anew, start the gateway again.",
-		location: source.locate("/revision")
-	});
-}
-function isSame(one, other) {
-	return JSON.stringify(one) === JSON.stringify(other);
-}
-function planWanted({ value, source }, model) {
-	const outcome = planTraffic(value, model);
-	if (outcome.kind === "planned") return outcome.plan;
-	const culprit = outcome.kind === "overlap" ? outcome.candidates[1] : outcome.candidate;
-	const index = value.liveTest?.candidates.findIndex(({ name }) => name === culprit) ?? 0;
-	throw new AppError({
-		code: "state-corrupt",
-		reason: outcome.kind === "overlap" ? "slots-overlap" : "slots-beyond",
-		message: outcome.kind === "overlap" ? `The candidates ${outcome.candidates.join(" and ")} would have slots of the traffic in common.` : `The candidate ${outcome.candidate} would have slots beyond the traffic.`,
-		hint: "Give each candidate an anchor behind the slots of the one before it, or leave anchors out.",
-		location: source.locate(`/liveTest/candidates/${index}`)
-	});
 }
 
 // src/usecases/gateway/session-shelf.ts
@@ -2889,411 +2059,6 @@ async function findCertified({ model, version, sha256 }, { certificateOf, onRema
 		onRemark(`What was certified of ${model.name} ${version.version} cannot be read: ${error.message}`);
 		return NOTHING_CERTIFIED;
 	}
-}
-
-// src/adapters/system/poll.ts
-function poll(everyMs, call) {
-	const timer = setInterval(call, everyMs);
-	timer.unref();
-	return { [Symbol.asyncDispose]: async () => clearInterval(timer) };
-}
-
-// src/adapters/gateway/small-file.ts
-const MOST_BYTES$1 = 2 ** 20;
-async function readSmallFile(path) {
-	try {
-		await using file = await openRegularFile(path);
-		const { size } = await file.stat();
-		if (size > MOST_BYTES$1) throw tooLarge$1(path);
-		return await file.readFile();
-	} catch (cause) {
-		if (cause instanceof AppError) throw cause;
-		const code = systemCode(cause);
-		throw new AppError({
-			code: code === "ENOENT" ? "file-not-found" : "file-unreadable",
-			message: `${quoteText(path)} cannot be read (${code}).`,
-			hint: "Check the path and its permissions.",
-			cause
-		});
-	}
-}
-function tooLarge$1(path) {
-	return new AppError({
-		code: "file-unreadable",
-		message: `${quoteText(path)} is larger than ${MOST_BYTES$1 / 2 ** 20} MiB.`,
-		hint: "Is it the file that was meant?"
-	});
-}
-
-// src/adapters/gateway/folder-deployments.ts
-const POLL_MS$3 = 2e3;
-const CONCURRENCY = 8;
-const QUIET_MS = 100;
-function createFolderDeployments({ folder, environment, pollMs = POLL_MS$3 }) {
-	const place = join(folder, environment);
-	return {
-		title: `the folder ${place}`,
-		read: async (mark) => {
-			const files = await readFiles(place);
-			return files.mark === mark ? null : files;
-		},
-		watch: (changed) => {
-			const resources = new AsyncDisposableStack();
-			resources.use(poll(pollMs, changed));
-			resources.use(watchFolder(place, changed));
-			return resources;
-		}
-	};
-}
-async function readFiles(place) {
-	const names = (await listNames(place)).filter((name) => name.endsWith(".yaml") && !name.startsWith("."));
-	const files = await mapConcurrently(names, CONCURRENCY, async (name) => [name.slice(0, -5), (await readSmallFile(join(place, name))).toString("utf8")]);
-	return {
-		mark: sha256(JSON.stringify(files)),
-		files: new Map(files)
-	};
-}
-async function listNames(place) {
-	try {
-		return (await readdir(place)).toSorted();
-	} catch (cause) {
-		throw new AppError({
-			code: systemCode(cause) === "ENOENT" ? "file-not-found" : "file-unreadable",
-			message: `The folder ${quoteText(place)} cannot be read (${systemCode(cause)}).`,
-			hint: "It holds one file <model>.yaml for each model, as the branch seatrial/deployments has them for an environment.",
-			cause
-		});
-	}
-}
-function watchFolder(place, changed) {
-	let timer;
-	const settle = () => {
-		clearTimeout(timer);
-		timer = setTimeout(changed, QUIET_MS);
-	};
-	try {
-		const watcher = watch(place, { persistent: false }, settle);
-		watcher.on("error", () => watcher.close());
-		return { [Symbol.asyncDispose]: async () => {
-			clearTimeout(timer);
-			watcher.close();
-		} };
-	} catch {
-		return { [Symbol.asyncDispose]: async () => {} };
-	}
-}
-
-// src/contract/deployment-list.ts
-const MAX_LIST_BYTES = 2097152;
-const BETWEEN = /^---(?=\s|$).*$/mu;
-const BLANK_LINE = /^\s*(?:#.*)?$/u;
-const MODEL = /^model:[ \t]+(["']?)([a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?)\1[ \t]*(?:#.*)?$/mu;
-function parseDeploymentList(file) {
-	const files = /* @__PURE__ */ new Map();
-	let lines = 0;
-	for (const text of decodeText(file, MAX_LIST_BYTES).split(BETWEEN)) {
-		const location = {
-			path: file.path,
-			line: lines + 1,
-			column: 1,
-			pointer: ""
-		};
-		const before = "\n".repeat(lines);
-		const own = text.split("\n");
-		lines += own.length - 1;
-		if (own.every((line) => BLANK_LINE.test(line))) continue;
-		const [, , model] = MODEL.exec(text) ?? [];
-		if (model === void 0) throw new AppError({
-			code: "schema-violation",
-			reason: "model-unnamed",
-			message: "A document of the stream does not say of which model it is the deployment file.",
-			hint: "Each document is a whole deployment file, as the branch seatrial/deployments has it, with a line `model: <name>`.",
-			location
-		});
-		if (files.has(model)) throw new AppError({
-			code: "schema-violation",
-			reason: "model-repeated",
-			message: `Two documents of the stream are of the model ${quoteText(model)}.`,
-			hint: "Leave one.",
-			location
-		});
-		files.set(model, before + text);
-	}
-	return files;
-}
-
-// src/adapters/gateway/fetch-text.ts
-const LOOPBACK$1 = /* @__PURE__ */ new Set([
-	"127.0.0.1",
-	"[::1]",
-	"localhost"
-]);
-function safeUrl(text, plainHosts = LOOPBACK$1) {
-	const parsed = URL.canParse(text) ? new URL(text) : null;
-	const isSafe = parsed?.protocol === "https:" || parsed?.protocol === "http:" && plainHosts.has(parsed.hostname);
-	return parsed !== null && isSafe && parsed.username === "" ? parsed : null;
-}
-async function fetchText(url, options) {
-	const { headers, limitMs } = options;
-	try {
-		const response = await fetch(url, {
-			redirect: "error",
-			signal: AbortSignal.timeout(limitMs),
-			headers
-		});
-		if (response.status === 304 && Object.hasOwn(headers, "if-none-match")) {
-			await response.body?.cancel();
-			return null;
-		}
-		if (response.status !== 200) {
-			await response.body?.cancel();
-			throw failed(url, options, `it answers ${response.status}`);
-		}
-		return {
-			text: await readLimited(response, url, options),
-			etag: response.headers.get("etag")
-		};
-	} catch (error) {
-		if (error instanceof AppError) throw error;
-		const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-		throw failed(url, {
-			...options,
-			cause: error
-		}, cause instanceof Error ? cause.message : String(cause));
-	}
-}
-async function readLimited(response, url, options) {
-	const { mostBytes } = options;
-	const decoder = new TextDecoder();
-	let [text, bytes] = ["", 0];
-	for await (const chunk of response.body ?? []) {
-		bytes += chunk.byteLength;
-		if (bytes > mostBytes) throw failed(url, options, `it sends more than ${mostBytes / 2 ** 20} MiB`);
-		text += decoder.decode(chunk, { stream: true });
-	}
-	return text + decoder.decode();
-}
-function failed({ origin, pathname }, { hint, cause }, why) {
-	const message = `${origin}${pathname} cannot be read: ${why.replace(/\.$/u, "")}.`;
-	return new AppError({
-		code: "download-failed",
-		message,
-		hint,
-		cause
-	});
-}
-
-// src/adapters/gateway/https-deployments.ts
-const POLL_MS$2 = 15e3;
-const LIMIT_MS$2 = 2e4;
-function createHttpsDeployments(options) {
-	const url = requireSafe$1(options);
-	const title = `${url.origin}${url.pathname}`;
-	let etag = null;
-	return {
-		title,
-		read: async (mark) => {
-			const known = etag !== null && etag.mark === mark ? etag.value : null;
-			const answer = await ask(url, options, known);
-			if (answer === null) return null;
-			const files = readStream(answer.text, title);
-			etag = answer.etag === null ? null : {
-				mark: files.mark,
-				value: answer.etag
-			};
-			return files.mark === mark ? null : files;
-		},
-		watch: (changed) => poll(options.pollMs ?? POLL_MS$2, changed)
-	};
-}
-function requireSafe$1({ url, plainHosts }) {
-	const safe = safeUrl(url, plainHosts);
-	if (safe !== null) return safe;
-	throw new AppError({
-		code: "usage",
-		message: "Deployment files are read from an https address without a user in it.",
-		hint: "What a gateway runs must not be changed on its way: plain http is for this machine alone."
-	});
-}
-function ask(url, { authorization, limitMs = LIMIT_MS$2 }, etag) {
-	const headers = {
-		accept: "application/yaml, text/yaml, */*;q=0.1",
-		...authorization === void 0 ? {} : { authorization },
-		...etag === null ? {} : { "if-none-match": etag }
-	};
-	return fetchText(url, {
-		headers,
-		limitMs,
-		mostBytes: MAX_LIST_BYTES,
-		hint: "It must answer with the deployment files of the environment, one YAML document each."
-	});
-}
-function readStream(text, path) {
-	return {
-		mark: sha256(text),
-		files: parseDeploymentList({
-			path,
-			content: text
-		})
-	};
-}
-
-// src/adapters/git/branch-deployments.ts
-const POLL_MS$1 = 15e3;
-const LIMIT_MS$1 = 6e4;
-function createCloneDeployments({ folder, remote, ...following }) {
-	requireFolder(folder);
-	const place = {
-		folder,
-		remote,
-		limitMs: following.limitMs ?? LIMIT_MS$1
-	};
-	return {
-		title: `the branch ${STATE_BRANCH} of ${remote === null ? folder : `${remote} of ${folder}`}`,
-		read: (mark) => readBranch(place, following.environment, mark),
-		watch: (changed) => poll(following.pollMs ?? POLL_MS$1, changed)
-	};
-}
-async function defaultRemote(folder) {
-	return (await gitIn(folder)(["remote"])).split("\n").includes("origin") ? "origin" : null;
-}
-function createRemoteDeployments({ address, ...following }) {
-	let created = null;
-	const open = () => created ??= createBare();
-	return {
-		title: `the branch ${STATE_BRANCH} of ${withoutUser(address)}`,
-		read: async (mark) => {
-			return readBranch({
-				folder: await open(),
-				remote: address,
-				limitMs: following.limitMs ?? LIMIT_MS$1,
-				isShallow: true
-			}, following.environment, mark);
-		},
-		watch: (changed) => {
-			const resources = new AsyncDisposableStack();
-			resources.defer(async () => {
-				if (created !== null) await rm(await created, {
-					recursive: true,
-					force: true,
-					maxRetries: 5
-				});
-			});
-			resources.use(poll(following.pollMs ?? POLL_MS$1, changed));
-			return resources;
-		}
-	};
-}
-async function createBare() {
-	const folder = await mkdtemp(join(tmpdir(), "seatrial-branch-"));
-	await runGit(folder, [
-		"init",
-		"--quiet",
-		"--bare"
-	]);
-	return folder;
-}
-async function readBranch(place, environment, mark) {
-	const head = await findHead(place, mark);
-	if (head === null) throw await missingBranch(gitIn(place.folder), place.remote);
-	if (head === mark) return null;
-	const files = [...await readCommit(place.folder, head, "all")];
-	const prefix = `${environment}/`;
-	return {
-		mark: head,
-		files: new Map(files.flatMap(([path, text]) => path.startsWith(prefix) && path.endsWith(".yaml") ? [[path.slice(prefix.length, -5), text]] : []))
-	};
-}
-async function findHead({ folder, remote, limitMs, isShallow }, mark) {
-	if (remote === null) return (await findStateHead(gitIn(folder)))?.commit ?? null;
-	const run = (...args) => runGit(folder, args, {
-		limitMs,
-		env: { GIT_TERMINAL_PROMPT: "0" }
-	}).catch((error) => {
-		throw unreachable(remote, error);
-	});
-	const [head = ""] = (await run("ls-remote", "--", remote, STATE_REF)).toString("utf8").split("	");
-	if (head === "" || head === mark) return head === "" ? null : head;
-	await run("fetch", "--quiet", "--no-tags", ...isShallow ? ["--depth=1"] : [], "--", remote, STATE_REF);
-	return (await gitIn(folder)([
-		"rev-parse",
-		"--verify",
-		"FETCH_HEAD"
-	])).trim();
-}
-function unreachable(remote, error) {
-	const cause = error instanceof AppError ? error.cause : error;
-	return gitFailed({
-		what: `The branch ${STATE_BRANCH} cannot be read from ${JSON.stringify(withoutUser(remote))}`,
-		hint: "Is it a git repository, and may this machine read it?",
-		cause: new Error(withoutUser(cause instanceof Error ? cause.message : String(cause)))
-	});
-}
-function withoutUser(text) {
-	return text.replaceAll(/\/\/[^/@\s]*@/gu, "//");
-}
-
-// src/contract/parse-deployments-address.ts
-function parseDeploymentsAddress(text) {
-	return /^https?:\/\//i.test(text) && !/\.git\/?$/i.test(text) ? {
-		kind: "file",
-		url: text
-	} : {
-		kind: "repository",
-		address: text
-	};
-}
-
-// src/wiring/deployment-source.ts
-async function wireDeploymentSource(options) {
-	const { deployments, environmentName, pollMs, root, environment } = options;
-	const following = {
-		environment: environmentName,
-		pollMs
-	};
-	if (deployments === null) return createCloneDeployments({
-		...following,
-		folder: root,
-		remote: await remoteOf(root)
-	});
-	if (isFolder(deployments)) return createFolderDeployments({
-		...following,
-		folder: resolve(deployments)
-	});
-	if (!deployments.includes(":") && !existsSync(deployments)) throw noFolder(deployments);
-	const found = parseDeploymentsAddress(deployments);
-	if (found.kind === "repository") return createRemoteDeployments({
-		...following,
-		address: found.address
-	});
-	const { SEATRIAL_DEPLOYMENTS_AUTHORIZATION: authorization } = environment;
-	return createHttpsDeployments({
-		...following,
-		url: found.url,
-		authorization
-	});
-}
-function isFolder(path) {
-	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-async function remoteOf(root) {
-	try {
-		return await defaultRemote(root);
-	} catch (cause) {
-		throw new AppError({
-			code: "git-failed",
-			message: `The registry ${quoteText(root)} is no clone of a repository, so that it has no branch of deployment files.`,
-			hint: `Serve from a clone, or name a folder with <environment>/<model>.yaml: --deployments <folder>.`,
-			cause
-		});
-	}
-}
-function noFolder(path) {
-	return new AppError({
-		code: "usage",
-		message: `There is no folder ${quoteText(path)} for --deployments.`,
-		hint: "Name a folder with <environment>/<model>.yaml, an https address, or the address of a git repository."
-	});
 }
 
 // src/adapters/gateway/journal-lines.ts

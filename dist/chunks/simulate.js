@@ -111,8 +111,9 @@ function renderSimulation(simulated, options) {
 		wrapText([{ strong: headline(simulated) }], options.style, usableWidth(options)).join("\n"),
 		worldTable(simulated, options),
 		promotedByDay(simulation, options),
+		...rarelyFound(simulation).map((words) => wrap(words, options)),
 		...takenParagraph(simulated, options),
-		...assumed.map(({ metric, spread }) => wrap(assumedWords(metric, spread), options))
+		...assumed.map((one) => wrap(assumedWords(one), options))
 	].join("\n\n")}\n`;
 }
 function headline({ model, metric, effect, rate, tests, simulation: { better } }) {
@@ -179,6 +180,11 @@ function promotedByDay({ better, same }, options) {
 	const header = `${"".padEnd(DAY_WIDTH)}${"better".padEnd(width + 7)}  no better`;
 	return `${options.style.strong("Promoted by then")}\n${indent([header, ...lines].join("\n"))}`;
 }
+const ENOUGH = .8;
+function rarelyFound({ better }) {
+	if (better.promoted >= ENOUGH * better.tests) return [];
+	return ["It is found in fewer than four of five tests. A longer maxDuration, larger shares in ramp or more traffic find it more often, and so does paired, where labels come whatever was answered."];
+}
 function daysToShow(counts) {
 	const last = counts.at(-1) ?? 0;
 	const settled = counts.findIndex((count) => count === last);
@@ -205,9 +211,10 @@ function takenText({ metric, pairs, spread }, certified) {
 	const of = spread.kind === "windows" || certified === null ? "" : ` in the certificate of ${certified}`;
 	return `${what}, as known from ${from.join("")}${of}.`;
 }
-function assumedWords(metric, spread) {
+function assumedWords({ metric, spread, isYesOrNo, mean }) {
 	const name = cleanText(metric);
-	return `How much ${name} varies from one prediction to the next was not said: ${formatLimit(Number(spread.toPrecision(3)), "none")} was taken, the most that its range allows at its mean, as of what is right or wrong. Where it varies less, tests are shorter: --spread ${name}=0.3 says it, and --certificate reads it where certification measured it.`;
+	const [value, middle] = [spread, mean ?? 0].map((one) => formatLimit(Number(one.toPrecision(3)), "none"));
+	return `${mean === null ? `How much ${name} varies from one prediction to the next was not said: ${value} was taken` : `Neither the mean of ${name} nor how much it varies from one prediction to the next was said: ${middle} was taken, the middle of its range (--mean ${name}=… says it), and ${value}`}, ${isYesOrNo ? "which is right where each prediction counts 0 or 1. Where it may count anything between, it varies less" : "the most that its range allows at that mean. Where it varies less"}, and tests are shorter: --spread ${name}=0.3 says it, and --certificate reads it where certification measured it.`;
 }
 function wrap(text, options) {
 	return wrapText([text], options.style, usableWidth(options)).join("\n");
@@ -331,18 +338,21 @@ function describeMetric(metric, { policy, answers, known }) {
 	});
 	const middle = mean ?? (least + most) / 2;
 	const largest = largestSpread(range, middle);
+	const isYesOrNo = isShare(range);
 	return {
 		kind: "metric",
 		metric: {
 			id,
-			outcome: isShare(range) ? {
+			outcome: isYesOrNo ? {
 				kind: "bernoulli",
 				mean: middle
 			} : evenly(middle, largest)
 		},
 		assumed: {
 			metric: id,
-			spread: largest
+			spread: largest,
+			isYesOrNo,
+			mean: mean === void 0 ? middle : null
 		},
 		taken: null
 	};

@@ -154,6 +154,7 @@ function partsOfSlice(rows, slice) {
 	})).filter((part) => part.rows.length > 0).sort((a, b) => compareNames(a.group ?? "", b.group ?? "")).map((part) => ({
 		name,
 		group: part.group,
+		places: part.rows,
 		rows: rows.select(part.rows),
 		largeEnough: part.rows.length >= minRows
 	}));

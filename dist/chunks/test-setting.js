@@ -38,9 +38,12 @@ function logShare(ratios, direction) {
 	const most = FACTORS.length;
 	return logMixture(direction === "more" ? ratios.slice(0, most) : ratios.slice(most));
 }
-function mayReach(ratios, logNeeded) {
-	for (let index = 0; index < ratios.length; index += 1) if ((ratios[index] ?? 0) >= logNeeded) return true;
+function mayReach(ratios, logNeeded, count = ratios.length) {
+	for (let index = 0; index < count; index += 1) if ((ratios[index] ?? 0) >= logNeeded) return true;
 	return false;
+}
+function mayShowMore(ratios, logNeeded) {
+	return mayReach(ratios, logNeeded, FACTORS.length);
 }
 function logMixture(logs) {
 	const most = Math.max(...logs);
@@ -976,19 +979,21 @@ const NO_PARITY = {
 	missing: NO_RATIOS
 };
 function addLabels({ labelled, missing }, production, candidate) {
-	const compared = (event) => ({
-		production: countOf(production, event),
-		candidate: countOf(candidate, event)
-	});
 	return {
-		labelled: addEvents(labelled, 1, compared("labelled")),
-		missing: addEvents(missing, 1, compared("missing"))
+		labelled: addEvents(labelled, 1, comparedOf("labelled", production, candidate)),
+		missing: addEvents(missing, 1, comparedOf("missing", production, candidate))
 	};
 }
-function countOf(labels, event) {
+function comparedOf(event, production, candidate) {
 	return {
-		events: labels[event],
-		requests: labels.labelled + labels.missing
+		production: {
+			events: production[event],
+			requests: production.labelled + production.missing
+		},
+		candidate: {
+			events: candidate[event],
+			requests: candidate.labelled + candidate.missing
+		}
 	};
 }
 function logParity$1({ labelled, missing }) {
@@ -1109,6 +1114,11 @@ const NOTHING_COUNTED = {
 	waiting: []
 };
 function addCounts(layer, own, splits) {
+	const split = splits[own.epoch] ?? [];
+	if (layer.waiting.length === 0 && isWhole(own.counts, split)) return {
+		counted: addEpoch(layer.counted, own, split),
+		waiting: layer.waiting
+	};
 	const heard = layer.waiting.map(({ epoch, counts }) => ({
 		epoch,
 		counts: withZeros(counts, own.counts)
@@ -1118,8 +1128,8 @@ function addCounts(layer, own, splits) {
 		waiting: []
 	};
 	for (const one of [...heard, own]) {
-		const split = splits[one.epoch] ?? [];
-		if (isWhole(one.counts, split)) counted = addEpoch(counted, one, split);
+		const wanted = splits[one.epoch] ?? [];
+		if (isWhole(one.counts, wanted)) counted = addEpoch(counted, one, wanted);
 		else waiting = addWaiting(waiting, one);
 	}
 	return {
@@ -1297,4 +1307,4 @@ function lengthOf({ bake, maxDurationMs }, { phase }) {
 	return phase === "bake" && bake !== null ? bake.durationMs : maxDurationMs;
 }
 
-export { NO_RATIOS as A, logClusteredBelow as C, logTwoSided as D, logOneSided as E, logShare as F, mayReach as I, addEvents as M, logBelow as N, lowerBound as O, logMixture as P, logClustered as S, leastCriticalZ as T, logParity as _, leastSpanOf as a, addClusteredEvents as b, alphaOf as c, countsIn as d, isWhole as f, beginParity as g, addParity as h, heldEvents as i, addCounts$1 as j, upperBound as k, NOTHING_COUNTED as l, logSampleRatio as m, SOAK_MS as n, settingOf as o, logRatioOf as p, comparedIn as r, isUnseen as s, NOT_WORSE_ALPHA as t, addCounts as u, needsParity as v, criticalZ as w, beginClusteredEvents as x, showsInequality as y };
+export { NO_RATIOS as A, logClusteredBelow as C, logTwoSided as D, logOneSided as E, logShare as F, mayShowMore as I, addEvents as M, logBelow as N, lowerBound as O, logMixture as P, logClustered as S, leastCriticalZ as T, logParity as _, leastSpanOf as a, addClusteredEvents as b, alphaOf as c, countsIn as d, isWhole as f, beginParity as g, addParity as h, heldEvents as i, addCounts$1 as j, upperBound as k, NOTHING_COUNTED as l, logSampleRatio as m, SOAK_MS as n, settingOf as o, logRatioOf as p, comparedIn as r, isUnseen as s, NOT_WORSE_ALPHA as t, addCounts as u, needsParity as v, criticalZ as w, beginClusteredEvents as x, showsInequality as y };

@@ -6,11 +6,12 @@ import { a as readRecord } from "./record.js";
 import { t as IDENTIFIER } from "./constants.js";
 import { c as MAX_MANIFEST_BYTES, o as parseVersion, r as parseModel } from "./parsers.js";
 import { t as AppError } from "./error.js";
+import { p as programFiles } from "./registry2.js";
 import { n as isVersion } from "./version-order.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as requireVersion } from "./require-version.js";
 import { n as applySteps, t as createInitFiles } from "./init-files.js";
-import { b as readManifest, r as readModelsFolder } from "./read-settings.js";
+import { N as readManifest, r as readModelsFolder } from "./read-settings.js";
 import { t as require_dist } from "./dist.js";
 import { i as scalar } from "./yaml-scalar.js";
 import { t as locateRegistry } from "./locate-registry.js";
@@ -141,7 +142,12 @@ function parsed(outcome, path) {
 	});
 }
 async function copySteps({ model, version, from, to }, ports) {
-	const places = [...version.artifact.files, ...Object.values(model.evaluation).map(({ data }) => data)];
+	const data = Object.values(model.evaluation).map((set) => set.data);
+	const places = [
+		...version.artifact.files,
+		...data,
+		...programFiles(model)
+	];
 	const named = new Map(places.flatMap(({ path, sha256 }) => path === void 0 ? [] : [[path, sha256]]));
 	const steps = [];
 	for (const [path, sha256] of named) {

@@ -1,6 +1,6 @@
 import { a as problemsOf, t as AppError } from "./error.js";
 import { i as checkSignature, n as checkModel, o as checkGates, r as unportablePart, s as checkEvaluationSet, t as adviseOnModel } from "./check-model.js";
-import { b as readManifest, c as settingsProblems, h as checkSettings, m as checkGateModels, n as modelsFolderOf, p as selectManifests, v as problem, x as mapConcurrently, y as repeated } from "./read-settings.js";
+import { N as readManifest, P as mapConcurrently, b as problem, c as settingsProblems, h as checkSettings, m as checkGateModels, n as modelsFolderOf, p as selectManifests, v as checkPlatformNeeds, x as repeated } from "./read-settings.js";
 import { n as toPointer, t as parsePointer } from "./json-pointer.js";
 import { i as plainOutputs } from "./call-signature.js";
 import { t as matchesPattern } from "./column-pattern.js";
@@ -15,11 +15,13 @@ import { t as quoteText } from "./quote-text.js";
 import { t as resolveLimits } from "./certification-limits.js";
 import { a as openManifests, c as checkRepublished, i as describeStray, l as describeDeletedVersion, s as checkImmutability } from "./past-numbers.js";
 import { a as sourceOf, i as readAs, n as oneHotMisfit, r as locateInSet, t as SequenceOrder } from "./sequence-order.js";
-import { a as problemOf, i as problemKind, u as declaredMisfit } from "./registry.js";
+import { a as problemOf, d as declaredMisfit, i as problemKind } from "./registry.js";
+import { l as columnsOfSet } from "./registry2.js";
 import { t as SliceRecorder } from "./slices.js";
 import { t as TargetReader } from "./target-reader.js";
 import { B as weightAt } from "./neighbours.js";
-import { r as placeOfFault, t as openSet } from "./open-set.js";
+import { t as openSet } from "./open-set.js";
+import { n as placeOfFault } from "./fetch-artifact.js";
 
 // src/contract/generated/constants-by-format.json
 var constants_by_format_default = {
@@ -463,10 +465,12 @@ async function validateSet(request, name, set) {
 	const { folder, root, memoryBytes } = request;
 	const { task, signature } = readAs(request);
 	const at = toPointer("evaluation", name);
+	const columns = columnsOfSet(name, request.model.value);
 	try {
 		await using data = await openSet({
 			name,
 			set,
+			columns,
 			task,
 			signature,
 			folder,
@@ -557,6 +561,35 @@ function checkRows(batch, sequences) {
 	}
 }
 
+// src/usecases/validate-programs.ts
+async function validatePrograms({ model, files, folder, root }) {
+	const problems = [];
+	for (const [name, { files: declared }] of Object.entries(model.value.metrics ?? {})) for (const [index, { path, sha256 }] of declared.entries()) {
+		const error = await faultOf$1(() => files.compare({
+			name: path,
+			path,
+			sha256,
+			folder,
+			root
+		}));
+		const location = model.source.locate(toPointer("metrics", name, "files", String(index)));
+		if (error !== null) problems.push(...problemsOf(error).map((problem) => ({
+			...problem,
+			location
+		})));
+	}
+	return problems;
+}
+async function faultOf$1(work) {
+	try {
+		await work();
+		return null;
+	} catch (error) {
+		if (!(error instanceof AppError) || error.code === "interrupted" || error.code === "internal") throw error;
+		return error;
+	}
+}
+
 // src/usecases/read-model-data.ts
 const CONCURRENCY$2 = 8;
 const UNREAD = {
@@ -577,6 +610,10 @@ async function readModelData(request) {
 		root: data.root,
 		folder: `${data.root}/${model.folder}`
 	};
+	const programs = request.checksModel ? await validatePrograms({
+		...asked,
+		files: data.files
+	}) : [];
 	const read = [];
 	for (const version of readers) {
 		if (read.some(({ problems }) => problems.length > 0)) break;
@@ -587,7 +624,7 @@ async function readModelData(request) {
 		}));
 	}
 	return {
-		problems: read.flatMap(({ problems }) => problems),
+		problems: [...programs, ...read.flatMap(({ problems }) => problems)],
 		warnings: read.flatMap(({ warnings }) => warnings),
 		sets: read.reduce((sum, { sets }) => sum + sets, 0)
 	};
@@ -721,7 +758,7 @@ function validateModel(request, manifest) {
 	}];
 	if (manifest.kind === "refused") return manifest.problems;
 	const { value, source } = manifest.parsed;
-	return checkModel(value, { folder: name }).map((found) => explainProblem(found, source));
+	return [...checkModel(value, { folder: name }), ...checkPlatformNeeds(value, request.settings ?? {})].map((found) => explainProblem(found, source));
 }
 async function validateVersion(folder, version) {
 	const outcome = folder.outcomes.get(version.name);
@@ -905,13 +942,15 @@ async function validateOneModel(context, model, scope) {
 async function validateListing(context, listing, scope) {
 	const { changes, past = null, data = null } = context.request;
 	const { manifests } = context;
-	const { memoryBytes } = resolveLimits(valueOf(context.settings));
+	const settings = valueOf(context.settings);
+	const { memoryBytes } = resolveLimits(settings);
 	const requireLicense = requiresLicense(context);
 	const found = await mapConcurrently(listing.models, CONCURRENCY, (model) => validateModelFolder({
 		manifests,
 		model,
 		...scope,
 		requireLicense,
+		settings,
 		changes,
 		past
 	}));

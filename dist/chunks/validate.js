@@ -1,8 +1,9 @@
 import { r as gatherChanges, t as openPastNumbers } from "./past-numbers.js";
 import { t as validateRegistry } from "./validate-registry.js";
-import { a as verifyLocalFile, r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
+import { r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
 import { t as createChangedFiles } from "./changed-files.js";
 import { t as AppError } from "./error.js";
+import { i as verifyLocalFile } from "./verified-file.js";
 import { n as readRegularFile } from "./regular-file.js";
 import { n as checkSize, t as checkDigest } from "./verify-bytes.js";
 import { n as findGitRoot, t as createRegistryFolder } from "./registry-folder.js";

@@ -23,6 +23,7 @@ const ADVICE = {
 	"unknown-test": "Name as `test` the id of the live test that the deployment file names, or nothing.",
 	"unknown-arm": "Name as `arm` the candidate that the deployment file names, an ensemble that `liveTest` names, or null.",
 	"not-serving": "By the log, that version did not serve there then: compare `from` and `to` with `seatrial history <model>`.",
+	"serving-changed": "The version served there for a part of that time alone: report windows that begin and end with its time, or wait for the next one.",
 	overlap: "Report each stretch of time once for each service: several instances that count at the same time each need a `reporter`.",
 	"key-reused": "Give each window a key of its own; a repeat must be the same word for word.",
 	"record-damaged": "What is recorded of the model, or of that time, cannot be relied on: `seatrial verify` tells more."

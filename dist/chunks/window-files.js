@@ -76,6 +76,10 @@ function servesThen({ spans }, place) {
 	const [from, to] = [instantMs(place.from), instantMs(place.to)];
 	return joinSpans((spans.get(keyOf(place)) ?? []).map(withTolerance)).some(([start, end]) => start <= from && to <= end);
 }
+function servesPartly({ spans }, place) {
+	const [from, to] = [instantMs(place.from), instantMs(place.to)];
+	return (spans.get(keyOf(place)) ?? []).some(([start, end]) => start < to && from < end);
+}
 function wasProductionThen({ production }, place) {
 	const [from, to] = [instantMs(place.from), instantMs(place.to)];
 	return (production.get(JSON.stringify([place.environment, place.sha256])) ?? []).map(withTolerance).some(([start, end]) => start < to && from < end);
@@ -145,4 +149,4 @@ function stretchesIn({ environment, from, to, decided }) {
 	}));
 }
 
-export { writeWindows as a, servesThen as c, windowFilesOf as i, serviceHistory as l, readWindows as n, hasBeenProduction as o, stretchesIn as r, isKnownPlace as s, filesWithin as t, wasProductionThen as u };
+export { writeWindows as a, servesPartly as c, wasProductionThen as d, windowFilesOf as i, servesThen as l, readWindows as n, hasBeenProduction as o, stretchesIn as r, isKnownPlace as s, filesWithin as t, serviceHistory as u };

@@ -31,6 +31,7 @@ const SOURCE_PROBLEMS = {
 	unreadable: "invalid",
 	malformed: "invalid",
 	refused: "invalid",
+	"served-partly": "told",
 	"past-changed": "invalid",
 	empty: "invalid",
 	late: "invalid",
@@ -117,6 +118,7 @@ function saySourceProblem(problem) {
 		case "unreadable": return WORDS.unreadable(problem.facts);
 		case "malformed": return WORDS.malformed(problem.facts);
 		case "refused": return WORDS.refused(problem.facts);
+		case "served-partly": return WORDS["served-partly"](problem.facts);
 		case "past-changed": return WORDS["past-changed"](problem.facts);
 		case "empty": return WORDS.empty(problem.facts);
 		case "late": return WORDS.late(problem.facts);
@@ -158,6 +160,10 @@ const WORDS = {
 	refused: ({ count, key, code, pointer }) => ({
 		message: `${windowsText(count)} ${count === 1 ? "is" : "are"} not believed (${code} at ${pointer}); the first is ${quoteText(key)}.`,
 		hint: windowAdvice(WINDOW_PROBLEMS.find((known) => known === code))
+	}),
+	"served-partly": ({ count, key }) => ({
+		message: `${windowsText(count)} ${count === 1 ? "is" : "are"} of a version that began or ceased to serve within ${count === 1 ? "it" : "them"}, and left out; the first is ${quoteText(key)}.`,
+		hint: "That is so once, at each change of the deployment file: the next windows count."
 	}),
 	"past-changed": ({ count, key }) => ({
 		message: `It now tells something else of ${windowsText(count)} that ${count === 1 ? "is" : "are"} recorded; the first is ${quoteText(key)}.`,
@@ -633,6 +639,13 @@ function refusals({ windows }, { fateOf }) {
 	return [...Map.groupBy(refused, ({ problem }) => problem?.code ?? "refused")].map(([code, own]) => {
 		const { key = "", problem } = own[0] ?? {};
 		const count = own.length;
+		if (code === "serving-changed") return {
+			code: "served-partly",
+			facts: {
+				count,
+				key
+			}
+		};
 		if (code === "key-reused") return {
 			code: "past-changed",
 			facts: {

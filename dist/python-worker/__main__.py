@@ -1,6 +1,6 @@
-"""Loads one model and answers for it in the Open Inference Protocol v2, on a port of this machine alone.
+"""Loads one model and answers for it in the Open Inference Protocol v2, on a socket that `seatrial_begin.py` listens on.
 
-    python -I worker DESCRIPTION.json PORT THREADS
+    python -I -B worker DESCRIPTION.json SOCKET THREADS
 
 The description says what to load, and the tensors that are declared of it (null: they are proposed). What the model needs
 comes from its own environment; this program is the standard library and numpy. Whatever keeps the model from being served
@@ -9,9 +9,10 @@ is told on the last line of stderr, as `seatrial: …`, with exit code 3.
 
 import json
 import os
+import socket
 import sys
 
-REFUSED = 3
+from seatrial_errors import Refused, explain, refuse
 
 # Read when the libraries are imported.
 THREAD_LIMITS = (
@@ -29,34 +30,21 @@ def main():
     with open(sys.argv[1], encoding="utf-8") as file:
         description = json.load(file)
     os.environ.update({name: sys.argv[3] for name in THREAD_LIMITS})
-    from seatrial_http import listen, serve
-
-    listener = listen(int(sys.argv[2]))
-    hold_back(description["network"])
+    listener = socket.socket(fileno=int(sys.argv[2]))
+    # A program that the model starts does not listen, too.
+    listener.set_inheritable(False)
     own = os.getpid()
     model = serveable(description)
     # A model may fork while it is loaded: one process serves.
     if os.getpid() != own:
         os._exit(0)
+    from seatrial_http import serve
     from seatrial_protocol import Protocol
 
     serve(listener, Protocol(model).respond)
 
 
-def hold_back(network):
-    from seatrial_isolation import close_network, refuse_privileges
-
-    refuse_privileges()
-    if network == "closed":
-        try:
-            close_network()
-        except OSError as error:
-            refuse(f"The network could not be taken from the model: {error}.")
-
-
 def serveable(description):
-    from seatrial_errors import Refused, explain
-
     # Modules of one file may lie beside the model.
     sys.path.append(os.path.dirname(os.path.abspath(description["model"])))
     try:
@@ -67,14 +55,6 @@ def serveable(description):
         return refuse(str(refused))
     except BaseException as error:  # SystemExit and KeyboardInterrupt, too: the model's own code runs here
         return refuse(explain(error))
-
-
-def refuse(words):
-    sys.stdout.flush()
-    sys.stderr.write("\nseatrial: " + " ".join(words.split()) + "\n")
-    sys.stderr.flush()
-    # Threads that the model began keep nothing up.
-    os._exit(REFUSED)
 
 
 main()

@@ -1,12 +1,25 @@
 """What keeps a model from being loaded or from answering, in words for whoever made it."""
 
 import importlib.util
+import os
 import re
+import sys
 import traceback
+
+REFUSED = 3
 
 
 class Refused(Exception):
     """Says by itself what is wrong and what to do."""
+
+
+def refuse(words):
+    """Ends this process with the last line that is told."""
+    sys.stdout.flush()
+    sys.stderr.write("\nseatrial: " + " ".join(words.split()) + "\n")
+    sys.stderr.flush()
+    # Threads that the model began keep nothing up.
+    os._exit(REFUSED)
 
 
 def explain(error):
@@ -18,6 +31,8 @@ def explain(error):
             return f"The package {package} has no {error.name} in this environment: lock the version with which the model was saved."
         return f"The model needs the Python module {error.name}, which its environment has not: add the package that has it to the lock."
     said = " ".join(f"{type(error).__name__}: {error}".split())[:500]
+    if isinstance(error, PermissionError) and error.filename is not None:
+        return f"Loading the model failed: {said}{place_of(error)}. A model writes to its HOME and TMPDIR alone."
     missing = re.search(r"Can't get attribute '(?P<name>[^']+)' on <module '(?P<module>[^']+)'", str(error))
     missing = missing or re.match(r"module '(?P<module>[^']+)' has no attribute '(?P<name>[^']+)'", str(error))
     if isinstance(error, AttributeError) and missing is not None:

@@ -46,8 +46,8 @@ export function addCounts(layer: LayerCounts, own: EpochCounts, splits: readonly
   const heard = layer.waiting.map(({ epoch, counts }) => ({ epoch, counts: withZeros(counts, own.counts) }));
   let { counted, waiting }: LayerCounts = { counted: layer.counted, waiting: [] };
   for (const one of [...heard, own]) {
-    const split = splits[one.epoch] ?? [];
-    if (isWhole(one.counts, split)) counted = addEpoch(counted, one, split);
+    const wanted = splits[one.epoch] ?? [];
+    if (isWhole(one.counts, wanted)) counted = addEpoch(counted, one, wanted);
     else waiting = addWaiting(waiting, one);
   }
   return { counted, waiting };

@@ -82,19 +82,20 @@ describe('what is rendered for haproxy', () => {
   );
 });
 
-test.each(['nginx', 'envoy', 'haproxy'])(
-  '%s answers nothing but requests for models, and passes on no secret',
-  async (name) => {
-    if (!hasProxy(name)) return;
-    await using at = await scene(name);
-    await at.proxy.ask(INFER, ['unit']);
-    expect(at.server.requests.at(-1)?.headers).not.toHaveProperty('authorization');
-    const before = at.server.requests.length;
-    for (const path of ['/', '/v2/models/other/infer', '/v2/models/churn', '/v2/models/churn/infer/..;/x'])
-      expect((await fetch(`http://127.0.0.1:${at.port}${path}`, { method: 'POST', body: '{}' })).status).toBe(404);
-    const got = await fetch(`http://127.0.0.1:${at.port}${INFER}`);
-    expect([404, 405]).toContain(got.status);
-    expect(at.server.requests).toHaveLength(before);
-  },
-  60_000,
-);
+describe.each(['nginx', 'envoy', 'haproxy'])('what is rendered for %s', (name) => {
+  test.skipIf(!hasProxy(name))(
+    'answers nothing but requests for models, and passes on no secret',
+    async () => {
+      await using at = await scene(name);
+      await at.proxy.ask(INFER, ['unit']);
+      expect(at.server.requests.at(-1)?.headers).not.toHaveProperty('authorization');
+      const before = at.server.requests.length;
+      for (const path of ['/', '/v2/models/other/infer', '/v2/models/churn', '/v2/models/churn/infer/..;/x'])
+        expect((await fetch(`http://127.0.0.1:${at.port}${path}`, { method: 'POST', body: '{}' })).status).toBe(404);
+      const got = await fetch(`http://127.0.0.1:${at.port}${INFER}`);
+      expect([404, 405]).toContain(got.status);
+      expect(at.server.requests).toHaveLength(before);
+    },
+    60_000,
+  );
+});

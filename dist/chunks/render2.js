@@ -1,0 +1,3 @@
+import { t as registerRender } from "./render.js";
+
+export { registerRender };
