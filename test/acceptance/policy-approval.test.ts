@@ -77,30 +77,34 @@ describe.concurrent('the plan reads who approved', () => {
     });
   });
 
-  test.each(['merge', 'squash', 'rebase'] as const)(
-    'and asks each pull request that a queue merges at once, by %s',
-    { timeout: 120_000 },
-    async (method) => {
-      await withLocalGitHub({ files: FILES }, async (github) => {
-        const loosened = await propose(github);
-        await github.commit({ branch: 'loosen', changes: { 'models/churn/notes.md': 'Of the gates.\n' } });
-        const { head } = await github.pull(loosened);
-        await github.review(loosened, { as: 'maintainer', event: 'APPROVE' });
-        await github.commit({ branch: 'more', changes: { 'models/churn/versions/1.2.0.yaml': versionText('1.2.0') } });
-        const more = (await github.openPull({ head: 'more' })).number;
-        await github.commit({ branch: 'docs', changes: { 'notes.md': 'Notes.\n' } });
-        const docs = (await github.openPull({ head: 'docs' })).number;
-        const before = (await github.branchTip('main')) ?? '';
-        const groups = await github.queueBy(method, loosened, more, docs);
-        await github.mergeQueued(groups);
-        const { approvedBy, merges } = await plan(github, await pushEvent(github, { before }));
-        expect(approvedBy).toBe(`churn ${head.sha} maintainer`);
-        const heads = [head.sha, (await github.pull(more)).head.sha, (await github.pull(docs)).head.sha];
-        const lines = groups.map(({ base_sha, head_sha }, index) => `${base_sha} ${head_sha} ${heads[index]}`);
-        expect(merges?.split('\n')).toEqual(lines);
-      });
-    },
-  );
+  for (const { rows, options } of byCost(['merge', 'squash', 'rebase'], (method) => method === 'squash'))
+    test.each([...rows])(
+      'and asks each pull request that a queue merges at once, by %s',
+      { ...options, timeout: 120_000 },
+      async (method) => {
+        await withLocalGitHub({ files: FILES }, async (github) => {
+          const loosened = await propose(github);
+          await github.commit({ branch: 'loosen', changes: { 'models/churn/notes.md': 'Of the gates.\n' } });
+          const { head } = await github.pull(loosened);
+          await github.review(loosened, { as: 'maintainer', event: 'APPROVE' });
+          await github.commit({
+            branch: 'more',
+            changes: { 'models/churn/versions/1.2.0.yaml': versionText('1.2.0') },
+          });
+          const more = (await github.openPull({ head: 'more' })).number;
+          await github.commit({ branch: 'docs', changes: { 'notes.md': 'Notes.\n' } });
+          const docs = (await github.openPull({ head: 'docs' })).number;
+          const before = (await github.branchTip('main')) ?? '';
+          const groups = await github.queueBy(method, loosened, more, docs);
+          await github.mergeQueued(groups);
+          const { approvedBy, merges } = await plan(github, await pushEvent(github, { before }));
+          expect(approvedBy).toBe(`churn ${head.sha} maintainer`);
+          const heads = [head.sha, (await github.pull(more)).head.sha, (await github.pull(docs)).head.sha];
+          const lines = groups.map(({ base_sha, head_sha }, index) => `${base_sha} ${head_sha} ${heads[index]}`);
+          expect(merges?.split('\n')).toEqual(lines);
+        });
+      },
+    );
 
   test('and nobody of what somebody pushed below it', { timeout: 120_000 }, async () => {
     await withLocalGitHub({ files: FILES }, async (github) => {

@@ -28,6 +28,7 @@ import { fixturePath } from '../support/onnx-fixtures.ts';
 import { readFolder } from '../support/pull-request-scene.ts';
 import { HOLDOUT_CSV } from '../support/registry-fixture.ts';
 import { CHATOPS_PERMISSIONS } from '../support/chatops-permissions.ts';
+import { SLOW } from '../support/slow.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLONE = {
@@ -96,71 +97,75 @@ test('a data scientist, command by command', { timeout: TIMEOUT_MS }, async () =
   await followDocument('docs/getting-started/data-scientist.md', { remotes: CLONE });
 });
 
-test('a maintainer, command by command, with the jobs of the example workflows', { timeout: TIMEOUT_MS }, async () => {
-  await withLocalGitHub({ files: { 'README.md': 'Models\n' } }, async (github) => {
-    let before = '';
-    await followDocument('docs/getting-started/maintainer.md', {
-      ...readerOf(github, 'owner'),
-      after: {
-        'gh pr create': async () => {
-          before = (await github.branchTip('main')) ?? '';
-          const event = await pullRequestEvent(github, 1, 'opened');
-          const workspace = await github.checkOutPull(1);
-          const plan = await act(github, 'plan', { event, workspace });
-          await act(github, 'certify', { event, workspace, inputs: { quick: 'true' } });
-          const permissions = { 'pull-requests': 'write', checks: 'write' } as const;
-          const inputs = { planned: plan.outputs['versions'] ?? '' };
-          await act(github, 'comment', { event, workspace, inputs, permissions });
-          rmSync(workspace, { recursive: true });
-          // Without either the ruleset of the document keeps the merge back.
-          await github.request(await github.workflowToken({ checks: 'write' }), 'POST {repo}/check-runs', {
-            name: 'certify / Verdict',
-            head_sha: (await github.pull(1)).head.sha,
-            conclusion: 'success',
-          });
-          await github.review(1, { as: 'maintainer', event: 'APPROVE' });
+test(
+  'a maintainer, command by command, with the jobs of the example workflows',
+  { ...SLOW, timeout: TIMEOUT_MS },
+  async () => {
+    await withLocalGitHub({ files: { 'README.md': 'Models\n' } }, async (github) => {
+      let before = '';
+      await followDocument('docs/getting-started/maintainer.md', {
+        ...readerOf(github, 'owner'),
+        after: {
+          'gh pr create': async () => {
+            before = (await github.branchTip('main')) ?? '';
+            const event = await pullRequestEvent(github, 1, 'opened');
+            const workspace = await github.checkOutPull(1);
+            const plan = await act(github, 'plan', { event, workspace });
+            await act(github, 'certify', { event, workspace, inputs: { quick: 'true' } });
+            const permissions = { 'pull-requests': 'write', checks: 'write' } as const;
+            const inputs = { planned: plan.outputs['versions'] ?? '' };
+            await act(github, 'comment', { event, workspace, inputs, permissions });
+            rmSync(workspace, { recursive: true });
+            // Without either the ruleset of the document keeps the merge back.
+            await github.request(await github.workflowToken({ checks: 'write' }), 'POST {repo}/check-runs', {
+              name: 'certify / Verdict',
+              head_sha: (await github.pull(1)).head.sha,
+              conclusion: 'success',
+            });
+            await github.review(1, { as: 'maintainer', event: 'APPROVE' });
+          },
+          'gh pr merge': async () => {
+            const event = await pushEvent(github, { before });
+            const workspace = await github.checkOut('main');
+            await act(github, 'certify', { event, workspace, inputs: { quick: 'true' } });
+            const inputs = { certificates: 'seatrial-report' };
+            await act(github, 'record', {
+              event,
+              workspace,
+              inputs,
+              permissions: { contents: 'write', actions: 'read' },
+            });
+            expect((await github.releases()).map(({ tag_name: tag }) => tag)).toEqual(['income-band@v1.0.0']);
+            const { id } = await github.finishWorkflowRun({
+              name: 'Seatrial',
+              path: '.github/workflows/seatrial.yml',
+              headSha: event.sha,
+              headBranch: 'main',
+              event: 'push',
+              artifacts: { 'seatrial-report-0': readFolder(join(workspace, 'seatrial-report')) },
+            });
+            await act(github, 'chatops', {
+              event: await workflowRunEvent(github, id),
+              workspace,
+              permissions: CHATOPS_PERMISSIONS,
+            });
+            rmSync(workspace, { recursive: true });
+          },
+          'gh pr comment': async () => {
+            const comment = (await github.comments(1)).findLast(({ body }) => body.startsWith('/promote'));
+            if (comment === undefined) throw new Error('Nobody has commented.');
+            const event = await commentEvent(github, { number: 1, comment });
+            const workspace = await github.checkOut('main');
+            await act(github, 'chatops', { event, workspace, permissions: CHATOPS_PERMISSIONS });
+            rmSync(workspace, { recursive: true });
+          },
         },
-        'gh pr merge': async () => {
-          const event = await pushEvent(github, { before });
-          const workspace = await github.checkOut('main');
-          await act(github, 'certify', { event, workspace, inputs: { quick: 'true' } });
-          const inputs = { certificates: 'seatrial-report' };
-          await act(github, 'record', {
-            event,
-            workspace,
-            inputs,
-            permissions: { contents: 'write', actions: 'read' },
-          });
-          expect((await github.releases()).map(({ tag_name: tag }) => tag)).toEqual(['income-band@v1.0.0']);
-          const { id } = await github.finishWorkflowRun({
-            name: 'Seatrial',
-            path: '.github/workflows/seatrial.yml',
-            headSha: event.sha,
-            headBranch: 'main',
-            event: 'push',
-            artifacts: { 'seatrial-report-0': readFolder(join(workspace, 'seatrial-report')) },
-          });
-          await act(github, 'chatops', {
-            event: await workflowRunEvent(github, id),
-            workspace,
-            permissions: CHATOPS_PERMISSIONS,
-          });
-          rmSync(workspace, { recursive: true });
-        },
-        'gh pr comment': async () => {
-          const comment = (await github.comments(1)).findLast(({ body }) => body.startsWith('/promote'));
-          if (comment === undefined) throw new Error('Nobody has commented.');
-          const event = await commentEvent(github, { number: 1, comment });
-          const workspace = await github.checkOut('main');
-          await act(github, 'chatops', { event, workspace, permissions: CHATOPS_PERMISSIONS });
-          rmSync(workspace, { recursive: true });
-        },
-      },
+      });
     });
-  });
-});
+  },
+);
 
-test('a platform engineer, command by command, beside the bot', { timeout: TIMEOUT_MS }, async () => {
+test('a platform engineer, command by command, beside the bot', { ...SLOW, timeout: TIMEOUT_MS }, async () => {
   const settings = SETTINGS_TEXT.replace('minLiveTime: 0s', 'minLiveTime: 0s, reports: true');
   await withLocalGitHub({ files: { ...REGISTRY, '.github/seatrial.yml': settings } }, async (github) => {
     await using bot = await startTestBot(github);

@@ -8,6 +8,7 @@ import { wireRuntimes } from '../../src/wiring/runtimes.ts';
 import { ModelFolder, randomRows, signatureFor } from '../support/artifacts.ts';
 import { fixturePath } from '../support/onnx-fixtures.ts';
 import { writeMlp, writeModel } from '../support/onnx-writer.ts';
+import { SLOW } from '../support/slow.ts';
 
 const folder = new ModelFolder();
 afterAll(() => folder[Symbol.dispose]());
@@ -78,7 +79,7 @@ describe('scenarios', () => {
     expect(result.capacity!.rate).toBeGreaterThan(500);
   });
 
-  test('multi-stream: backlog', async () => {
+  test('multi-stream: backlog', SLOW, async () => {
     const mode = { scenario: 'multi-stream', rate: '100/s', batchSize: 8, budgets: {} } as const;
     const result = await measure({ modeName: 'streaming', mode });
     expect(result.batchSize).toBe(8);
@@ -92,7 +93,7 @@ describe('scenarios', () => {
     expect(result.throughput!.value).toBeGreaterThan(1000);
   });
 
-  test('offline without a size: a curve of both, and rows a second at the best of each', async () => {
+  test('offline without a size: a curve of both, and rows a second at the best of each', SLOW, async () => {
     const mode = { scenario: 'offline', budgets: {} } as const;
     const { comparison, baseline } = await measure({ modeName: 'batch', mode, candidate: large, baseline: small });
     const { batchSizes, curve, ratios, figures } = comparison!;
@@ -105,7 +106,7 @@ describe('scenarios', () => {
     expect('latency_p50' in ratios).toBe(batchSizes!.candidate === batchSizes!.baseline);
   });
 
-  test('offline against a version of a fixed size: each at its own', async () => {
+  test('offline against a version of a fixed size: each at its own', SLOW, async () => {
     const mode = { scenario: 'offline', budgets: {} } as const;
     const result = await measure({ modeName: 'batch', mode, candidate: small, baseline: fixed });
     const { comparison, baseline, batchSize } = result;
@@ -131,7 +132,7 @@ describe('scenarios', () => {
     expect([comparison!.batchSizes!.candidate, comparison!.batchSizes!.baseline]).not.toContain(48);
   });
 
-  test('a certified size that one of both does not take is named, and costs nothing else', async () => {
+  test('a certified size that one of both does not take is named, and costs nothing else', SLOW, async () => {
     const mode = { scenario: 'offline', budgets: {} } as const;
     const asked = { modeName: 'batch', mode, candidate: small, baseline: fixed, certifiedSize: 48 } as const;
     const { comparison } = await measure(asked);
@@ -139,7 +140,7 @@ describe('scenarios', () => {
     expect(comparison!.curve!.map((point) => point.batchSize)).not.toContain(48);
   });
 
-  test('where a size is declared, or no certificate is known, there is no third point', async () => {
+  test('where a size is declared, or no certificate is known, there is no third point', SLOW, async () => {
     const mode = { scenario: 'offline', batchSize: 16, budgets: {} } as const;
     const declared = await measure({ modeName: 'batch', mode, candidate: large, baseline: small, certifiedSize: 48 });
     expect(declared.comparison).not.toHaveProperty('certifiedSize');
@@ -148,14 +149,14 @@ describe('scenarios', () => {
     expect(unknown.comparison).not.toHaveProperty('certifiedSize');
   });
 
-  test('the binding is a part of a small latency', async () => {
+  test('the binding is a part of a small latency', SLOW, async () => {
     const { bindingMs, latency } = await measure({});
     expect(bindingMs).toBeGreaterThan(0.0005);
     // The two are measured apart, and a busy machine slows either: of the same size is what can be said of any run.
     expect(bindingMs).toBeLessThan(10 * latency!.p50.value!);
   });
 
-  test('two threads', async () => {
+  test('two threads', SLOW, async () => {
     const result = await measure({ mode: { scenario: 'single-stream', threads: 2, budgets: {} } });
     expect(result.threads).toBe(2);
   });
@@ -170,7 +171,7 @@ describe('shapes', () => {
     expect((await measure({ candidate: fixed })).batchSize).toBe(3);
   });
 
-  test('several inputs of text, integers and without a batch dimension', async () => {
+  test('several inputs of text, integers and without a batch dimension', SLOW, async () => {
     const inputs = [
       { name: 'text', type: 'BYTES', shape: ['batch', 2] },
       { name: 'count', type: 'INT64', shape: [3] },

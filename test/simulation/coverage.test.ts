@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { groupGap } from '../../src/domain/evaluation/gaps.ts';
 import { gaussian } from '../../src/domain/evaluation/random.ts';
 import { EXTREMES, holds, measureCoverage, SCENARIOS } from '../support/coverage.ts';
+import { byCost, SLOW } from '../support/slow.ts';
 
 /** Where 200 rows have a standard error of 1, the value of so many is off by 0.06, which costs an interval 0.05 percent points. */
 const POPULATION = 50_000;
@@ -18,7 +19,10 @@ const COSTLY: ReadonlySet<string> = new Set([
 describe('coverage', () => {
   // 1,000 samples leave a standard error of 0.7 percent points, 250 one of 1.4: the band is 93 to 97 % and one of them. The
   // calibration error keeps its biased value inside, which makes its interval too wide on few rows.
-  it.each(SCENARIOS)('95 % intervals hold the truth in 93 to 97 % of samples: $name', (scenario) => {
+  for (const { rows, options } of byCost(SCENARIOS, ({ name }, index) => index % 3 === 0 && !COSTLY.has(name)))
+    it.each(rows)('95 % intervals hold the truth in 93 to 97 % of samples: $name', options, expectCovered);
+
+  function expectCovered(scenario: (typeof SCENARIOS)[number]): void {
     const repetitions = COSTLY.has(scenario.name) ? 250 : 1000;
     const error = Math.sqrt((0.95 * 0.05) / repetitions);
     const request = { rows: 200, repetitions, population: POPULATION, seed: 5 };
@@ -30,9 +34,9 @@ describe('coverage', () => {
       });
     });
     expect(outside).toEqual([]);
-  });
+  }
 
-  it.each(EXTREMES)('extremes cost some percent points, not more: $name', (scenario) => {
+  it.each(EXTREMES)('extremes cost some percent points, not more: $name', SLOW, (scenario) => {
     const request = { rows: 200, repetitions: 500, population: POPULATION, seed: 5 };
     const lines = measureCoverage(scenario, request);
     expect(Math.min(...lines.flatMap(({ single, paired }) => [single, paired]))).toBeGreaterThanOrEqual(0.89);
