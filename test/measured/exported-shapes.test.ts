@@ -1,10 +1,10 @@
+// @module-tag slow
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Certificate } from '../../src/contract/generated/types.ts';
 import { certifyProbe, readCertificate } from '../support/certify-run.ts';
 import { aHoldout, createRegistry } from '../support/registry-fixture.ts';
-import { byCost } from '../support/slow.ts';
 
 /** Rows and models of test/reference/exports/make_models.py; `expected.json` is what scikit-learn says of their answers. */
 const REFERENCE = new URL('../reference/exports/', import.meta.url);
@@ -69,31 +69,27 @@ describe('several labels as scikit-learn exports them', () => {
       metrics: METRICS,
     });
 
-  for (const { rows, options } of byCost(
+  test.each([
+    ['a matrix, one against the rest', 'labels-matrix', [-1, 3], {}],
+    ['a matrix of which nothing is fixed', 'labels-matrix', [-1, -1], {}],
+    ['labels, rows and classes', 'labels-stacked', [3, -1, 2], {}],
     [
-      ['a matrix, one against the rest', 'labels-matrix', [-1, 3], {}],
-      ['a matrix of which nothing is fixed', 'labels-matrix', [-1, -1], {}],
-      ['labels, rows and classes', 'labels-stacked', [3, -1, 2], {}],
-      [
-        'labels, rows and classes, all open, as the manifest says',
-        'labels-stacked',
-        [-1, -1, -1],
-        { layout: 'label-row-class' },
-      ],
-      ['a list of tensors', 'labels-list', [3, -1, 2], {}],
-      ['a list of tensors of a forest', 'labels-list-forest', [3, -1, -1], {}],
-    ] as const,
-    ([, model]) => model === 'labels-stacked',
-  ))
-    test.each([...rows])('%s', options, async (_name, model, shape, prediction) => {
-      const { result, words, certificate } = await certifyLabels(model, shape, prediction);
-      expect(certificate?.findings, words).toEqual([]);
-      expect(valuesOf(certificate, METRICS)).toEqual(close(METRICS, models[model]!.metrics));
-      expect(certificate?.robustness.map(({ check, result: found }) => `${check} ${found}`)).toContain(
-        'batch-invariance pass',
-      );
-      expect(result.exitCode).toBe(0);
-    });
+      'labels, rows and classes, all open, as the manifest says',
+      'labels-stacked',
+      [-1, -1, -1],
+      { layout: 'label-row-class' },
+    ],
+    ['a list of tensors', 'labels-list', [3, -1, 2], {}],
+    ['a list of tensors of a forest', 'labels-list-forest', [3, -1, -1], {}],
+  ] as const)('%s', async (_name, model, shape, prediction) => {
+    const { result, words, certificate } = await certifyLabels(model, shape, prediction);
+    expect(certificate?.findings, words).toEqual([]);
+    expect(valuesOf(certificate, METRICS)).toEqual(close(METRICS, models[model]!.metrics));
+    expect(certificate?.robustness.map(({ check, result: found }) => `${check} ${found}`)).toContain(
+      'batch-invariance pass',
+    );
+    expect(result.exitCode).toBe(0);
+  });
 
   test('axes that the file leaves open are asked for, with the candidates', async () => {
     const { result, words } = await certifyLabels('labels-stacked', [-1, -1, 2]);
@@ -129,70 +125,64 @@ describe('labels that the exporter declares as one a row', () => {
 // Trees are added up in FP32 in an order of the runtime's own.
 describe('several numbers that the exporter declares as one', () => {
   const metrics = ['r2', 'mae'];
-  for (const { rows, options } of byCost(
-    [
-      ['as the file has it', [-1, 1], {}],
-      ['left open', [-1, -1], {}],
-      ['one that is picked', [-1, -1], { column: 'y2', index: 1 }],
-    ] as const,
-    ([, , given]) => 'column' in given,
-  ))
-    test.each([...rows])(
-      'are scored by what the model answers, which is told: %s',
-      options,
-      async (_name, shape, { column, index }: { column?: string; index?: number }) => {
-        const { words, certificate } = await certify({
-          model: 'values-forest',
-          task: 'tabular-regression',
-          rows: 'values',
-          outputs: [{ name: 'variable', datatype: 'FP32', shape }],
-          target: column === undefined ? { columns: ['y1', 'y2'] } : { column },
-          prediction: { output: 'variable', ...(index !== undefined && { index }) },
-          metrics,
-        });
-        expect(certificate?.findings, words).toMatchObject([
-          {
-            code: 'shape-corrected',
-            severity: 'warning',
-            facts: { output: 'variable', declared: [-1, 1], shape: [-1, 2] },
-          },
-        ]);
-        if (column === undefined)
-          expect(valuesOf(certificate, metrics)).toEqual(close(metrics, models['values-forest']!.metrics, 7));
-      },
-    );
-});
-
-for (const { rows, options } of byCost(['anomaly-forest', 'anomaly-svm'], (model) => model === 'anomaly-svm'))
-  describe.each([...rows])('the decision function of %s', options, (model) => {
-    const certifyScores = (prediction: Scene['prediction'], metrics: readonly string[]) =>
-      certify({
-        model,
-        rows: 'anomalies',
-        outputs: [{ name: 'scores', datatype: 'FP32', shape: [-1, 1] }],
-        target: { column: 'y', positive: -1 },
-        prediction: { output: 'scores', kind: 'scores', ...prediction },
+  test.each([
+    ['as the file has it', [-1, 1], {}],
+    ['left open', [-1, -1], {}],
+    ['one that is picked', [-1, -1], { column: 'y2', index: 1 }],
+  ] as const)(
+    'are scored by what the model answers, which is told: %s',
+    async (_name, shape, { column, index }: { column?: string; index?: number }) => {
+      const { words, certificate } = await certify({
+        model: 'values-forest',
+        task: 'tabular-regression',
+        rows: 'values',
+        outputs: [{ name: 'variable', datatype: 'FP32', shape }],
+        target: column === undefined ? { columns: ['y1', 'y2'] } : { column },
+        prediction: { output: 'variable', ...(index !== undefined && { index }) },
         metrics,
       });
+      expect(certificate?.findings, words).toMatchObject([
+        {
+          code: 'shape-corrected',
+          severity: 'warning',
+          facts: { output: 'variable', declared: [-1, 1], shape: [-1, 2] },
+        },
+      ]);
+      if (column === undefined)
+        expect(valuesOf(certificate, metrics)).toEqual(close(metrics, models['values-forest']!.metrics, 7));
+    },
+  );
+});
 
-    test('is scored with low for abnormal, and no metric that needs a threshold', async () => {
-      const metrics = ['roc_auc', 'average_precision'];
-      const { words, certificate } = await certifyScores({ positiveScores: 'low' }, metrics);
-      expect(certificate?.findings, words).toEqual([]);
-      expect(valuesOf(certificate, metrics)).toEqual(close(metrics, models[model]!.metrics));
-      expect(new Set(certificate?.prediction.map(({ metric }) => metric))).toEqual(new Set(metrics));
+describe.each(['anomaly-forest', 'anomaly-svm'])('the decision function of %s', (model) => {
+  const certifyScores = (prediction: Scene['prediction'], metrics: readonly string[]) =>
+    certify({
+      model,
+      rows: 'anomalies',
+      outputs: [{ name: 'scores', datatype: 'FP32', shape: [-1, 1] }],
+      target: { column: 'y', positive: -1 },
+      prediction: { output: 'scores', kind: 'scores', ...prediction },
+      metrics,
     });
 
-    test('gives labels from a threshold downwards', async () => {
-      const metrics = ['recall', 'precision'];
-      const { certificate } = await certifyScores({ positiveScores: 'low', threshold: 0 }, metrics);
-      expect(valuesOf(certificate, metrics)).toEqual(close(metrics, models[model]!.atZero!));
-    });
-
-    test('is told to be the wrong way round, with the key', async () => {
-      const { words, certificate } = await certifyScores({}, ['roc_auc']);
-      expect(certificate?.findings).toMatchObject([{ code: 'scores-reversed', severity: 'warning' }]);
-      expect(valuesOf(certificate, ['roc_auc'])).toEqual(close(['roc_auc'], models[model]!.reversed!));
-      expect(words).toContain('nothing says `positiveScores: low`');
-    });
+  test('is scored with low for abnormal, and no metric that needs a threshold', async () => {
+    const metrics = ['roc_auc', 'average_precision'];
+    const { words, certificate } = await certifyScores({ positiveScores: 'low' }, metrics);
+    expect(certificate?.findings, words).toEqual([]);
+    expect(valuesOf(certificate, metrics)).toEqual(close(metrics, models[model]!.metrics));
+    expect(new Set(certificate?.prediction.map(({ metric }) => metric))).toEqual(new Set(metrics));
   });
+
+  test('gives labels from a threshold downwards', async () => {
+    const metrics = ['recall', 'precision'];
+    const { certificate } = await certifyScores({ positiveScores: 'low', threshold: 0 }, metrics);
+    expect(valuesOf(certificate, metrics)).toEqual(close(metrics, models[model]!.atZero!));
+  });
+
+  test('is told to be the wrong way round, with the key', async () => {
+    const { words, certificate } = await certifyScores({}, ['roc_auc']);
+    expect(certificate?.findings).toMatchObject([{ code: 'scores-reversed', severity: 'warning' }]);
+    expect(valuesOf(certificate, ['roc_auc'])).toEqual(close(['roc_auc'], models[model]!.reversed!));
+    expect(words).toContain('nothing says `positiveScores: low`');
+  });
+});

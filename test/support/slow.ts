@@ -1,6 +1,6 @@
 /**
  * For a test that costs seconds and breaks together with a cheaper one of its kind: `npm run test:all` asks it, and `npm run
- * test:ci` and `npm test` that other one.
+ * test:ci` and `npm test` that other one. A whole file is tagged by `// @module-tag slow` in its first line.
  */
 export const SLOW = { tags: 'slow' } as const;
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Signature } from '../../../../../src/contract/generated/types.ts';
 import { wireRuntimes } from '../../../../../src/wiring/runtimes.ts';
 import { PYTHON_MODELS, pythonArtifact, variablesWithUv } from '../../../../support/python-models.ts';
+import { byCost } from '../../../../support/slow.ts';
 
 const variables = variablesWithUv();
 const runtimeOf = wireRuntimes({ environment: variables ?? process.env });
@@ -27,8 +28,14 @@ function formatOf(file: string): string {
   return found[1];
 }
 
+/** One of each library. */
+const ALWAYS: ReadonlySet<string> = new Set(['xgboost-two.json', 'lightgbm-three.txt', 'catboost-three.cbm']);
+
 describe.skipIf(variables === null)('boosted trees, where uv is', () => {
-  test.each(Object.keys(expected))('%s answers as its own library does', async (file) => {
+  for (const { rows, options } of byCost(Object.keys(expected), (file) => ALWAYS.has(file)))
+    test.each([...rows])('%s answers as its own library does', options, expectSame);
+
+  async function expectSame(file: string): Promise<void> {
     const truth = expected[file];
     if (truth === undefined) throw new Error(`boosters.json has no ${file}`);
     const method = truth.predict_proba === undefined ? 'predict' : 'predict_proba';
@@ -52,7 +59,7 @@ describe.skipIf(variables === null)('boosted trees, where uv is', () => {
     const answered = [...(answer.outputs[0]?.data ?? [])].map(Number);
     expect(answered).toHaveLength(numbers.flat().length);
     for (const [index, value] of numbers.flat().entries()) expect(answered[index]).toBeCloseTo(value, 6);
-  });
+  }
 
   test.each([
     ['catboost-three.cbm', ['setosa', 'versicolor', 'virginica']],

@@ -6,6 +6,7 @@ import type { Tensor } from '../../../../../src/domain/tensor.ts';
 import type { LocalArtifact } from '../../../../../src/usecases/ports/model-runtime.ts';
 import { wireRuntimes } from '../../../../../src/wiring/runtimes.ts';
 import { FLOWERS, PYTHON_MODELS, pythonArtifact, variablesWithUv } from '../../../../support/python-models.ts';
+import { byCost } from '../../../../support/slow.ts';
 
 const variables = variablesWithUv();
 const runtimeOf = wireRuntimes({ environment: variables ?? process.env });
@@ -55,7 +56,10 @@ function numbersOf(outputs: readonly Tensor[], name: string): readonly number[] 
 }
 
 describe.skipIf(variables === null)('models that Python loads, where uv is', () => {
-  test.each(KINDS)('%s answers as scikit-learn itself does, and as the same model in ONNX', async (kind) => {
+  for (const { rows, options } of byCost(KINDS, (kind) => ['logistic', 'ridge'].includes(kind)))
+    test.each([...rows])('%s answers as scikit-learn itself does, and as the same model in ONNX', options, expectSame);
+
+  async function expectSame(kind: (typeof KINDS)[number]): Promise<void> {
     const truth = of(kind);
     const isClassifier = truth.predict_proba !== undefined;
     const onnx = {
@@ -84,7 +88,7 @@ describe.skipIf(variables === null)('models that Python loads, where uv is', () 
     const scale = Math.max(1, ...exact.map(Math.abs));
     for (const [index, value] of (both[1] ?? []).entries())
       expect(value / scale).toBeCloseTo((exact[index] ?? 0) / scale, 5);
-  });
+  }
 
   test('labels come as the texts that they are', async () => {
     const truth = of('bayes');
