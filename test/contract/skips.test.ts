@@ -42,6 +42,12 @@ test.each([
     [browser, { ...browser, file: 'test/c.test.ts' }],
     ['Not skipped, but in test/skips.json: test/c.test.ts › a browser'],
   ],
+  [
+    'leave for a test that was not asked for',
+    [{ file: 'test/a.test.ts', skipped: [], leftOut: ['a browser > opens'] }],
+    [browser],
+    [],
+  ],
   ['leave for a file that this run leaves out', modules, [browser, { ...browser, file: 'test/b.test.ts' }], []],
 ])('%s', (_name, ran, allowed, problems) => {
   expect(judgeSkips(ran, allowed, exists)).toEqual(problems);

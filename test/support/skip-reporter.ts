@@ -16,6 +16,8 @@ export interface ModuleSkips {
   readonly file: string;
   /** Full names. */
   readonly skipped: readonly string[];
+  /** Of those that were not asked for. */
+  readonly leftOut?: readonly string[];
 }
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -57,15 +59,16 @@ export function judgeSkips(
     const module = modules.find(({ file }) => file === entry.file);
     if (module === undefined) return !exists(entry.file);
     if (entry.somewhereRun === true) return false;
-    return !module.skipped.some((name) => allows(entry, entry.file, name));
+    return ![...module.skipped, ...(module.leftOut ?? [])].some((name) => allows(entry, entry.file, name));
   });
   return [...unexplained, ...stale.map(({ file, test }) => `Not skipped, but in test/skips.json: ${file} › ${test}`)];
 }
 
 /** A slow test that was not asked for is none that could not run. */
 function readModule(module: TestModule, leavesOutSlow: boolean): ModuleSkips {
-  const skipped = [...module.children.allTests('skipped')].filter(
-    ({ tags }) => !(leavesOutSlow && tags.includes(SLOW.tags)),
+  const all = [...module.children.allTests('skipped')];
+  const [leftOut = [], skipped = []] = [true, false].map((isLeftOut) =>
+    all.filter(({ tags }) => (leavesOutSlow && tags.includes(SLOW.tags)) === isLeftOut).map(({ fullName }) => fullName),
   );
-  return { file: relative(ROOT, module.moduleId), skipped: skipped.map(({ fullName }) => fullName) };
+  return { file: relative(ROOT, module.moduleId), skipped, leftOut };
 }
