@@ -24,9 +24,10 @@ async function renderPlatforms({ registry, source }, { environment, platform, no
 		...registry,
 		modelsFolder: modelsFolderOf(requireSettings(settings)?.value ?? null)
 	};
-	const read = await source.read(null);
+	const files = (await source.read(null))?.files ?? /* @__PURE__ */ new Map();
+	if (files.size === 0) throw nothingDeployed(source.title, environment);
 	const deployments = [];
-	for (const [model, text] of [...read?.files ?? []].toSorted(byName)) {
+	for (const [model, text] of [...files].toSorted(byName)) {
 		const deployment = readWanted({
 			environment,
 			model,
@@ -38,6 +39,14 @@ async function renderPlatforms({ registry, source }, { environment, platform, no
 		environment,
 		deployments
 	}));
+}
+function nothingDeployed(title, environment) {
+	return new AppError({
+		code: "usage",
+		reason: "nothing-deployed",
+		message: `There is no deployment file of ${environment} in ${title}.`,
+		hint: "Name another place with --deployments, or another --environment; the first promotion writes the first file."
+	});
 }
 function byName([one], [other]) {
 	return one < other ? -1 : 1;

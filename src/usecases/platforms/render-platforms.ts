@@ -24,7 +24,7 @@ export interface RenderRequest {
 
 export interface RenderPorts {
   readonly registry: Pick<NamedManifests, 'registry' | 'hash'>;
-  readonly source: Pick<DeploymentSource, 'read'>;
+  readonly source: Pick<DeploymentSource, 'read' | 'title'>;
 }
 
 /** What one platform is given. */
@@ -44,13 +44,24 @@ export async function renderPlatforms(
   if (wrong.length > 0) throw collectProblems(wrong);
   const declared = declaredPlatforms(requireSettings(settings), environment, platform);
   const served = { ...registry, modelsFolder: modelsFolderOf(requireSettings(settings)?.value ?? null) };
-  const read = await source.read(null);
+  const files = (await source.read(null))?.files ?? new Map<string, string>();
+  if (files.size === 0) throw nothingDeployed(source.title, environment);
   const deployments: Planned[] = [];
-  for (const [model, text] of [...(read?.files ?? [])].toSorted(byName)) {
+  for (const [model, text] of [...files].toSorted(byName)) {
     const deployment = readWanted({ environment, model, text });
     if (deployment.value.production !== null) deployments.push(await gather(served, deployment, nowMs));
   }
   return declared.map((own) => renderOne(own, { environment, deployments }));
+}
+
+/** A wrong place looks the same, and by what is rendered of it no model would get a request. */
+function nothingDeployed(title: string, environment: string): AppError {
+  return new AppError({
+    code: 'usage',
+    reason: 'nothing-deployed',
+    message: `There is no deployment file of ${environment} in ${title}.`,
+    hint: 'Name another place with --deployments, or another --environment; the first promotion writes the first file.',
+  });
 }
 
 function byName([one]: readonly [string, string], [other]: readonly [string, string]): number {

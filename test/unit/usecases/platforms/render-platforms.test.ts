@@ -27,10 +27,11 @@ interface World {
   readonly liveTest?: object;
   readonly deployment?: object;
   readonly request?: Partial<RenderRequest>;
+  readonly isEmpty?: boolean;
 }
 
 /** A registry of churn 1.0.0 to 1.2.0, and one deployment file. */
-async function render({ platforms = [KUBERNETES], liveTest, deployment = {}, request = {} }: World) {
+async function render({ platforms = [KUBERNETES], liveTest, deployment = {}, request = {}, isEmpty = false }: World) {
   const manifest = {
     ...aManifest(),
     ...MODEL,
@@ -68,7 +69,8 @@ async function render({ platforms = [KUBERNETES], liveTest, deployment = {}, req
     hold: null,
     ...deployment,
   });
-  const source = { read: async () => ({ mark: '1', files: new Map([['churn', text]]) }) };
+  const deployed = new Map(isEmpty ? [] : [['churn', text]]);
+  const source = { title: 'the folder /deployed', read: async () => ({ mark: '1', files: deployed }) };
   const ports = { registry: { registry: { read }, hash: sha256 }, source };
   return renderPlatforms(ports, { environment: 'production', platform: null, nowMs: NOW, ...request });
 }
@@ -101,6 +103,14 @@ describe('renderPlatforms', () => {
       ['kubernetes', 'churn.yaml'],
     ]);
     expect(await render({ platforms, request: { platform: 'nginx' } })).toHaveLength(1);
+  });
+
+  test('refuses a place without any deployment file, which would take all requests away', async () => {
+    await expect(render({ isEmpty: true })).rejects.toMatchObject({
+      message: 'There is no deployment file of production in the folder /deployed.',
+    });
+    const gone = await render({ deployment: { production: null } });
+    expect(gone[0]?.files.size).toBe(0);
   });
 
   test('sends candidates home once their lease is over', async () => {
