@@ -1,5 +1,5 @@
 import { GATE_ACTION } from '../contract/action-names.ts';
-import type { CatalogVersionDetail } from '../contract/generated/types.ts';
+import type { CatalogVersion } from '../contract/generated/types.ts';
 import PYTHON_USES from '../contract/generated/python-uses.json' with { type: 'json' };
 import { numpyType } from '../domain/model/numpy-types.ts';
 import { repositoryLink, webLink } from './links.ts';
@@ -12,13 +12,13 @@ export interface Snippet {
 }
 
 /** Each names the digest, so that nothing else is used by mistake; a way that cannot lead to the file is left out. */
-export function snippetsOf(detail: CatalogVersionDetail, repository: string): readonly Snippet[] {
+export function snippetsOf(detail: CatalogVersion, repository: string): readonly Snippet[] {
   return [workflow(detail, repository), commandLine(detail), python(detail), curl(detail, repository)].filter(
     (snippet) => snippet !== null,
   );
 }
 
-function workflow({ row, commit }: CatalogVersionDetail, repository: string): Snippet | null {
+function workflow({ row, commit }: CatalogVersion, repository: string): Snippet | null {
   const slug = repositoryLink(repository) === null ? null : repository.split('/').slice(1).join('/');
   if (slug === null) return null;
   const checkout =
@@ -44,7 +44,7 @@ ${checkout}`,
   };
 }
 
-function commandLine({ row: { model, version } }: CatalogVersionDetail): Snippet {
+function commandLine({ row: { model, version } }: CatalogVersion): Snippet {
   const name = `${model}@${version}`;
   return {
     name: 'Command line',
@@ -58,7 +58,7 @@ seatrial use ${name} --as ${model}-next
 
 const PYTHON = new Map(Object.entries(PYTHON_USES));
 
-function python({ files, format, signature }: CatalogVersionDetail): Snippet | null {
+function python({ files, format, signature }: CatalogVersion): Snippet | null {
   const [file] = files;
   const use = PYTHON.get(format ?? '');
   if (file === undefined || signature === null || use === undefined) return null;
@@ -91,7 +91,7 @@ function literal(text: string): string {
   );
 }
 
-function curl({ files, commit }: CatalogVersionDetail, repository: string): Snippet | null {
+function curl({ files, commit }: CatalogVersion, repository: string): Snippet | null {
   const lines = files.map(({ name, location, sha256 }) => {
     const address = addressOf(location, repository, commit);
     return address === null || !isPlain(name)

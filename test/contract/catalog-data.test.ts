@@ -1,11 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import {
-  validateCatalogIndex,
-  validateCatalogModel,
-  validateCatalogShard,
-} from '../../src/contract/generated/validators.js';
 import { catalogFiles } from '../support/catalog-data.ts';
+import { catalogueValidator } from '../support/catalogue-validator.ts';
 
 describe('the generated catalogues', () => {
   it.each([{ hostile: false }, { hostile: true }])(
@@ -14,12 +10,7 @@ describe('the generated catalogues', () => {
       const files = await catalogFiles({ models: 3, versionsPerModel: 4, hostile });
       for (const [path, text] of files) {
         const content: unknown = JSON.parse(text);
-        const validate =
-          path === 'catalog.json'
-            ? validateCatalogIndex
-            : path.startsWith('model/')
-              ? validateCatalogModel
-              : validateCatalogShard;
+        const validate = catalogueValidator(path);
         expect([path, validate(content) ? [] : validate.errors]).toEqual([path, []]);
       }
       expect(gzipSync(files.get('catalog.json') ?? '').length).toBeGreaterThan(100);

@@ -6,11 +6,13 @@ import type {
   CatalogModelRow,
   CatalogPeriod,
   CatalogServing,
-  CatalogVersionDetail,
+  CatalogVersion,
   CatalogVersionRow,
   CatalogWindow,
 } from '../../src/contract/generated/types.ts';
 import { sha256 } from '../../src/contract/sha256.ts';
+import { versionPath } from '../../src/domain/statistics/catalog-paths.ts';
+import type { BuiltModel } from '../../src/usecases/catalogue/build-model.ts';
 import { type Draws, evidenceOf, gatesOf, type VersionParts } from './catalog-evidence-data.ts';
 import { testsOf } from './catalog-test-data.ts';
 import { aReading, aReadingOf } from './reading.ts';
@@ -63,13 +65,18 @@ export async function catalogFiles(options: CatalogDataOptions): Promise<Readonl
     shardCount(options.models, MODELS_PER_SHARD),
     shardCount(count, VERSIONS_PER_SHARD),
   ];
-  const models = Array.from({ length: options.models }, (_, place) => makeModel(place, options)).map((model) => ({
-    ...model,
-    row: { ...model.row, shard: shardOf(model.row.model, versionShards) },
-  }));
-  for (const model of models) files.set(model.row.file, `${JSON.stringify(model)}\n`);
-  const rows = models.map(({ row }) => row);
-  const versions = models.flatMap((model) => model.versions.map(({ row }) => row));
+  const models = Array.from({ length: options.models }, (_, place) => makeModel(place, options)).map(
+    ({ model, versions }) => ({
+      model: { ...model, row: { ...model.row, shard: shardOf(model.row.model, versionShards) } },
+      versions,
+    }),
+  );
+  for (const { model, versions } of models) {
+    files.set(model.row.file, `${JSON.stringify(model)}\n`);
+    for (const version of versions) files.set(versionPath(version.row), `${JSON.stringify(version)}\n`);
+  }
+  const rows = models.map(({ model }) => model.row);
+  const versions = models.flatMap(({ model }) => model.versions);
   const index: CatalogIndex = catalogIndex({
     repository: options.hostile === true ? `evil.example/${HOSTILE_TEXT}` : 'github.example/acme/models',
     head: sha256(`head ${options.seed ?? 1}`).slice(0, 40),
@@ -85,7 +92,7 @@ export async function catalogFiles(options: CatalogDataOptions): Promise<Readonl
 export function makeModel(
   place: number,
   { versionsPerModel, seed = 1, hostile = false, groups = 4 }: CatalogDataOptions,
-): CatalogModel {
+): BuiltModel {
   const draws = drawsFrom(seed * 1_000_003 + place);
   const family = TASKS[place % TASKS.length] ?? TASKS[0];
   const noun = NOUNS[place % NOUNS.length] ?? 'model';
@@ -98,7 +105,7 @@ export function makeModel(
   const rows = versions.map(({ row }) => row);
   const timeline = makeTimeline(versions, text);
   const windows = versions.flatMap(({ row }) => windowsOf(row, family.metric, draws)).slice(-400);
-  return {
+  const model: CatalogModel = {
     apiVersion: 'seatrial/v1',
     kind: 'CatalogModel',
     row: modelRowOf(name, versions, {
@@ -108,19 +115,22 @@ export function makeModel(
     }),
     intendedUse: text('Rank customers for retention offers. Not for pricing or credit.'),
     metrics: [{ name: family.metric, direction: family.down ? 'down' : 'up' }],
-    versions,
+    versions: rows,
     timeline,
     tests: testsOf(versions, { text, metric: family.metric, at }),
     series: catalogSeries(rows),
     windows,
     gaps: rows.some(({ proof }) => proof === 'proven') ? [gapOf(rows, family.metric)] : [],
   };
+  return { model, versions };
 }
 
-function makeVersion(parts: VersionParts): CatalogVersionDetail {
+function makeVersion(parts: VersionParts): CatalogVersion {
   const { text, number } = parts;
   const row = makeRow(parts);
   return {
+    apiVersion: 'seatrial/v1',
+    kind: 'CatalogVersion',
     row,
     description: text(`Gradient boosting, step ${number}`),
     limitations: text('Under 90 days of tenure the model is weak.'),
@@ -264,7 +274,7 @@ function makeRow({ name, text, family, draws, place, number, versionsPerModel }:
   };
 }
 
-function makeTimeline(versions: readonly CatalogVersionDetail[], text: VersionParts['text']): readonly CatalogPeriod[] {
+function makeTimeline(versions: readonly CatalogVersion[], text: VersionParts['text']): readonly CatalogPeriod[] {
   return versions.flatMap(({ row, served }, number) =>
     served.flatMap(({ from, until }): readonly CatalogPeriod[] => {
       const shared = {
@@ -329,7 +339,7 @@ interface Headline {
 
 function modelRowOf(
   model: string,
-  versions: readonly CatalogVersionDetail[],
+  versions: readonly CatalogVersion[],
   { metric, down, title }: Headline,
 ): CatalogModelRow {
   const rows = versions.map(({ row }) => row);
@@ -362,10 +372,7 @@ function modelRowOf(
   };
 }
 
-function servingOf(
-  { row, served }: CatalogVersionDetail,
-  { metric, down, title }: Headline,
-): readonly CatalogServing[] {
+function servingOf({ row, served }: CatalogVersion, { metric, down, title }: Headline): readonly CatalogServing[] {
   const live = row.live[metric] ?? null;
   const gap = row.gap[metric];
   const isShort = down ? (gap?.lower ?? 0) > 0 : (gap?.upper ?? 0) < 0;

@@ -1,4 +1,4 @@
-import type { CatalogVersionDetail, CatalogVersionRow } from '../../src/contract/generated/types.ts';
+import type { CatalogVersion, CatalogVersionRow } from '../../src/contract/generated/types.ts';
 
 export interface Draws {
   readonly pick: <Value>(values: readonly Value[]) => Value;
@@ -99,7 +99,7 @@ export function evidenceOf({ family, draws, text, number, groups }: VersionParts
   };
 }
 
-export function gatesOf({ family, text }: VersionParts, row: CatalogVersionRow): CatalogVersionDetail['gates'] {
+export function gatesOf({ family, text }: VersionParts, row: CatalogVersionRow): CatalogVersion['gates'] {
   const failed = row.failures.length > 0;
   const quality = row.metrics[family.metric] ?? { value: null, lower: null, upper: null };
   const mode = row.modes['realtime'];

@@ -1,4 +1,4 @@
-import type { CatalogTest, CatalogVersionDetail } from '../../src/contract/generated/types.ts';
+import type { CatalogTest, CatalogVersion } from '../../src/contract/generated/types.ts';
 import { sha256 } from '../../src/contract/sha256.ts';
 
 interface TestData {
@@ -12,7 +12,7 @@ const HOUR_MS = 3_600_000;
 const RAMP = [0.01, 0.05, 0.25, 0.5];
 
 /** Each version but the first was tested against the one before it: what served was better, what did not pass was not tested. */
-export function testsOf(versions: readonly CatalogVersionDetail[], data: TestData): readonly CatalogTest[] {
+export function testsOf(versions: readonly CatalogVersion[], data: TestData): readonly CatalogTest[] {
   return versions.flatMap(({ row }, number): readonly CatalogTest[] => {
     const before = versions[number - 1]?.row;
     if (before === undefined || row.verdict !== 'pass') return [];
@@ -41,7 +41,7 @@ interface Tested extends TestData {
 }
 
 function candidateOf(
-  { version, sha256: digest }: CatalogVersionDetail['row'],
+  { version, sha256: digest }: CatalogVersion['row'],
   { text, metric, number, at, isRunning, isBetter, until }: Tested,
 ): CatalogTest['candidates'][number] {
   const shares = isRunning ? RAMP.slice(0, 2) : isBetter ? RAMP : RAMP.slice(0, 3);

@@ -3,6 +3,7 @@ export type AnyDocument =
   | CatalogIndex
   | CatalogModel
   | CatalogShard
+  | CatalogVersion
   | Certificate
   | Certification
   | Deployment
@@ -569,7 +570,7 @@ export interface CatalogShardReference {
   readonly rows: number;
 }
 /**
- * model/<name>.json: everything that the pages of one model and of its versions show.
+ * model/<name>.json: everything that the pages of one model show, and what those of its versions share.
  */
 export interface CatalogModel {
   readonly apiVersion: 'seatrial/v1';
@@ -578,9 +579,9 @@ export interface CatalogModel {
   readonly intendedUse: string | null;
   readonly metrics: readonly CatalogMetricName[];
   /**
-   * In version order.
+   * In version order; the rest of each is in version/<model>/<version>.json.
    */
-  readonly versions: readonly CatalogVersionDetail[];
+  readonly versions: readonly CatalogVersionRow[];
   /**
    * What served when, the oldest first.
    */
@@ -601,64 +602,6 @@ export interface CatalogModel {
 export interface CatalogMetricName {
   readonly name: string;
   readonly direction: 'up' | 'down' | 'none';
-}
-export interface CatalogVersionDetail {
-  readonly row: CatalogVersionRow;
-  readonly description: string | null;
-  readonly limitations: string | null;
-  readonly intendedUse: string | null;
-  readonly baseline: SemanticVersion | null;
-  readonly files: readonly CatalogFile[];
-  /**
-   * Of the model file, as manifests call it.
-   */
-  readonly format: string | null;
-  /**
-   * What the file takes and answers, as it was inspected.
-   */
-  readonly signature: CatalogSignature | null;
-  /**
-   * What the manifest says of other data: not measured in certification.
-   */
-  readonly results?: readonly ReportedResult[];
-  /**
-   * What other tools keep with the build.
-   */
-  readonly annotations?: {
-    readonly [k: string]: Scalar;
-  };
-  readonly lineage: CatalogLineage;
-  readonly gates: readonly CatalogGate[];
-  /**
-   * Of all rows first, then by slice.
-   */
-  readonly prediction: readonly CatalogPrediction[];
-  /**
-   * Results of slices beyond those; the certificate has them.
-   */
-  readonly predictionLeftOut: number;
-  readonly gaps: readonly CatalogGap[];
-  readonly costs: readonly CatalogCost[];
-  /**
-   * How each evaluation set was read. Absent in catalogues of earlier programs; empty where the certificate does not say.
-   */
-  readonly readings?: readonly Reading[];
-  readonly environment: CatalogEnvironment | null;
-  readonly commit: string | null;
-  readonly run: string | null;
-  /**
-   * Digest of the certificate's canonical JSON.
-   */
-  readonly certificate: Sha256 | null;
-  /**
-   * Name of its release.
-   */
-  readonly tag: string;
-  readonly pull: number | null;
-  /**
-   * When and where it got traffic.
-   */
-  readonly served: readonly CatalogService[];
 }
 export interface CatalogVersionRow {
   readonly model: Identifier;
@@ -771,6 +714,266 @@ export interface CatalogMode {
   readonly rate: number | null;
   readonly threads: number;
   readonly batchSize: number;
+}
+export interface CatalogPeriod {
+  readonly environment: string;
+  readonly from: string;
+  readonly until: string | null;
+  readonly production: SemanticVersion | null;
+  readonly candidates: readonly CatalogCandidate[];
+  readonly actor: string;
+  readonly type: string;
+  readonly reasonCode: string;
+  readonly reason: string | null;
+  readonly url: string | null;
+}
+export interface CatalogCandidate {
+  readonly name: string;
+  readonly version: SemanticVersion;
+  readonly share: number;
+}
+export interface CatalogSeries {
+  /**
+   * roc_auc, realtime.latency_p99, realtime.throughput, model_size …
+   */
+  readonly name: string;
+  readonly kind: 'quality' | 'latency' | 'throughput' | 'size' | 'memory';
+  readonly unit: 'none' | 'ms' | 'bytes' | 'rows-per-second' | 'ratio';
+  readonly direction: 'up' | 'down' | 'none';
+  /**
+   * One for each version, in version order.
+   */
+  readonly points: readonly CatalogPoint[];
+}
+export interface CatalogPoint {
+  readonly version: SemanticVersion;
+  readonly at: string | null;
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly live: number | null;
+  readonly liveLower: number | null;
+  readonly liveUpper: number | null;
+  readonly verdict: Verdict | null;
+}
+export interface CatalogWindow {
+  readonly version: SemanticVersion;
+  readonly environment: string;
+  readonly from: string;
+  readonly to: string;
+  readonly requests: number;
+  readonly errors: number;
+  readonly p50Ms: number | null;
+  readonly p99Ms: number | null;
+  readonly metrics: {
+    readonly [k: string]: CatalogLiveValue;
+  };
+}
+export interface CatalogGapSummary {
+  readonly metric: string;
+  readonly versions: number;
+  /**
+   * Median of live minus certified; positive is better live where up is better.
+   */
+  readonly optimism: CatalogValue | null;
+  /**
+   * null: not tested, below five versions or where the metric has no better side.
+   */
+  readonly beyondNoise: boolean | null;
+  /**
+   * Kendall's tau-b between certified and live.
+   */
+  readonly rankAgreement: CatalogValue | null;
+  /**
+   * Share of the certified versions that were tried and survived.
+   */
+  readonly gatePrecision: CatalogValue | null;
+  readonly escapeRate: CatalogValue | null;
+  /**
+   * Live p99 over certified p99.
+   */
+  readonly latencyRatio: CatalogValue | null;
+}
+export interface CatalogTest {
+  readonly id: string;
+  readonly environment: string;
+  readonly from: string;
+  /**
+   * null: it runs.
+   */
+  readonly until: string | null;
+  readonly production: CatalogTestedName | null;
+  readonly candidates: readonly CatalogTested[];
+}
+export interface CatalogTestedName {
+  readonly version: SemanticVersion;
+  readonly sha256: Sha256;
+}
+/**
+ * One version's part in a live test. Its numbers are those of its conclusion, or of what is recorded so far.
+ */
+export interface CatalogTested {
+  readonly name: string;
+  readonly version: SemanticVersion;
+  readonly sha256: Sha256;
+  /**
+   * The shares that it was given, one after the other.
+   */
+  readonly steps: readonly CatalogTestStep[];
+  /**
+   * null: the evidence has not ended its part.
+   */
+  readonly conclusion: CatalogConclusion | null;
+  /**
+   * When it lost its share, and why; null: it is in the test.
+   */
+  readonly left: CatalogTestExit | null;
+  /**
+   * Its part of the chance of error: the bounds of its metrics hold with one minus it, at every look. null: nothing is decided of it.
+   */
+  readonly alpha: number | null;
+  readonly requests: number | null;
+  readonly metrics: readonly CatalogComparedMetric[];
+  readonly guardrails: readonly CatalogHeldGuardrail[];
+  /**
+   * How the gain in each primary metric became known; none where the windows are not at hand, or model.yaml has another policy today.
+   */
+  readonly courses: readonly CatalogCourse[];
+}
+export interface CatalogTestStep {
+  readonly at: string;
+  readonly share: number;
+}
+export interface CatalogConclusion {
+  readonly at: string;
+  readonly verdict: Verdict;
+  readonly reasonCode: string;
+  /**
+   * Why, as the comment says it.
+   */
+  readonly words: string;
+  /**
+   * The kept decision, with digests of all that it was read from. null: a gateway had turned it away.
+   */
+  readonly decision: CatalogDecision | null;
+}
+export interface CatalogDecision {
+  readonly path: string;
+  readonly sha256: Sha256;
+  readonly policy: Sha256;
+  readonly windows: Sha256;
+  readonly commit: string;
+}
+export interface CatalogTestExit {
+  readonly at: string;
+  readonly reasonCode: string;
+}
+export interface CatalogComparedMetric {
+  readonly metric: string;
+  readonly role: 'primary' | 'guardrail';
+  /**
+   * Above 0 is better.
+   */
+  readonly effect: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly minEffect: number;
+  readonly candidate: number;
+  readonly production: number;
+}
+export interface CatalogHeldGuardrail {
+  readonly event: string;
+  readonly candidate: CatalogEventCount;
+  readonly production: CatalogEventCount;
+}
+export interface CatalogEventCount {
+  readonly events: number;
+  readonly requests: number;
+}
+export interface CatalogCourse {
+  readonly metric: string;
+  readonly points: readonly CatalogCoursePoint[];
+}
+export interface CatalogCoursePoint {
+  /**
+   * Since the test began.
+   */
+  readonly ms: number;
+  readonly effect: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+/**
+ * models/<n>.json and versions/<n>.json: rows of the catalogue. A model and all its versions are in the same place for as long as the number of shards stays.
+ */
+export interface CatalogShard {
+  readonly apiVersion: 'seatrial/v1';
+  readonly kind: 'CatalogShard';
+  readonly models: readonly CatalogModelRow[];
+  readonly versions: readonly CatalogVersionRow[];
+}
+/**
+ * version/<model>/<version>.json: everything that the page of one version shows beside its model's file.
+ */
+export interface CatalogVersion {
+  readonly apiVersion: 'seatrial/v1';
+  readonly kind: 'CatalogVersion';
+  readonly row: CatalogVersionRow;
+  readonly description: string | null;
+  readonly limitations: string | null;
+  readonly intendedUse: string | null;
+  readonly baseline: SemanticVersion | null;
+  readonly files: readonly CatalogFile[];
+  /**
+   * Of the model file, as manifests call it.
+   */
+  readonly format: string | null;
+  /**
+   * What the file takes and answers, as it was inspected.
+   */
+  readonly signature: CatalogSignature | null;
+  /**
+   * What the manifest says of other data: not measured in certification.
+   */
+  readonly results?: readonly ReportedResult[];
+  /**
+   * What other tools keep with the build.
+   */
+  readonly annotations?: {
+    readonly [k: string]: Scalar;
+  };
+  readonly lineage: CatalogLineage;
+  readonly gates: readonly CatalogGate[];
+  /**
+   * Of all rows first, then by slice.
+   */
+  readonly prediction: readonly CatalogPrediction[];
+  /**
+   * Results of slices beyond those; the certificate has them.
+   */
+  readonly predictionLeftOut: number;
+  readonly gaps: readonly CatalogGap[];
+  readonly costs: readonly CatalogCost[];
+  /**
+   * How each evaluation set was read. Absent in catalogues of earlier programs; empty where the certificate does not say.
+   */
+  readonly readings?: readonly Reading[];
+  readonly environment: CatalogEnvironment | null;
+  readonly commit: string | null;
+  readonly run: string | null;
+  /**
+   * Digest of the certificate's canonical JSON.
+   */
+  readonly certificate: Sha256 | null;
+  /**
+   * Name of its release.
+   */
+  readonly tag: string;
+  readonly pull: number | null;
+  /**
+   * When and where it got traffic.
+   */
+  readonly served: readonly CatalogService[];
 }
 export interface CatalogFile {
   readonly name: string;
@@ -1177,203 +1380,6 @@ export interface CatalogService {
   readonly until: string | null;
   readonly role: 'production' | 'live';
   readonly share: number;
-}
-export interface CatalogPeriod {
-  readonly environment: string;
-  readonly from: string;
-  readonly until: string | null;
-  readonly production: SemanticVersion | null;
-  readonly candidates: readonly CatalogCandidate[];
-  readonly actor: string;
-  readonly type: string;
-  readonly reasonCode: string;
-  readonly reason: string | null;
-  readonly url: string | null;
-}
-export interface CatalogCandidate {
-  readonly name: string;
-  readonly version: SemanticVersion;
-  readonly share: number;
-}
-export interface CatalogSeries {
-  /**
-   * roc_auc, realtime.latency_p99, realtime.throughput, model_size …
-   */
-  readonly name: string;
-  readonly kind: 'quality' | 'latency' | 'throughput' | 'size' | 'memory';
-  readonly unit: 'none' | 'ms' | 'bytes' | 'rows-per-second' | 'ratio';
-  readonly direction: 'up' | 'down' | 'none';
-  /**
-   * One for each version, in version order.
-   */
-  readonly points: readonly CatalogPoint[];
-}
-export interface CatalogPoint {
-  readonly version: SemanticVersion;
-  readonly at: string | null;
-  readonly value: number | null;
-  readonly lower: number | null;
-  readonly upper: number | null;
-  readonly live: number | null;
-  readonly liveLower: number | null;
-  readonly liveUpper: number | null;
-  readonly verdict: Verdict | null;
-}
-export interface CatalogWindow {
-  readonly version: SemanticVersion;
-  readonly environment: string;
-  readonly from: string;
-  readonly to: string;
-  readonly requests: number;
-  readonly errors: number;
-  readonly p50Ms: number | null;
-  readonly p99Ms: number | null;
-  readonly metrics: {
-    readonly [k: string]: CatalogLiveValue;
-  };
-}
-export interface CatalogGapSummary {
-  readonly metric: string;
-  readonly versions: number;
-  /**
-   * Median of live minus certified; positive is better live where up is better.
-   */
-  readonly optimism: CatalogValue | null;
-  /**
-   * null: not tested, below five versions or where the metric has no better side.
-   */
-  readonly beyondNoise: boolean | null;
-  /**
-   * Kendall's tau-b between certified and live.
-   */
-  readonly rankAgreement: CatalogValue | null;
-  /**
-   * Share of the certified versions that were tried and survived.
-   */
-  readonly gatePrecision: CatalogValue | null;
-  readonly escapeRate: CatalogValue | null;
-  /**
-   * Live p99 over certified p99.
-   */
-  readonly latencyRatio: CatalogValue | null;
-}
-export interface CatalogTest {
-  readonly id: string;
-  readonly environment: string;
-  readonly from: string;
-  /**
-   * null: it runs.
-   */
-  readonly until: string | null;
-  readonly production: CatalogTestedName | null;
-  readonly candidates: readonly CatalogTested[];
-}
-export interface CatalogTestedName {
-  readonly version: SemanticVersion;
-  readonly sha256: Sha256;
-}
-/**
- * One version's part in a live test. Its numbers are those of its conclusion, or of what is recorded so far.
- */
-export interface CatalogTested {
-  readonly name: string;
-  readonly version: SemanticVersion;
-  readonly sha256: Sha256;
-  /**
-   * The shares that it was given, one after the other.
-   */
-  readonly steps: readonly CatalogTestStep[];
-  /**
-   * null: the evidence has not ended its part.
-   */
-  readonly conclusion: CatalogConclusion | null;
-  /**
-   * When it lost its share, and why; null: it is in the test.
-   */
-  readonly left: CatalogTestExit | null;
-  /**
-   * Its part of the chance of error: the bounds of its metrics hold with one minus it, at every look. null: nothing is decided of it.
-   */
-  readonly alpha: number | null;
-  readonly requests: number | null;
-  readonly metrics: readonly CatalogComparedMetric[];
-  readonly guardrails: readonly CatalogHeldGuardrail[];
-  /**
-   * How the gain in each primary metric became known; none where the windows are not at hand, or model.yaml has another policy today.
-   */
-  readonly courses: readonly CatalogCourse[];
-}
-export interface CatalogTestStep {
-  readonly at: string;
-  readonly share: number;
-}
-export interface CatalogConclusion {
-  readonly at: string;
-  readonly verdict: Verdict;
-  readonly reasonCode: string;
-  /**
-   * Why, as the comment says it.
-   */
-  readonly words: string;
-  /**
-   * The kept decision, with digests of all that it was read from. null: a gateway had turned it away.
-   */
-  readonly decision: CatalogDecision | null;
-}
-export interface CatalogDecision {
-  readonly path: string;
-  readonly sha256: Sha256;
-  readonly policy: Sha256;
-  readonly windows: Sha256;
-  readonly commit: string;
-}
-export interface CatalogTestExit {
-  readonly at: string;
-  readonly reasonCode: string;
-}
-export interface CatalogComparedMetric {
-  readonly metric: string;
-  readonly role: 'primary' | 'guardrail';
-  /**
-   * Above 0 is better.
-   */
-  readonly effect: number | null;
-  readonly lower: number | null;
-  readonly upper: number | null;
-  readonly minEffect: number;
-  readonly candidate: number;
-  readonly production: number;
-}
-export interface CatalogHeldGuardrail {
-  readonly event: string;
-  readonly candidate: CatalogEventCount;
-  readonly production: CatalogEventCount;
-}
-export interface CatalogEventCount {
-  readonly events: number;
-  readonly requests: number;
-}
-export interface CatalogCourse {
-  readonly metric: string;
-  readonly points: readonly CatalogCoursePoint[];
-}
-export interface CatalogCoursePoint {
-  /**
-   * Since the test began.
-   */
-  readonly ms: number;
-  readonly effect: number;
-  readonly lower: number;
-  readonly upper: number;
-}
-/**
- * models/<n>.json and versions/<n>.json: rows of the catalogue. A model and all its versions are in the same place for as long as the number of shards stays.
- */
-export interface CatalogShard {
-  readonly apiVersion: 'seatrial/v1';
-  readonly kind: 'CatalogShard';
-  readonly models: readonly CatalogModelRow[];
-  readonly versions: readonly CatalogVersionRow[];
 }
 /**
  * The result of certifying one version. Reports, comments, releases and decisions are rendered from it and never recompute it.

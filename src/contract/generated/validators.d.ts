@@ -1,6 +1,6 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 import type { ErrorObject } from 'ajv';
-import type { CatalogIndex, CatalogModel, CatalogShard, Certificate, Certification, Deployment, LedgerEvent, FollowerReport, GatewayAccess, GatewayLine, GuardTrip, LiveDecision, Model, Outcome, Report, Settings, ModelVersion, LiveWindow, CsvDialect, TestHistory } from './types.ts';
+import type { CatalogIndex, CatalogModel, CatalogShard, CatalogVersion, Certificate, Certification, Deployment, LedgerEvent, FollowerReport, GatewayAccess, GatewayLine, GuardTrip, LiveDecision, Model, Outcome, Report, Settings, ModelVersion, LiveWindow, CsvDialect, TestHistory } from './types.ts';
 interface Validator<T> {
   (data: unknown): data is T;
   errors?: ErrorObject[] | null;
@@ -8,6 +8,7 @@ interface Validator<T> {
 export declare const validateCatalogIndex: Validator<CatalogIndex>;
 export declare const validateCatalogModel: Validator<CatalogModel>;
 export declare const validateCatalogShard: Validator<CatalogShard>;
+export declare const validateCatalogVersion: Validator<CatalogVersion>;
 export declare const validateCertificate: Validator<Certificate>;
 export declare const validateCertification: Validator<Certification>;
 export declare const validateDeployment: Validator<Deployment>;

@@ -1,7 +1,7 @@
 import type {
   CatalogCost,
   CatalogPrediction,
-  CatalogVersionDetail,
+  CatalogVersion,
   Certificate,
   Estimate,
 } from '../../contract/generated/types.ts';
@@ -12,7 +12,7 @@ import { catalogValue } from './catalog-rows.ts';
 /** Groups of slices, each with all its metrics; a page folds them, and a browser should not load more. */
 const MOST_SLICE_RESULTS = 1200;
 
-type Evidence = Pick<CatalogVersionDetail, 'prediction' | 'predictionLeftOut' | 'gaps' | 'costs'>;
+type Evidence = Pick<CatalogVersion, 'prediction' | 'predictionLeftOut' | 'gaps' | 'costs'>;
 
 /** What was measured of a version beside its baseline, with the one word that every report has for the difference. */
 export function evidenceOf(certificate: Certificate | null): Evidence {
@@ -48,7 +48,7 @@ function predictionOf(result: Certificate['prediction'][number], comparisons: Co
   };
 }
 
-function gapOf(gap: Certificate['gaps'][number], comparisons: Comparisons): CatalogVersionDetail['gaps'][number] {
+function gapOf(gap: Certificate['gaps'][number], comparisons: Comparisons): CatalogVersion['gaps'][number] {
   const { data, slice, metric, estimate, highest, lowest, baseline } = gap;
   const compared = comparisons.ofGap(gap);
   return {

@@ -13,6 +13,7 @@ import type {
 import { blockingReasons } from '../certification/verdict.ts';
 import { ownMetrics } from '../evaluation/own/own-metrics.ts';
 import { parseMetricName } from '../evaluation/metrics/registry.ts';
+import { modelPath } from './catalog-paths.ts';
 import type { RecordSource, VersionRecord } from './record.ts';
 import { isFailure, own } from './version-row.ts';
 
@@ -196,7 +197,7 @@ export function modelRow(
     ),
     requests: rows.reduce((sum, { requests }) => sum + requests, 0),
     updatedAt: place.updatedAt,
-    file: `model/${source.model}.json`,
+    file: modelPath(source.model),
     shard: place.shard,
   };
 }

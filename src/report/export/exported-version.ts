@@ -1,11 +1,11 @@
-import type { CatalogVersionDetail, Certificate, Model, ModelVersion } from '../../contract/generated/types.ts';
+import type { CatalogVersion, Certificate, Model, ModelVersion } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
 
 /** A certified version for other tools: what was certified, and what its manifests say beside it. */
 export interface ExportedVersion {
   readonly certificate: Certificate;
   /** As it was when it was certified: what came later belongs to no file. */
-  readonly detail: CatalogVersionDetail;
+  readonly detail: CatalogVersion;
   /** null where the registry has it no longer. */
   readonly manifest: ModelVersion | null;
   readonly model: Model | null;

@@ -1,4 +1,4 @@
-import type { CatalogVersionDetail, Certificate } from '../../contract/generated/types.ts';
+import type { CatalogVersion, Certificate } from '../../contract/generated/types.ts';
 import type { LoggedTest, TestedVersion } from '../../domain/statistics/live-tests.ts';
 import { formatBytes, formatCount, formatPercent } from '../format.ts';
 import { VERDICT_SYMBOLS } from '../gate-wording.ts';
@@ -20,7 +20,7 @@ const MOST_GATES = 100;
 
 export interface ReleaseReport {
   readonly certificate: Certificate;
-  readonly detail: CatalogVersionDetail;
+  readonly detail: CatalogVersion;
   /** https://github.com/acme/models */
   readonly repositoryUrl: string;
   readonly outcomes: readonly OutcomeLink[];
@@ -148,7 +148,7 @@ function outcomeList(outcomes: readonly OutcomeLink[]): Markdown | null {
 }
 
 /** One line of the catalogue, for programs that have only this page. */
-function machineSection(detail: CatalogVersionDetail): Section {
+function machineSection(detail: CatalogVersion): Section {
   const body = fence('json', JSON.stringify(detail.row, null, 2));
   return { name: 'the block for programs', summary: 'For programs', body, brief: null };
 }

@@ -1,4 +1,11 @@
-import type { CatalogIndex, CatalogModel, CatalogModelRow, CatalogVersionRow } from '../../contract/generated/types.ts';
+import type {
+  CatalogIndex,
+  CatalogModel,
+  CatalogModelRow,
+  CatalogVersion,
+  CatalogVersionRow,
+} from '../../contract/generated/types.ts';
+import { versionPath } from '../../domain/statistics/catalog-paths.ts';
 import { type Searchable, searchableModel, searchableVersion } from '../query/search-rows.ts';
 import { DocumentError, fetchDocument } from './fetch-document.ts';
 
@@ -23,6 +30,8 @@ export interface Catalog {
   readonly models: RowLoader<CatalogModelRow>;
   readonly versions: RowLoader<CatalogVersionRow>;
   readonly loadModel: (name: string) => Promise<FoundModelFile>;
+  /** Of a version that its model's file names. */
+  readonly loadVersion: (row: CatalogVersionRow) => Promise<CatalogVersion>;
 }
 
 export interface RowLoader<Row> {
@@ -45,7 +54,8 @@ export async function openCatalog(): Promise<Catalog> {
     known.catch(() => files.delete(name));
     return known;
   };
-  return { index, models, versions, loadModel };
+  const loadVersion = (row: CatalogVersionRow) => fetchDocument('CatalogVersion', versionPath(row), index.head);
+  return { index, models, versions, loadModel, loadVersion };
 }
 
 /** A catalogue of few models has them all in its first file. */

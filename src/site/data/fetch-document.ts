@@ -1,9 +1,10 @@
-import type { CatalogIndex, CatalogModel, CatalogShard } from '../../contract/generated/types.ts';
+import type { CatalogIndex, CatalogModel, CatalogShard, CatalogVersion } from '../../contract/generated/types.ts';
 
 export interface Documents {
   readonly CatalogIndex: CatalogIndex;
   readonly CatalogModel: CatalogModel;
   readonly CatalogShard: CatalogShard;
+  readonly CatalogVersion: CatalogVersion;
 }
 
 /** A file of the catalogue that did not come, or came broken. */

@@ -67,7 +67,7 @@ async function loadVersions(catalog: Catalog, versions: readonly VersionName[]):
 
 function findRow(file: FoundModelFile | undefined, version: string): CatalogVersionRow | undefined {
   if (file?.kind !== 'found') return undefined;
-  return file.model.versions.find(({ row }) => row.version === version)?.row;
+  return file.model.versions.find((row) => row.version === version);
 }
 
 function AddVersion({ catalog, versions }: ComparePageProps) {

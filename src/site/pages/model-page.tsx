@@ -1,4 +1,4 @@
-import type { CatalogGapSummary, CatalogModel, CatalogVersionDetail } from '../../contract/generated/types.ts';
+import type { CatalogGapSummary, CatalogModel, CatalogVersionRow } from '../../contract/generated/types.ts';
 import { SeriesCharts } from '../charts/series-charts.tsx';
 import { ServiceTimeline } from '../charts/service-timeline.tsx';
 import type { Catalog } from '../data/catalog.ts';
@@ -152,26 +152,26 @@ function GapTable({ gaps }: { readonly gaps: readonly CatalogGapSummary[] }) {
 function VersionTable({ model, page }: { readonly model: CatalogModel; readonly page: number }) {
   const { model: name, metric } = model.row;
   const newestFirst = model.versions.toReversed();
-  const quality = ({ row }: CatalogVersionDetail) => (metric === null ? null : strongestValue(row, metric));
+  const quality = (row: CatalogVersionRow) => (metric === null ? null : strongestValue(row, metric));
   return (
     <>
       <DataTable
         caption={`${plural(newestFirst.length, 'version')}, the newest first`}
         rows={pageOf(newestFirst, page)}
-        classOf={({ row }) => (row.verdict === 'fail' || row.outcome === 'failed' ? 'failed' : '')}
+        classOf={(row) => (row.verdict === 'fail' || row.outcome === 'failed' ? 'failed' : '')}
         columns={[
-          { title: 'Version', cell: ({ row }) => <a href={versionAddress(row)}>{row.version}</a> },
-          { title: 'State', cell: ({ row }) => <VersionBadges row={row} /> },
-          { title: 'Certified', cell: ({ row }) => showDay(row.certifiedAt) },
+          { title: 'Version', cell: (row) => <a href={versionAddress(row)}>{row.version}</a> },
+          { title: 'State', cell: (row) => <VersionBadges row={row} /> },
+          { title: 'Certified', cell: (row) => showDay(row.certifiedAt) },
           {
             title: clean(metric ?? 'Quality'),
             isNumber: true,
-            cell: (version) => <Value shown={showValue(quality(version))} {...noteOf(quality(version)?.source)} />,
+            cell: (row) => <Value shown={showValue(quality(row))} {...noteOf(quality(row)?.source)} />,
           },
-          { title: 'p99', isNumber: true, cell: ({ row }) => showMs(fastestP99(row)) },
-          { title: 'Size', isNumber: true, cell: ({ row }) => showBytes(row.sizeBytes) },
-          { title: 'In production', isNumber: true, cell: ({ row }) => showDays(row.daysInProduction) },
-          { title: 'Compare', cell: ({ row }) => <CompareBox version={row} /> },
+          { title: 'p99', isNumber: true, cell: (row) => showMs(fastestP99(row)) },
+          { title: 'Size', isNumber: true, cell: (row) => showBytes(row.sizeBytes) },
+          { title: 'In production', isNumber: true, cell: (row) => showDays(row.daysInProduction) },
+          { title: 'Compare', cell: (row) => <CompareBox version={row} /> },
         ]}
       />
       <Pager page={page} total={newestFirst.length} toRoute={(next) => ({ kind: 'model', model: name, page: next })} />

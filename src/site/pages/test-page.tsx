@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { CatalogModel, CatalogTest, CatalogTested, CatalogVersionDetail } from '../../contract/generated/types.ts';
+import type { CatalogModel, CatalogTest, CatalogTested, CatalogVersionRow } from '../../contract/generated/types.ts';
 import { formatLimit } from '../../report/format.ts';
 import { lengthText } from '../../report/livetest/length-text.ts';
 import { narrowEnough } from '../../report/livetest/narrow-enough.ts';
@@ -10,7 +10,8 @@ import { repositoryLink } from '../links.ts';
 import { Facts, OuterLink } from '../parts/figures.tsx';
 import { Section } from '../parts/notices.tsx';
 import { ConclusionBadge } from '../parts/test-table.tsx';
-import { formatRoute, type TestName, versionAddress } from '../query/route.ts';
+import { formatRoute, formatVersionName, type TestName, versionAddress } from '../query/route.ts';
+import { useAsync } from '../state/use-async.ts';
 import { clean, showCount, showInstant, showShare } from '../text.ts';
 import { ModelGate } from './model-gate.tsx';
 import { Numbers, Proof, Steps } from './test-parts.tsx';
@@ -27,7 +28,7 @@ export function TestPage({ catalog, name }: TestPageProps) {
       {(model) => {
         const test = model.tests.find(({ id, environment }) => id === name.test && environment === name.environment);
         if (test === undefined) return <UnknownTest model={model} name={name} />;
-        return <TestView model={model} test={test} repository={catalog.index.repository} />;
+        return <TestView model={model} test={test} catalog={catalog} />;
       }}
     </ModelGate>
   );
@@ -49,10 +50,10 @@ function UnknownTest({ model, name }: { readonly model: CatalogModel; readonly n
 interface TestViewProps {
   readonly model: CatalogModel;
   readonly test: CatalogTest;
-  readonly repository: string;
+  readonly catalog: Catalog;
 }
 
-function TestView({ model, test, repository }: TestViewProps) {
+function TestView({ model, test, catalog }: TestViewProps) {
   const { row } = model;
   const { id, environment, from, until, production, candidates } = test;
   return (
@@ -83,8 +84,8 @@ function TestView({ model, test, repository }: TestViewProps) {
           key={candidate.name}
           model={row.model}
           candidate={candidate}
-          detail={model.versions.find((one) => one.row.version === candidate.version)}
-          repository={repository}
+          row={model.versions.find((one) => one.version === candidate.version)}
+          catalog={catalog}
         />
       ))}
     </article>
@@ -94,11 +95,11 @@ function TestView({ model, test, repository }: TestViewProps) {
 interface CandidateProps {
   readonly model: string;
   readonly candidate: CatalogTested;
-  readonly detail: CatalogVersionDetail | undefined;
-  readonly repository: string;
+  readonly row: CatalogVersionRow | undefined;
+  readonly catalog: Catalog;
 }
 
-function Candidate({ model, candidate, detail, repository }: CandidateProps) {
+function Candidate({ model, candidate, row, catalog }: CandidateProps) {
   const { version, conclusion, left, requests, steps, courses } = candidate;
   const last = steps.at(-1)?.share ?? 0;
   return (
@@ -111,14 +112,7 @@ function Candidate({ model, candidate, detail, repository }: CandidateProps) {
         facts={[
           requests === null ? null : { name: 'Requests that it answered', value: showCount(requests) },
           { name: conclusion === null && left === null ? 'Share now' : 'Last share', value: showShare(last) },
-          detail === undefined || detail.pull === null
-            ? null
-            : {
-                name: 'Pull request',
-                value: (
-                  <OuterLink href={repositoryLink(repository, 'pull', String(detail.pull))}>#{detail.pull}</OuterLink>
-                ),
-              },
+          row === undefined ? null : { name: 'Pull request', value: <PullRequest row={row} catalog={catalog} /> },
         ]}
       />
       {courses.length === 0 ? null : (
@@ -130,9 +124,19 @@ function Candidate({ model, candidate, detail, repository }: CandidateProps) {
       )}
       <Numbers candidate={candidate} />
       <Steps candidate={candidate} />
-      <Proof model={model} candidate={candidate} repository={repository} />
+      <Proof model={model} candidate={candidate} repository={catalog.index.repository} />
     </Section>
   );
+}
+
+/** Where the version was added, which its own file tells. */
+function PullRequest({ row, catalog }: { readonly row: CatalogVersionRow; readonly catalog: Catalog }) {
+  const loading = useAsync(`version ${formatVersionName(row)}`, () => catalog.loadVersion(row));
+  if (loading.kind === 'loading') return <>…</>;
+  if (loading.kind === 'failed') return <>could not be read</>;
+  const { pull } = loading.value;
+  if (pull === null) return <>not on record</>;
+  return <OuterLink href={repositoryLink(catalog.index.repository, 'pull', String(pull))}>#{pull}</OuterLink>;
 }
 
 function sentenceOf({ conclusion, left }: CatalogTested): string {

@@ -1,12 +1,14 @@
 import { useEffect } from 'preact/hooks';
-import type { CatalogModel, CatalogVersionDetail } from '../../contract/generated/types.ts';
+import type { CatalogModel, CatalogVersion, CatalogVersionRow } from '../../contract/generated/types.ts';
 import { own } from '../../domain/statistics/version-row.ts';
 import type { Catalog } from '../data/catalog.ts';
 import { VersionBadges } from '../parts/badges.tsx';
 import { CompareBox } from '../parts/compare-box.tsx';
 import { Facts, Value } from '../parts/figures.tsx';
 import { Failures, Labels } from '../parts/labels.tsx';
-import { formatRoute, type ShownPart, versionAddress, type VersionName } from '../query/route.ts';
+import { Failure, Loading } from '../parts/notices.tsx';
+import { formatRoute, formatVersionName, type ShownPart, versionAddress, type VersionName } from '../query/route.ts';
+import { useAsync } from '../state/use-async.ts';
 import {
   clean,
   OUTCOME_WORDS,
@@ -34,12 +36,31 @@ export function VersionPage({ catalog, name: { model: modelName, version }, show
   return (
     <ModelGate catalog={catalog} name={modelName}>
       {(model) => {
-        const detail = model.versions.find(({ row }) => row.version === version);
-        if (detail === undefined) return <UnknownVersion model={model} version={version} />;
-        return <VersionView model={model} detail={detail} catalog={catalog.index} shown={shown} />;
+        const row = model.versions.find((one) => one.version === version);
+        if (row === undefined) return <UnknownVersion model={model} version={version} />;
+        return <KnownVersion catalog={catalog} model={model} row={row} shown={shown} />;
       }}
     </ModelGate>
   );
+}
+
+interface KnownVersionProps {
+  readonly catalog: Catalog;
+  readonly model: CatalogModel;
+  readonly row: CatalogVersionRow;
+  readonly shown: ShownPart;
+}
+
+function KnownVersion({ catalog, model, row, shown }: KnownVersionProps) {
+  const loading = useAsync(`version ${formatVersionName(row)}`, () => catalog.loadVersion(row));
+  switch (loading.kind) {
+    case 'loading':
+      return <Loading what={formatVersionName(row)} />;
+    case 'failed':
+      return <Failure error={loading.error} retry={loading.retry} />;
+    case 'ready':
+      return <VersionView model={model} detail={loading.value} catalog={catalog.index} shown={shown} />;
+  }
 }
 
 function UnknownVersion({ model, version }: { readonly model: CatalogModel; readonly version: string }) {
@@ -147,7 +168,7 @@ function Glance({ model, detail: { row } }: Pick<PartsProps, 'model' | 'detail'>
   );
 }
 
-function verdictSentence({ row, gates, baseline }: CatalogVersionDetail): string {
+function verdictSentence({ row, gates, baseline }: CatalogVersion): string {
   if (row.verdict === null) return 'It was never certified: its numbers are the trainer’s word.';
   const passed = gates.filter(({ result }) => result === 'pass').length;
   const against = baseline === null ? '' : `, compared with ${baseline} in the same run`;

@@ -1,4 +1,4 @@
-import type { CatalogVersionDetail } from '../../contract/generated/types.ts';
+import type { CatalogVersion } from '../../contract/generated/types.ts';
 import { repositoryLink, sourceLink, webLink } from '../links.ts';
 import { Digest } from '../parts/copy.tsx';
 import { DataTable } from '../parts/data-table.tsx';
@@ -7,7 +7,7 @@ import { parseVersionName, versionAddress } from '../query/route.ts';
 import { clean, plural, showBytes, showCount } from '../text.ts';
 
 /** From what and by what it was made, and what may be done with it. */
-export function Lineage({ detail: { row, lineage } }: { readonly detail: CatalogVersionDetail }) {
+export function Lineage({ detail: { row, lineage } }: { readonly detail: CatalogVersion }) {
   const params = Object.entries(lineage.params);
   return (
     <>
@@ -56,7 +56,7 @@ export function Lineage({ detail: { row, lineage } }: { readonly detail: Catalog
 }
 
 /** What other tools said of it, and keep with it: nobody here measured or read that. */
-export function Reported({ detail: { results = [], annotations = {} } }: { readonly detail: CatalogVersionDetail }) {
+export function Reported({ detail: { results = [], annotations = {} } }: { readonly detail: CatalogVersion }) {
   const kept = Object.entries(annotations);
   const values = results.flatMap(({ data, metrics, source }) =>
     Object.entries(metrics).map(([metric, value]) => ({ metric, value, data, source: source ?? null })),
@@ -111,7 +111,7 @@ function Base({ name }: { readonly name: string }) {
 }
 
 export interface PapersProps {
-  readonly detail: CatalogVersionDetail;
+  readonly detail: CatalogVersion;
   readonly repository: string;
   /** Commit of seatrial/deployments that the catalogue shows. */
   readonly head: string | null;
@@ -149,7 +149,7 @@ export function Papers({ detail, repository, head }: PapersProps) {
 
 /** The certificate itself, as it stood on the branch when the catalogue was built. */
 function certificateFacts(
-  { row, certificate, tag }: CatalogVersionDetail,
+  { row, certificate, tag }: CatalogVersion,
   repository: string,
   head: string | null,
 ): readonly (Fact | null)[] {
@@ -174,7 +174,7 @@ function certificateFacts(
   ];
 }
 
-function originFacts({ commit, run, pull }: CatalogVersionDetail, repository: string): readonly (Fact | null)[] {
+function originFacts({ commit, run, pull }: CatalogVersion, repository: string): readonly (Fact | null)[] {
   return [
     pull === null
       ? null

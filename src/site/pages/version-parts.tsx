@@ -1,10 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type {
-  CatalogIndex,
-  CatalogModel,
-  CatalogVersionDetail,
-  CatalogWindow,
-} from '../../contract/generated/types.ts';
+import type { CatalogIndex, CatalogModel, CatalogVersion, CatalogWindow } from '../../contract/generated/types.ts';
 import { WindowChart } from '../charts/series-charts.tsx';
 import { CodeBlock } from '../parts/copy.tsx';
 import { TestTable } from '../parts/test-table.tsx';
@@ -24,7 +19,7 @@ export interface Part {
 
 export interface PartsProps {
   readonly model: CatalogModel;
-  readonly detail: CatalogVersionDetail;
+  readonly detail: CatalogVersion;
   readonly catalog: CatalogIndex;
   readonly shown: ShownPart;
 }

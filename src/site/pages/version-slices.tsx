@@ -1,4 +1,4 @@
-import type { CatalogPrediction, CatalogVersionDetail } from '../../contract/generated/types.ts';
+import type { CatalogPrediction, CatalogVersion } from '../../contract/generated/types.ts';
 import { containsWords } from '../../domain/statistics/version-row.ts';
 import { useId } from 'preact/hooks';
 import { type Column, DataTable } from '../parts/data-table.tsx';
@@ -10,7 +10,7 @@ import { clean, plural, showCount, showValue } from '../text.ts';
 import { Change } from './version-tables.tsx';
 
 export interface SlicesProps {
-  readonly detail: CatalogVersionDetail;
+  readonly detail: CatalogVersion;
   readonly shown: ShownPart;
 }
 

@@ -5,7 +5,7 @@ import type {
   CatalogModel,
   CatalogPrediction,
   CatalogService,
-  CatalogVersionDetail,
+  CatalogVersion,
   Verdict,
 } from '../../contract/generated/types.ts';
 import { metricWords } from '../../report/cost-wording.ts';
@@ -84,7 +84,7 @@ export function Change({ of }: { readonly of: Pick<CatalogPrediction | CatalogGa
 }
 
 interface OfVersion {
-  readonly detail: CatalogVersionDetail;
+  readonly detail: CatalogVersion;
   readonly model: CatalogModel;
 }
 
@@ -178,7 +178,7 @@ export function GapTable({
 }
 
 /** Costs of each mode, beside those of the baseline in the same process. */
-export function CostTables({ detail }: { readonly detail: CatalogVersionDetail }) {
+export function CostTables({ detail }: { readonly detail: CatalogVersion }) {
   const { costs, row, baseline } = detail;
   const compared: readonly Column<CatalogCost>[] = [
     { title: baseline ?? '', isNumber: true, cell: ({ baseline: before, unit }) => showValue(before, unit).value },
@@ -216,7 +216,7 @@ export function CostTables({ detail }: { readonly detail: CatalogVersionDetail }
   );
 }
 
-function loadWords(mode: CatalogVersionDetail['row']['modes'][string] | undefined): string {
+function loadWords(mode: CatalogVersion['row']['modes'][string] | undefined): string {
   if (mode === undefined) return '';
   const { scenario, rate, threads, batchSize } = mode;
   const [calls, rows] = [

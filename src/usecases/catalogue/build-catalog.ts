@@ -1,6 +1,7 @@
 import type { CatalogIndex, CatalogModel, CatalogModelRow, CatalogVersionRow } from '../../contract/generated/types.ts';
 import type { RecordFault } from '../../contract/recorded-certificates.ts';
 import { sha256 } from '../../contract/sha256.ts';
+import { modelPath, versionPath } from '../../domain/statistics/catalog-paths.ts';
 import { startOfDay } from '../../domain/statistics/service.ts';
 import { unreadable } from '../ledger/read.ts';
 import type { CatalogFiles } from '../ports/catalog-files.ts';
@@ -14,8 +15,8 @@ import {
   VERSIONS_PER_SHARD,
   writeShards,
 } from './catalog-shards.ts';
-import { buildModel } from './build-model.ts';
-import { type BuildState, FORMAT, loadFormer, loadState, saveState } from './build-state.ts';
+import { type BuiltModel, buildModel } from './build-model.ts';
+import { type BuildState, FORMAT, loadFormer, loadState, readFormer, saveState } from './build-state.ts';
 import { loadSource } from './load-source.ts';
 import { groupModelFiles, readPaths } from './model-files.ts';
 import type { TellingPorts } from '../livetest/tell-tests.ts';
@@ -53,7 +54,7 @@ const DAMAGED = '';
 const MODELS_AT_ONCE = 64;
 
 /** A model's lines and what they were made from. */
-interface BuiltModel {
+interface ModelLines {
   readonly model: string;
   readonly fingerprint: string;
   readonly row: CatalogModelRow;
@@ -71,17 +72,17 @@ export async function buildCatalog(ports: CatalogPorts, request: CatalogRequest)
   const touched: string[] = [];
   const writer = trackWrites(ports.files, touched);
   const plans = planModels(listing, request, { asOf, isTold: ports.telling !== undefined });
-  const [models, rebuilt, faults]: [BuiltModel[], string[], RecordFault[]] = [[], [], []];
+  const [models, rebuilt, faults]: [ModelLines[], string[], RecordFault[]] = [[], [], []];
   for (let start = 0; start < plans.length; start += MODELS_AT_ONCE) {
     const part = await buildPart(ports, plans.slice(start, start + MODELS_AT_ONCE), { listing, asOf, known });
-    for (const { plan, built, isNew, faults: found } of part) {
+    for (const { plan, former, built, faults: found } of part) {
       faults.push(...found);
-      if (built === null) continue;
-      if (isNew) {
+      if (built !== null) {
         rebuilt.push(plan.model);
-        await writer.write(`model/${plan.model}.json`, `${JSON.stringify(built)}\n`);
+        await writeModel(writer, built);
       }
-      models.push(summary(built, found.length === 0 ? plan.fingerprint : DAMAGED));
+      const model = built?.model ?? former;
+      if (model !== null) models.push(linesOf(model, found.length === 0 ? plan.fingerprint : DAMAGED));
     }
   }
   await removeGone(writer, known, models);
@@ -121,15 +122,16 @@ interface BuildContext {
   readonly known: BuildState;
 }
 
-interface BuiltFile {
+interface BuiltFiles {
   /** null where nothing is known of any version, or the log cannot be read. */
-  readonly built: CatalogModel | null;
+  readonly built: BuiltModel | null;
   readonly faults: readonly RecordFault[];
 }
 
-interface BuiltPart extends BuiltFile {
+interface BuiltPart extends BuiltFiles {
   readonly plan: ModelPlan;
-  readonly isNew: boolean;
+  /** The model's file, where it is as it was; then nothing is built. */
+  readonly former: CatalogModel | null;
 }
 
 /** Files of several models are read in one go: starting git takes longer than reading. */
@@ -150,17 +152,17 @@ async function buildPart(
   const texts = await readPaths(ports.branch, listing, paths);
   const parts: BuiltPart[] = [];
   for (const { plan, former } of placed) {
-    const file = former === null ? await buildFile(ports, plan, { ...context, texts }) : { built: former, faults: [] };
-    parts.push({ plan, isNew: former === null, ...file });
+    const files = former === null ? await buildFiles(ports, plan, { ...context, texts }) : { built: null, faults: [] };
+    parts.push({ plan, former, ...files });
   }
   return parts;
 }
 
-async function buildFile(
+async function buildFiles(
   { telling }: CatalogPorts,
   { model, paths, manifests }: ModelPlan,
   { texts, asOf }: BuildContext & { readonly texts: ReadonlyMap<string, string> },
-): Promise<BuiltFile> {
+): Promise<BuiltFiles> {
   const files = new Map(paths.map((path) => [path, texts.get(path) ?? '']));
   try {
     const { source, faults } = loadSource(model, { files, manifests, asOf });
@@ -172,13 +174,35 @@ async function buildFile(
   }
 }
 
-function summary({ row, versions }: CatalogModel, fingerprint: string): BuiltModel {
-  return { model: row.model, fingerprint, row, versions: versions.map((detail) => detail.row) };
+function linesOf({ row, versions }: CatalogModel, fingerprint: string): ModelLines {
+  return { model: row.model, fingerprint, row, versions };
 }
 
-async function removeGone(writer: CatalogFiles, known: BuildState, models: readonly BuiltModel[]): Promise<void> {
+/** The versions first: a model's file names none that is not there. */
+async function writeModel(writer: CatalogFiles, { model, versions }: BuiltModel): Promise<void> {
+  await removeVersions(writer, model.row.model, model.versions);
+  for (const version of versions) await writer.write(versionPath(version.row), `${JSON.stringify(version)}\n`);
+  await writer.write(modelPath(model.row.model), `${JSON.stringify(model)}\n`);
+}
+
+async function removeGone(writer: CatalogFiles, known: BuildState, models: readonly ModelLines[]): Promise<void> {
   const present = new Set(models.map(({ model }) => model));
-  for (const model of known.keys()) if (!present.has(model)) await writer.remove(`model/${model}.json`);
+  for (const model of known.keys()) {
+    if (present.has(model)) continue;
+    await removeVersions(writer, model, []);
+    await writer.remove(modelPath(model));
+  }
+}
+
+/** Files of versions that the model's former file names, and that are no more. */
+async function removeVersions(
+  writer: CatalogFiles,
+  model: string,
+  present: readonly CatalogVersionRow[],
+): Promise<void> {
+  const versions = new Set(present.map(({ version }) => version));
+  const former = await readFormer(writer, model);
+  for (const row of former?.versions ?? []) if (!versions.has(row.version)) await writer.remove(versionPath(row));
 }
 
 interface PlacedModels {
@@ -186,7 +210,7 @@ interface PlacedModels {
   readonly versions: readonly CatalogVersionRow[];
 }
 
-function placeModels(models: readonly BuiltModel[]): PlacedModels {
+function placeModels(models: readonly ModelLines[]): PlacedModels {
   const versions = models.flatMap((built) => built.versions);
   const shards = shardCount(versions.length, VERSIONS_PER_SHARD);
   return { models: models.map(({ row }) => ({ ...row, shard: shardOf(row.model, shards) })), versions };

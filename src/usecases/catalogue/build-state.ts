@@ -1,11 +1,16 @@
 import type { CatalogModel } from '../../contract/generated/types.ts';
-import { validateCatalogModel } from '../../contract/generated/validators.js';
+import { validateCatalogModel, validateCatalogVersion } from '../../contract/generated/validators.js';
+import { modelPath, versionPath } from '../../domain/statistics/catalog-paths.ts';
+import { mapConcurrently } from '../map-concurrently.ts';
 import type { CatalogFiles } from '../ports/catalog-files.ts';
 
 /** What the next build compares with. It is no part of the catalogue's contract. */
 const STATE_FILE = 'build-state.json';
 /** Raised when the same record gives other files. */
-export const FORMAT = 5;
+export const FORMAT = 6;
+
+/** How many files are open at once. */
+const FILES_AT_ONCE = 16;
 
 /** Model → fingerprint of what its file was made from. */
 export type BuildState = ReadonlyMap<string, string>;
@@ -22,9 +27,16 @@ export async function saveState(files: CatalogFiles, state: BuildState): Promise
   await files.write(STATE_FILE, `${JSON.stringify({ format: FORMAT, models: Object.fromEntries(state) })}\n`);
 }
 
-/** A former file that cannot be read is made again. */
+/** A model of which a former file cannot be read, its own or that of a version, is made again. */
 export async function loadFormer(files: CatalogFiles, model: string): Promise<CatalogModel | null> {
-  const value = parseOrNull(await files.read(`model/${model}.json`));
+  const former = await readFormer(files, model);
+  const versions = await mapConcurrently(former?.versions ?? [], FILES_AT_ONCE, (row) => files.read(versionPath(row)));
+  return versions.every((text) => validateCatalogVersion(parseOrNull(text))) ? former : null;
+}
+
+/** A model's former file, whatever became of those of its versions. */
+export async function readFormer(files: CatalogFiles, model: string): Promise<CatalogModel | null> {
+  const value = parseOrNull(await files.read(modelPath(model)));
   return validateCatalogModel(value) ? value : null;
 }
 

@@ -5,7 +5,7 @@ import { sha256 } from '../../contract/sha256.ts';
 import { objectToModes } from '../../domain/certification/claimed-modes.ts';
 import { artifactDigest } from '../../domain/certification/digests.ts';
 import { AppError } from '../../domain/error.ts';
-import { releaseTag } from '../../domain/statistics/catalog-model.ts';
+import { releaseTag } from '../../domain/statistics/catalog-version.ts';
 import type { BranchSnapshot } from '../ports/deployment-store.ts';
 import type { ModelManifests } from '../ports/model-manifests.ts';
 import { type AppendPorts, appendToLedger, type Attempt } from './append.ts';

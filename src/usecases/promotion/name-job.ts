@@ -2,7 +2,7 @@ import type { DeploymentGate } from '../../contract/generated/types.ts';
 import { readNamedVersion } from '../../contract/named-version.ts';
 import { type NamedByJob, type Unnamed, unnamed, type WaitingJob } from '../../domain/promotion/job-version.ts';
 import { orderVersions } from '../../domain/model/version-order.ts';
-import { parseReleaseTag } from '../../domain/statistics/catalog-model.ts';
+import { parseReleaseTag } from '../../domain/statistics/catalog-version.ts';
 import type { History } from '../ports/history.ts';
 import type { PromotionRegistry } from '../ports/promotion-registry.ts';
 import type { WaitingJobs } from '../ports/waiting-jobs.ts';

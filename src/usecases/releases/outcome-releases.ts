@@ -1,6 +1,6 @@
 import type { CatalogVersionRow } from '../../contract/generated/types.ts';
 import { instantMs } from '../../domain/instant.ts';
-import { releaseTag } from '../../domain/statistics/catalog-model.ts';
+import { releaseTag } from '../../domain/statistics/catalog-version.ts';
 import { versionRow } from '../../domain/statistics/catalog-rows.ts';
 import { summariseWindows } from '../../domain/statistics/live-statistics.ts';
 import { outcomesOf, type VersionOutcome } from '../../domain/statistics/outcomes.ts';

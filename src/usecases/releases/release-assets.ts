@@ -1,6 +1,6 @@
 import { formatCertificate } from '../../contract/certificate-digest.ts';
 import { sha256 } from '../../contract/sha256.ts';
-import type { CatalogVersionDetail } from '../../contract/generated/types.ts';
+import type { CatalogVersion } from '../../contract/generated/types.ts';
 import { BOM, MODEL_CARD } from '../../report/export/export-kinds.ts';
 import type { ExportedVersion } from '../../report/export/exported-version.ts';
 import type { AssetContent } from '../ports/releases.ts';
@@ -21,7 +21,7 @@ export function atCertification(exported: ExportedVersion): ExportedVersion {
   return { ...exported, detail: { ...detail, row: rowAtCertification(detail), served: [] } };
 }
 
-function rowAtCertification({ row }: CatalogVersionDetail): CatalogVersionDetail['row'] {
+function rowAtCertification({ row }: CatalogVersion): CatalogVersion['row'] {
   return { ...row, stage: 'certified', live: {}, gap: {}, requests: 0, daysInProduction: 0, outcome: null };
 }
 

@@ -1,7 +1,7 @@
 import { renderHead } from '../../contract/head-line.ts';
-import type { CatalogVersionDetail, Certificate } from '../../contract/generated/types.ts';
+import type { CatalogVersion, Certificate } from '../../contract/generated/types.ts';
 import { AppError } from '../../domain/error.ts';
-import { releaseTag } from '../../domain/statistics/catalog-model.ts';
+import { releaseTag } from '../../domain/statistics/catalog-version.ts';
 import { liveTestsOf } from '../../domain/statistics/live-tests.ts';
 import { foldRecord, type RecordSource, type VersionRecord } from '../../domain/statistics/record.ts';
 import { startOfDay } from '../../domain/statistics/service.ts';
@@ -47,7 +47,7 @@ export function versionReleases({ source, ...context }: ReleaseContext): readonl
 }
 
 interface VersionContext extends ReleaseContext {
-  readonly detail: CatalogVersionDetail;
+  readonly detail: CatalogVersion;
   readonly certificate: Certificate;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseVersionQuestion, readNamedVersion } from '../../../src/contract/named-version.ts';
-import { parseReleaseTag, releaseTag } from '../../../src/domain/statistics/catalog-model.ts';
+import { parseReleaseTag, releaseTag } from '../../../src/domain/statistics/catalog-version.ts';
 
 const SHA256 = 'a'.repeat(64);
 const NAMED = { model: 'churn', version: '1.0.0', sha256: SHA256 };

@@ -77,8 +77,8 @@ describe('addresses', () => {
   });
 });
 
-const models = Array.from({ length: 12 }, (_, place) => makeModel(place, { models: 12, versionsPerModel: 8 }));
-const rows = models.flatMap(({ versions }) => versions.map(({ row }) => row));
+const models = Array.from({ length: 12 }, (_, place) => makeModel(place, { models: 12, versionsPerModel: 8 }).model);
+const rows = models.flatMap(({ versions }) => versions);
 const source = {
   models: models.map(({ row }) => searchableModel(row)),
   versions: rows.map(searchableVersion),
@@ -251,13 +251,13 @@ describe('comparing', () => {
   });
 
   it('says no best where certified quality was measured on other data', () => {
-    const pair = [models[0]!.versions[0]!.row, models[4]!.versions[7]!.row];
+    const pair = [models[0]!.versions[0]!, models[4]!.versions[7]!];
     const lines = compareQuality(pair, source).filter(({ name }) => !name.endsWith('live'));
     expect(lines.every(({ best }) => best === null)).toBe(true);
   });
 
   it('says why nothing is best: other data, other machines, other traffic', () => {
-    const row = models[0]!.versions[0]!.row;
+    const row = models[0]!.versions[0]!;
     const other = { ...row, version: '2.0.0', machine: 'another', data: [{ ...row.data[0]!, sha256: 'f'.repeat(64) }] };
     const reasons = (lines: ReturnType<typeof compareQuality>) => lines.map(({ name, why }) => [name, why]);
     expect(reasons(compareQuality([row, other], source))).toEqual([
@@ -273,7 +273,7 @@ describe('comparing', () => {
   });
 
   it('says which p99 is best on one machine in one scenario', () => {
-    const row = models[0]!.versions[0]!.row;
+    const row = models[0]!.versions[0]!;
     const mode = row.modes['realtime']!;
     const faster = { ...row, modes: { realtime: { ...mode, p99Ms: 1, p99LowerMs: 0.9, p99UpperMs: 1.1 } } };
     expect(comparePerformance([row, faster])[0]).toMatchObject({ name: 'realtime p99', best: 1, why: null });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { CatalogVersionDetail } from '../../../src/contract/generated/types.ts';
+import type { CatalogVersion } from '../../../src/contract/generated/types.ts';
 import { sha256 } from '../../../src/contract/sha256.ts';
 import { snippetsOf } from '../../../src/site/use-version.ts';
 import { HOSTILE_TEXT, makeModel } from '../../support/catalog-data.ts';
@@ -13,7 +13,7 @@ const REPOSITORY = 'github.com/acme/models';
 const [detail] = makeModel(0, { models: 1, versionsPerModel: 1 }).versions;
 if (detail === undefined) throw new Error('no version');
 
-function textOf(name: string, of: CatalogVersionDetail, repository = REPOSITORY): string | undefined {
+function textOf(name: string, of: CatalogVersion, repository = REPOSITORY): string | undefined {
   return snippetsOf(of, repository).find((snippet) => snippet.name === name)?.text;
 }
 
@@ -83,7 +83,7 @@ describe('Python', () => {
   });
 
   test('holds hostile names as literals', () => {
-    const signature: CatalogVersionDetail['signature'] = {
+    const signature: CatalogVersion['signature'] = {
       inputs: [{ name: HOSTILE_TEXT, datatype: 'FP32', shape: [3] }],
       outputs: [{ name: '"); import os; os.system("x', datatype: 'FP32', shape: [1] }],
     };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Certificate } from '../../../../src/contract/generated/types.ts';
 import { catalogModel } from '../../../../src/domain/statistics/catalog-model.ts';
+import { catalogVersion } from '../../../../src/domain/statistics/catalog-version.ts';
 import { modelRow, versionRow } from '../../../../src/domain/statistics/catalog-rows.ts';
 import { foldRecord, type RecordSource } from '../../../../src/domain/statistics/record.ts';
 import { aCertificate, aGate } from '../../../support/certificate.ts';
@@ -18,7 +19,10 @@ function modelOf(changes: Partial<RecordSource>) {
   const rows = records.map((record) => versionRow(record, source));
   const row = modelRow(source, rows, { updatedAt: '2026-05-03T00:00:00Z', shard: 0, serving: [] });
   if (row === null) throw new Error('no version is on record');
-  return catalogModel({ source, records, rows, row, gateWords, tests: [] });
+  return {
+    model: catalogModel({ source, records, rows, row, tests: [] }),
+    versions: records.map((record, place) => catalogVersion(record, { source, row: rows[place] ?? aRow(), gateWords })),
+  };
 }
 
 const CERTIFIED = [{ sha256: 'c'.repeat(64), certificate: aCertificate() }];
@@ -82,14 +86,14 @@ describe('the details of a version', () => {
       card: { limitations: 'Weak at night.' },
     });
     const digests = new Map([['1.4.0', B.sha256]]);
-    const model = modelOf({
+    const { model, versions } = modelOf({
       versions: [manifest],
       digests,
       manifest: aManifest({ intendedUse: 'Offers.' }),
       folder: 'models/churn',
     });
     expect(model).toMatchObject({ kind: 'CatalogModel', intendedUse: 'Offers.', metrics: [], gaps: [], windows: [] });
-    expect(model.versions[0]).toMatchObject({
+    expect(versions[0]).toMatchObject({
       description: 'Gradient boosting',
       limitations: 'Weak at night.',
       intendedUse: 'Offers.',
@@ -132,9 +136,7 @@ test('a version that has no line is left out', () => {
   const source = aRecordSource({ certificates: CERTIFIED });
   const records = foldRecord(source);
   const row = modelRow(source, [aRow()], { updatedAt: MAY, shard: 0, serving: [] });
-  expect(row === null ? null : catalogModel({ source, records, rows: [], row, gateWords, tests: [] }).versions).toEqual(
-    [],
-  );
+  expect(row === null ? null : catalogModel({ source, records, rows: [], row, tests: [] }).versions).toEqual([]);
 });
 
 test('the metrics are all that any version was measured by, here or live, each once', () => {
@@ -144,7 +146,7 @@ test('the metrics are all that any version was measured by, here or live, each o
     aRow({ metrics: { roc_auc: aValue(0.8) }, live: { mae: aLive(1), roc_auc: aLive(0.8) } }),
   ];
   const row = modelRow(source, rows, { updatedAt: MAY, shard: 0, serving: [] });
-  expect(row === null ? null : catalogModel({ source, records: [], rows, row, gateWords, tests: [] }).metrics).toEqual([
+  expect(row === null ? null : catalogModel({ source, records: [], rows, row, tests: [] }).metrics).toEqual([
     { name: 'roc_auc', direction: 'up' },
     { name: 'mae', direction: 'down' },
   ]);
@@ -162,9 +164,7 @@ test('a gap carries the shares of its model', () => {
     }),
   ];
   const row = modelRow(source, rows, { updatedAt: MAY, shard: 0, serving: [] });
-  expect(
-    row === null ? null : catalogModel({ source, records: [], rows, row, gateWords, tests: [] }).gaps,
-  ).toMatchObject([
+  expect(row === null ? null : catalogModel({ source, records: [], rows, row, tests: [] }).gaps).toMatchObject([
     {
       metric: 'roc_auc',
       versions: 1,
@@ -191,7 +191,7 @@ describe('the history', () => {
   ];
 
   test('says what served when, who decided it and why', () => {
-    const { timeline } = modelOf({ certificates: CERTIFIED, events: servingEvents(steps) });
+    const { timeline } = modelOf({ certificates: CERTIFIED, events: servingEvents(steps) }).model;
     expect(timeline).toMatchObject([
       {
         environment: 'production',
@@ -228,7 +228,7 @@ describe('the history', () => {
 
   test('has the newest windows by their end, each with its own figures', () => {
     const events = servingEvents([window('late', 5), window('early', 1), window('middle', 3)]);
-    const { windows } = modelOf({ certificates: CERTIFIED, events });
+    const { windows } = modelOf({ certificates: CERTIFIED, events }).model;
     expect(windows.map(({ to }) => to.slice(11, 13))).toEqual(['02', '04', '06']);
     expect(windows[0]).toMatchObject({
       version: '1.4.0',
@@ -243,7 +243,7 @@ describe('the history', () => {
 
   test('ends with four hundred windows', () => {
     const many = Array.from({ length: 405 }, (_, hour) => window(String(hour), hour));
-    const { windows } = modelOf({ certificates: CERTIFIED, events: servingEvents(many) });
+    const { windows } = modelOf({ certificates: CERTIFIED, events: servingEvents(many) }).model;
     expect(windows).toHaveLength(400);
     expect(windows[0]?.from).toBe('2026-04-01T05:00:00.000Z');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Certificate, CatalogVersionDetail } from '../../../../src/contract/generated/types.ts';
+import type { Certificate, CatalogVersion } from '../../../../src/contract/generated/types.ts';
 import { billOfMaterials } from '../../../../src/report/export/bill-of-materials.ts';
 import type { ExportedVersion } from '../../../../src/report/export/exported-version.ts';
 import { renderModelCard } from '../../../../src/report/export/model-card.ts';
@@ -16,7 +16,7 @@ import { aWindow, deployIn, livePorts, MemoryBranch, NOW, QUIET_CLOCK, REPORTER 
 
 const REPOSITORY = 'https://github.com/acme/models';
 
-async function detailFor(certificate: Certificate, live: boolean): Promise<CatalogVersionDetail> {
+async function detailFor(certificate: Certificate, live: boolean): Promise<CatalogVersion> {
   const store = new MemoryBranch();
   const ports = { store, clock: QUIET_CLOCK, releases: null };
   const { version: number, digest } = certificate.subject;

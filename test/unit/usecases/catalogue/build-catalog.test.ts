@@ -1,9 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import {
-  validateCatalogIndex,
-  validateCatalogModel,
-  validateCatalogShard,
-} from '../../../../src/contract/generated/validators.js';
 import { findVersions } from '../../../../src/domain/statistics/find.ts';
 import { compareToLive } from '../../../../src/domain/statistics/gap.ts';
 import { rankPriorArt } from '../../../../src/domain/statistics/prior-art.ts';
@@ -13,6 +8,7 @@ import { markdownText } from '../../../../src/report/markdown.ts';
 import { renderPriorArt } from '../../../../src/report/statistics/prior-art.ts';
 import { aCertificate } from '../../../support/certificate.ts';
 import { readCatalog } from '../../../../src/usecases/catalogue/read-catalog.ts';
+import { catalogueValidator } from '../../../support/catalogue-validator.ts';
 import { manyRecords, memoryCatalog, memoryRecordBranch, withWindow } from '../../../support/many-records.ts';
 import { NOW } from '../../../support/statistics.ts';
 
@@ -24,20 +20,12 @@ async function build(files: Map<string, string>, catalog = memoryCatalog()) {
   return { catalog, branch, outcome };
 }
 
-/** What the build remembers for itself has no schema. */
-function validatorOf(path: string) {
-  if (path === 'catalog.json') return validateCatalogIndex;
-  if (path.startsWith('model/')) return validateCatalogModel;
-  if (/^(models|versions)\//.test(path)) return validateCatalogShard;
-  return Object.assign((_value: unknown) => true, { errors: null });
-}
-
 describe('a catalogue of 40 models', () => {
   test('fits its schemas, and no reference points nowhere', async () => {
     const { catalog, outcome } = await build(manyRecords(40, 10));
     expect(outcome.index.counts).toMatchObject({ models: 40, versions: 400, certified: 400 });
     for (const [path, text] of catalog.texts) {
-      const validate = validatorOf(path);
+      const validate = catalogueValidator(path);
       validate(JSON.parse(text));
       expect({ path, errors: validate.errors ?? [] }).toEqual({ path, errors: [] });
     }
@@ -62,7 +50,7 @@ describe('a catalogue of 40 models', () => {
     const second = await build(withWindow(files, 'model-0007', '1.2.0'), first.catalog);
     expect(second.outcome.rebuilt).toEqual(['model-0007']);
     expect(second.outcome.touched.filter((path) => path.startsWith('model/'))).toEqual(['model/model-0007.json']);
-    expect(second.outcome.touched.length).toBeLessThanOrEqual(5);
+    expect(second.outcome.touched.length).toBeLessThanOrEqual(6);
     expect(await build(withWindow(files, 'model-0007', '1.2.0'))).toMatchObject({
       catalog: { texts: second.catalog.texts },
     });
@@ -78,11 +66,36 @@ describe('a catalogue of 40 models', () => {
     expect(second.catalog.texts.get('model/model-0003.json')).toBe(sound);
   });
 
-  test('drops a model that is gone', async () => {
-    const first = await build(manyRecords(5, 2));
+  test.each([
+    ['damaged', (texts: Map<string, string>) => texts.set('version/model-0003/1.1.0.json', '{}')],
+    ['gone', (texts: Map<string, string>) => texts.delete('version/model-0003/1.1.0.json')],
+  ])('makes a model again of which the file of one version is %s', async (_name, spoil) => {
+    const files = manyRecords(5, 2);
+    const first = await build(files);
+    const sound = first.catalog.texts.get('version/model-0003/1.1.0.json');
+    expect(sound).toContain('"kind":"CatalogVersion"');
+    spoil(first.catalog.texts);
+    const second = await build(files, first.catalog);
+    expect(second.outcome).toMatchObject({ rebuilt: ['model-0003'], touched: ['version/model-0003/1.1.0.json'] });
+    expect(second.catalog.texts.get('version/model-0003/1.1.0.json')).toBe(sound);
+  });
+
+  test('drops a model that is gone, and a version', async () => {
+    const first = await build(manyRecords(5, 3));
     const second = await build(manyRecords(4, 2), first.catalog);
-    expect(second.catalog.texts.has('model/model-0004.json')).toBe(false);
-    expect(second.outcome.index.counts.models).toBe(4);
+    expect(second.outcome.index.counts).toMatchObject({ models: 4, versions: 8 });
+    const kept = [...second.catalog.texts.keys()].filter((path) => /^(model|version)\//.test(path));
+    expect(kept.filter((path) => path.includes('model-0004') || path.includes('1.2.0'))).toEqual([]);
+    expect(kept).toHaveLength(12);
+  });
+
+  test('a page of one version reads nothing of the others', async () => {
+    const [few, many] = [await build(manyRecords(1, 2)), await build(manyRecords(1, 40))];
+    const sizes = [few, many].map(({ catalog }) => catalog.texts.get('version/model-0000/1.0.0.json')?.length);
+    expect(sizes[1]).toBe(sizes[0]);
+    const [model, version] = ['model/model-0000.json', 'version/model-0000/1.0.0.json'];
+    const perVersion = (many.catalog.texts.get(model)?.length ?? 0) / 40;
+    expect(perVersion).toBeLessThan((many.catalog.texts.get(version)?.length ?? 0) / 2);
   });
 });
 

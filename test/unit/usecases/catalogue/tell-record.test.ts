@@ -28,7 +28,7 @@ async function told(traffic: HourOfTraffic, hours: number, spoil: (world: World)
   spoil(world);
   const { events, ledger } = ledgerOf(world);
   const source = aRecordSource({ events, state: ledger.state, manifest: MANIFEST });
-  const built: CatalogModel | null = buildModel(source, await tellRecord(fakePorts(world), source));
+  const built: CatalogModel | undefined = buildModel(source, await tellRecord(fakePorts(world), source))?.model;
   if (!validateCatalogModel(built)) throw new RangeError(JSON.stringify(validateCatalogModel.errors));
   return built.tests;
 }
@@ -81,5 +81,5 @@ test('without the kept files there are the numbers of the conclusion, and no cha
 test('a share that nobody decides about is no live test', async () => {
   const world = await testedWorld();
   const { events } = ledgerOf(world);
-  expect(buildModel(aRecordSource({ events }))?.tests).toEqual([]);
+  expect(buildModel(aRecordSource({ events }))?.model.tests).toEqual([]);
 });
