@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { certifyProbe, readCertificate } from '../support/certify-run.ts';
 import { createRegistry, type RegistryFixture } from '../support/registry-fixture.ts';
 import { runCli } from '../support/run-cli.ts';
+import { SLOW } from '../support/slow.ts';
 
 let registry: RegistryFixture;
 beforeAll(() => {
@@ -40,29 +41,33 @@ test.each([
   },
 );
 
-test('what others could have written is not believed, nor what a link leads to', async () => {
-  using other = createRegistry();
-  const cache = join(other.folder, 'cache');
-  const kept = join(cache, 'certificates');
-  const run = () =>
-    runCli(['certify', 'probe@1.0.0', '--quick'], { cwd: other.folder, environment: { SEATRIAL_CACHE_DIR: cache } });
-  await run();
-  const [name = ''] = readdirSync(kept);
-  const file = join(kept, name);
-  expect([statSync(kept).mode & 0o777, statSync(file).mode & 0o777]).toEqual([0o700, 0o600]);
-  expect((await run()).stderr).toContain('reused');
-  chmodSync(kept, 0o777);
-  expect((await run()).stderr).not.toContain('reused');
-  chmodSync(kept, 0o700);
-  chmodSync(file, 0o666);
-  expect((await run()).stderr).not.toContain('reused');
-  chmodSync(file, 0o600);
-  renameSync(kept, `${kept}-elsewhere`);
-  symlinkSync(`${kept}-elsewhere`, kept);
-  expect((await run()).stderr).not.toContain('reused');
-}, 120_000);
+test(
+  'what others could have written is not believed, nor what a link leads to',
+  { ...SLOW, timeout: 120_000 },
+  async () => {
+    using other = createRegistry();
+    const cache = join(other.folder, 'cache');
+    const kept = join(cache, 'certificates');
+    const run = () =>
+      runCli(['certify', 'probe@1.0.0', '--quick'], { cwd: other.folder, environment: { SEATRIAL_CACHE_DIR: cache } });
+    await run();
+    const [name = ''] = readdirSync(kept);
+    const file = join(kept, name);
+    expect([statSync(kept).mode & 0o777, statSync(file).mode & 0o777]).toEqual([0o700, 0o600]);
+    expect((await run()).stderr).toContain('reused');
+    chmodSync(kept, 0o777);
+    expect((await run()).stderr).not.toContain('reused');
+    chmodSync(kept, 0o700);
+    chmodSync(file, 0o666);
+    expect((await run()).stderr).not.toContain('reused');
+    chmodSync(file, 0o600);
+    renameSync(kept, `${kept}-elsewhere`);
+    symlinkSync(`${kept}-elsewhere`, kept);
+    expect((await run()).stderr).not.toContain('reused');
+  },
+);
 
-test('settings that change are certified by', async () => {
+test('settings that change are certified by', SLOW, async () => {
   using other = createRegistry();
   const cache = { SEATRIAL_CACHE_DIR: join(other.folder, 'cache') };
   const run = () => runCli(['certify', 'probe@1.0.0', '--quick'], { cwd: other.folder, environment: cache });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { certifyProbe, expectNothingLeft, expectUnanswered, readCertificate } from '../support/certify-run.ts';
 import { equalRun, makeParquet, type ParquetColumn } from '../support/make-parquet.ts';
 import { aHoldout, createRegistry, digest, HOLDOUT_CSV, type RegistryFixture } from '../support/registry-fixture.ts';
+import { SLOW } from '../support/slow.ts';
 
 const LINES = HOLDOUT_CSV.trimEnd().split('\n');
 
@@ -74,7 +75,7 @@ test.each([
   expect(result.stderr).toMatch(new RegExp(`model\\.yaml:2\\d:\\d+ {2}${code}`));
 });
 
-test('a missing input, which the model answers with NaN, fails the version', async () => {
+test('a missing input, which the model answers with NaN, fails the version', SLOW, async () => {
   using registry = createRegistry();
   useData(registry, { data: withLine('1,,3,1') });
   const result = await certifyProbe(registry);

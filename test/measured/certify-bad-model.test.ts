@@ -5,6 +5,7 @@ import { certifyProbe, expectNothingLeft, expectUnanswered, readCertificate } fr
 import { fixturePath, withOrtMark } from '../support/onnx-fixtures.ts';
 import { writeModel } from '../support/onnx-writer.ts';
 import { aHoldout, createRegistry, digest, type VersionChanges } from '../support/registry-fixture.ts';
+import { SLOW } from '../support/slow.ts';
 
 interface Case {
   readonly name: string;
@@ -139,19 +140,23 @@ test('an operator without a kernel is named, with what to do', async () => {
   expect(text).toContain('Export the model with another opset, element type or operator that the runtime has');
 });
 
-test('lists of tens of thousands of operators and operator sets leave a certificate that can be read', async () => {
-  using registry = createRegistry();
-  const many = Array.from({ length: 30_000 }, (_, index) => `Operator${index}`);
-  const value = { name: 'x', type: 'FP32', shape: ['n', 1] } as const;
-  const nodes = many.map((operator) => ({ operator, inputs: ['x'], outputs: [operator] }));
-  const opsets = Object.fromEntries([['', 17], ...many.map((name) => [name, 1])]);
-  const outputs = [{ ...value, name: 'Operator0' }];
-  registry.version({ onnx: writeModel({ nodes, inputs: [value], outputs, opsets }) });
-  expect(await certifyProbe(registry)).toMatchObject({ exitCode: 1 });
-  const certificate = readCertificate(registry);
-  expect(certificate.inspection).toMatchObject({ graph: { more: 29_744 }, details: { 'more opsets': 29_745 } });
-  expect(JSON.stringify(certificate).length).toBeLessThan(100_000);
-});
+test(
+  'lists of tens of thousands of operators and operator sets leave a certificate that can be read',
+  SLOW,
+  async () => {
+    using registry = createRegistry();
+    const many = Array.from({ length: 30_000 }, (_, index) => `Operator${index}`);
+    const value = { name: 'x', type: 'FP32', shape: ['n', 1] } as const;
+    const nodes = many.map((operator) => ({ operator, inputs: ['x'], outputs: [operator] }));
+    const opsets = Object.fromEntries([['', 17], ...many.map((name) => [name, 1])]);
+    const outputs = [{ ...value, name: 'Operator0' }];
+    registry.version({ onnx: writeModel({ nodes, inputs: [value], outputs, opsets }) });
+    expect(await certifyProbe(registry)).toMatchObject({ exitCode: 1 });
+    const certificate = readCertificate(registry);
+    expect(certificate.inspection).toMatchObject({ graph: { more: 29_744 }, details: { 'more opsets': 29_745 } });
+    expect(JSON.stringify(certificate).length).toBeLessThan(100_000);
+  },
+);
 
 test.each([
   ['the file', 'model-1.0.0.onnx', 'real.onnx', 'model-1.0.0.onnx', 'model-1.0.0.onnx'],
@@ -183,7 +188,7 @@ test('external data that would lie in the place of the model file is told at its
   expect(result.text).toContain('"MODEL.onnx" cannot lie beside the others');
 });
 
-test('a file that is not there and a folder are told at their line', async () => {
+test('a file that is not there and a folder are told at their line', SLOW, async () => {
   for (const path of ['nowhere.onnx', 'data']) {
     using registry = createRegistry();
     registry.version({ file: { path } });

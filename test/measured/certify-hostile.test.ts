@@ -4,6 +4,7 @@ import { makeParquet, type ParquetColumn, type ParquetFile } from '../support/ma
 import { writeModel } from '../support/onnx-writer.ts';
 import { measureCli } from '../support/peak-memory.ts';
 import { aHoldout, createRegistry, digest, HOLDOUT_CSV } from '../support/registry-fixture.ts';
+import { SLOW } from '../support/slow.ts';
 
 /** What the process that certifies may hold; the program alone takes 200 MiB of it. */
 const MOST_BYTES = 1024 * 2 ** 20;
@@ -105,7 +106,7 @@ describe('a file of data that no writer would write', () => {
   }
 });
 
-test('a gate on what noise takes is judged on its own evaluation set, whichever else was disturbed', async () => {
+test('a gate on what noise takes is judged on its own evaluation set, whichever else was disturbed', SLOW, async () => {
   using registry = createRegistry();
   // One row so far from all others that a tenth of the columns' spread hides those.
   const wide = `${HOLDOUT_CSV}100000,100000,0,1\n`;

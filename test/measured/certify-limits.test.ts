@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { certifyProbe, expectNothingLeft, readCertificate } from '../support/certify-run.ts';
 import { runCli } from '../support/run-cli.ts';
 import { aHoldout, createRegistry, HOLDOUT_CSV } from '../support/registry-fixture.ts';
+import { SLOW } from '../support/slow.ts';
 
 /** Its interval reaches from 0.977 to 0.994. */
 const UNDECIDED = { id: 'open', metric: 'roc_auc', min: 0.985 };
@@ -18,7 +19,7 @@ test.each([
   expect(gate).toMatchObject({ result: 'inconclusive', blocking: exitCode !== 0 });
 });
 
-test('gates on the same gap, and on the same drop, are each judged at their own confidence', async () => {
+test('gates on the same gap, and on the same drop, are each judged at their own confidence', SLOW, async () => {
   using registry = createRegistry();
   const [header = '', ...rows] = HOLDOUT_CSV.trimEnd().split('\n');
   const grouped = rows.map((row, index) => `${row},${index % 3 === 0 ? 'north' : 'south'}`);
@@ -93,7 +94,7 @@ test('no limit is taken that nothing could count to', async () => {
   ]);
 });
 
-test('the longest limits are those of an honest model, without a word of Node', async () => {
+test('the longest limits are those of an honest model, without a word of Node', SLOW, async () => {
   using registry = createRegistry();
   registry.settings({ timeout: '24d', callTimeout: '24d' });
   expect(await certifyProbe(registry)).toMatchObject({ exitCode: 0, stderr: '' });

@@ -3,6 +3,7 @@ import { expectNothingLeft, readCertificate } from '../support/certify-run.ts';
 import { writeModel } from '../support/onnx-writer.ts';
 import { type MeasuredRun, measureCli } from '../support/peak-memory.ts';
 import { aHoldout, createRegistry, digest, type RegistryFixture } from '../support/registry-fixture.ts';
+import { SLOW } from '../support/slow.ts';
 
 /** What the process that certifies may take whatever models answer and data hold; the program alone takes 200 MiB of it. */
 const MOST_BYTES = 1024 * 2 ** 20;
@@ -66,7 +67,7 @@ test.each([
   },
 );
 
-test('a model of nine hundred columns is scored', async () => {
+test('a model of nine hundred columns is scored', SLOW, async () => {
   using registry = createRegistry();
   useRepeater(registry, 300, {});
   expect((await certify(registry)).text).not.toContain('memory-limit');
@@ -98,7 +99,7 @@ test.each([...hugeData()])('%s cannot be answered, and is told within seconds', 
   expect(result.stderr).toContain(code);
 });
 
-test('long texts stay with their reader until their batch is asked for', async () => {
+test('long texts stay with their reader until their batch is asked for', SLOW, async () => {
   using registry = createRegistry();
   registry.settings({ memory: '512MiB' });
   const row = JSON.stringify({ a: 1, b: 2, c: 3, y: 0, note: 'x'.repeat(MEBIBYTE / 4) });

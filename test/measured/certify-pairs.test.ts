@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { Certificate } from '../../src/contract/generated/types.ts';
 import { fixturePath } from '../support/onnx-fixtures.ts';
 import { runCli } from '../support/run-cli.ts';
+import { SLOW } from '../support/slow.ts';
 
 /** Rows, a model and what SciPy says of its cosines, by test/reference/pairs/make.py. */
 const REFERENCE = join(import.meta.dirname, '../reference/pairs');
@@ -60,7 +61,7 @@ test('an embedding has the correlations of SciPy with the grades of its pairs', 
   }
 });
 
-test('a set of more pairs than are asked again has its pairs asked again whole', async () => {
+test('a set of more pairs than are asked again has its pairs asked again whole', SLOW, async () => {
   const [head, ...rows] = ROWS.trim().split('\n');
   // Readings, which mostly differ and have more digits than codes do.
   let cell = 0;

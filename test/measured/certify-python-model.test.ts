@@ -6,6 +6,7 @@ import { findCacheFolder } from '../../src/adapters/system/cache-folder.ts';
 import { LOCK, pickledProgram, PYTHON_MODELS, variablesWithUv } from '../support/python-models.ts';
 import { leftBehind } from '../support/left-behind.ts';
 import { type RunResult, runCli } from '../support/run-cli.ts';
+import { SLOW } from '../support/slow.ts';
 
 const variables = variablesWithUv();
 const CACHE = findCacheFolder(process.env);
@@ -81,7 +82,7 @@ describe.skipIf(variables === null)('a model that Python loads, where uv is', ()
     expect(leftBehind()).toEqual([]);
   }, 600_000);
 
-  test('is refused with words where its file does what none should, and nothing was written', async () => {
+  test('is refused with words where its file does what none should, and nothing was written', SLOW, async () => {
     writeFileSync(join(cwd, 'bad.joblib'), pickledProgram('import sys; sys.exit(5)'));
     const refused = await run(
       'init',

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../src/domain/benchmark/random.ts';
 import { certifyProbe, readCertificate } from '../support/certify-run.ts';

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { certifyProbe, readCertificate } from '../support/certify-run.ts';
 import { aHoldout, aModel, createRegistry } from '../support/registry-fixture.ts';
+import { SLOW } from '../support/slow.ts';
 
 /** Rows of test/reference; the models are made by test/reference/recognition/make_models.py. */
 const FLOATS = readTable('steadiness/holdout.csv');
@@ -48,7 +49,7 @@ describe('a model that is fast only for rows that it knows', () => {
     expect(words).toContain('latencyDependsOnInput: true');
   });
 
-  test('passes with a warning where its mode declares that latency depends on the input', async () => {
+  test('passes with a warning where its mode declares that latency depends on the input', SLOW, async () => {
     const { result, words, certificate } = await certify({
       onnx: 'knows-latency',
       mode: { latencyDependsOnInput: true },
@@ -76,7 +77,7 @@ describe('a model that knows the answer to its test rows, and guesses for all ot
     expect(words).toContain('where guessing reaches 0.5');
   });
 
-  test('is refused where it is honest for all others and still beats chance', async () => {
+  test('is refused where it is honest for all others and still beats chance', SLOW, async () => {
     const { result, certificate } = await certify({ onnx: 'knows-some' });
     expect(certificate.findings, result.stdout).toMatchObject([
       {
@@ -89,7 +90,7 @@ describe('a model that knows the answer to its test rows, and guesses for all ot
   });
 });
 
-test('a version that declares its numbers as lists to be padded is asked with noise like any other', async () => {
+test('a version that declares its numbers as lists to be padded is asked with noise like any other', SLOW, async () => {
   using registry = createRegistry();
   const [header = '', ...lines] = FLOATS.toString().trim().split('\n');
   const at = header.split(',').indexOf('y');
@@ -119,7 +120,7 @@ test('a version that declares its numbers as lists to be padded is asked with no
   expect(result.exitCode).toBe(1);
 });
 
-test('a model that looks up codes is not refused, though they are half steps', async () => {
+test('a model that looks up codes is not refused, though they are half steps', SLOW, async () => {
   const { result, certificate } = await certify({ onnx: 'knows-codes', table: HALF_STEPS });
   expect(certificate.findings, result.stdout).toMatchObject([
     { code: 'falls-to-chance', severity: 'warning', facts: { perturbation: 'gaussian' } },
@@ -128,7 +129,7 @@ test('a model that looks up codes is not refused, though they are half steps', a
   expect(result.exitCode).toBe(0);
 });
 
-test('a probe without a limit is shown, and is not among those that pass', async () => {
+test('a probe without a limit is shown, and is not among those that pass', SLOW, async () => {
   const { words, certificate } = await certify({ onnx: 'steady-dropout-off' });
   const shown = certificate.robustness.filter(({ result }) => result === 'shown').map(({ check }) => check);
   expect(shown).toEqual(['gaussian', 'dropout', 'served-invariance']);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { certifyProbe, readCertificate } from '../support/certify-run.ts';
 import { aHoldout, aModel, createRegistry, type VersionChanges } from '../support/registry-fixture.ts';
-import { byCost } from '../support/slow.ts';
+import { byCost, SLOW } from '../support/slow.ts';
 
 /** Rows and models of test/reference/steadiness/make_models.py; `expected.json` is what onnxruntime says there. */
 const REFERENCE = new URL('../reference/steadiness/', import.meta.url);
@@ -91,7 +91,7 @@ describe('a model that answers otherwise where it is used than where it was scor
     ]);
   });
 
-  test('is warned of with its size where no mode has more than one thread', async () => {
+  test('is warned of with its size where no mode has more than one thread', SLOW, async () => {
     const { result, certificate } = await certify({ model: 'knows-threads' });
     expect(certificate.findings, result.stdout).toMatchObject([
       { code: 'answers-differ', severity: 'warning', facts: { fault: 'other-threads', threads: 2, changed: 256 } },
@@ -99,7 +99,7 @@ describe('a model that answers otherwise where it is used than where it was scor
     expect(result.exitCode).toBe(0);
   });
 
-  test('passes where no call of its modes is such a one', async () => {
+  test('passes where no call of its modes is such a one', SLOW, async () => {
     const { result, certificate } = await certify({ model: 'knows-large', call: { ...offline, batchSize: 128 } });
     expect(certificate.findings, result.stdout).toEqual([]);
     expect(certificate.robustness.filter(({ check }) => check === 'served-invariance')).toMatchObject([
@@ -120,7 +120,7 @@ describe('a dynamically quantised model', () => {
     expect(words).toContain('dynamic quantisation');
   });
 
-  test('differs by what onnxruntime says that a row alone differs by', async () => {
+  test('differs by what onnxruntime says that a row alone differs by', SLOW, async () => {
     const { certificate } = await certify({ model: 'quantised-fine' });
     const facts = certificate.robustness.find(({ check }) => check === 'batch-invariance')?.facts ?? {};
     expect(facts).toMatchObject({ rows: 256, changed: 0 });
@@ -160,7 +160,7 @@ describe('a model that draws random numbers', () => {
       expect(words).toContain('randomOperators: true');
     });
 
-  test('is told in the first lines where its manifest declares it', async () => {
+  test('is told in the first lines where its manifest declares it', SLOW, async () => {
     const { result, certificate } = await certify({ model: 'random', version: { randomOperators: true } });
     expect(certificate.findings[0]).toMatchObject({ code: 'random-operators', severity: 'warning' });
     expect(certificate.findings.map(({ code }) => code)).toContain('not-deterministic');
@@ -168,7 +168,7 @@ describe('a model that draws random numbers', () => {
     expect(result.stdout.split('\n').slice(0, 8).join('\n')).toContain('partly random');
   });
 
-  test('is refused for all that where its answers depend on the batch by more than chance', async () => {
+  test('is refused for all that where its answers depend on the batch by more than chance', SLOW, async () => {
     const { result, certificate } = await certify({ model: 'random-mean', version: { randomOperators: true } });
     expect(certificate.findings).toMatchObject([
       { code: 'random-operators', severity: 'warning' },

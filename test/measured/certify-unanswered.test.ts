@@ -5,6 +5,7 @@ import type { Certificate } from '../../src/contract/generated/types.ts';
 import { createRegistry, type RegistryFixture } from '../support/registry-fixture.ts';
 import { createRepository } from '../support/git-repository.ts';
 import { runCli, type RunResult } from '../support/run-cli.ts';
+import { SLOW } from '../support/slow.ts';
 
 interface Unanswered {
   readonly model: string;
@@ -115,7 +116,7 @@ describe('a verdict is about everything that was asked', () => {
     },
   );
 
-  test('the closing table names it', { timeout: 120_000 }, async () => {
+  test('the closing table names it', { ...SLOW, timeout: 120_000 }, async () => {
     const { exitCode, stdout, stderr } = await certify('probe@1.0.0', 'nosuch@1.0.0');
     expect(exitCode).toBe(2);
     expect(stdout).toMatch(/! +nosuch@1\.0\.0 +could not be certified: There is no model "nosuch"/);
@@ -123,7 +124,7 @@ describe('a verdict is about everything that was asked', () => {
     expect(stderr).toContain('unknown-model');
   });
 
-  test('report.md is there also where nothing was answered', async () => {
+  test('report.md is there also where nothing was answered', SLOW, async () => {
     const { exitCode, stdout } = await certify('nosuch@1.0.0', '--output', 'none-report');
     expect(exitCode).toBe(2);
     expect(existsSync(join(registry.folder, 'none-report/report.md'))).toBe(true);
@@ -131,7 +132,7 @@ describe('a verdict is about everything that was asked', () => {
     expect(stdout).toContain('none-report/report.md');
   });
 
-  test('the Markdown names it', async () => {
+  test('the Markdown names it', SLOW, async () => {
     const { stdout } = await certify('nosuch@1.0.0', '--markdown');
     expect(stdout).toContain('nosuch 1.0.0 cannot be certified: There is no model');
   });

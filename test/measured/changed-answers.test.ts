@@ -5,6 +5,7 @@ import { readCertificate } from '../support/certify-run.ts';
 import { fixturePath } from '../support/onnx-fixtures.ts';
 import { aHoldout, createRegistry, HOLDOUT_CSV, type RegistryFixture } from '../support/registry-fixture.ts';
 import { runCli } from '../support/run-cli.ts';
+import { SLOW } from '../support/slow.ts';
 
 let registry: RegistryFixture;
 
@@ -81,7 +82,7 @@ test('rows whose answers changed are counted, listed by number, and told', { tim
   expect(report).toContain('probe@1.1.0.changed-rows.jsonl');
 });
 
-test('their answers are listed where the manifest shows values', { timeout: 300_000 }, async () => {
+test('their answers are listed where the manifest shows values', { ...SLOW, timeout: 300_000 }, async () => {
   registry.model({ evaluation: { holdout: aHoldout({ show: 'values' }) } });
   await certify();
   for (const { row, change, candidate, baseline } of changedRows()) {
@@ -94,7 +95,7 @@ test('their answers are listed where the manifest shows values', { timeout: 300_
   }
 });
 
-test('a first version changes nothing', { timeout: 300_000 }, async () => {
+test('a first version changes nothing', { ...SLOW, timeout: 300_000 }, async () => {
   await runCli(['certify', 'probe@1.0.0', '--quick', '--no-reuse', '--output', 'out'], { cwd: registry.folder });
   expect(readCertificate(registry).changes).toEqual([]);
   expect(existsSync(join(registry.folder, 'out', 'probe@1.0.0.changed-rows.jsonl'))).toBe(false);

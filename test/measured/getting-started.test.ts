@@ -93,7 +93,7 @@ test('who has a model and labelled rows, by the first commands of README.md', { 
   expect(certified).toEqual([expect.stringContaining('✓ churn 1.0.0 is certified')]);
 });
 
-test('a data scientist, command by command', { timeout: TIMEOUT_MS }, async () => {
+test('a data scientist, command by command', { ...SLOW, timeout: TIMEOUT_MS }, async () => {
   await followDocument('docs/getting-started/data-scientist.md', { remotes: CLONE });
 });
 

@@ -7,6 +7,7 @@ import { fixturePath } from '../support/onnx-fixtures.ts';
 import { writeModel } from '../support/onnx-writer.ts';
 import { HOLDOUT_CSV } from '../support/registry-fixture.ts';
 import { type RunResult, runCli } from '../support/run-cli.ts';
+import { SLOW } from '../support/slow.ts';
 
 let cwd: string;
 beforeEach(() => {
@@ -34,14 +35,14 @@ test('an honest model passes what init wrote, on a busy machine too', async () =
   expect(certified, certified.text).toMatchObject({ exitCode: 0 });
 });
 
-test('without rows no budget is guessed, and it is said', async () => {
+test('without rows no budget is guessed, and it is said', SLOW, async () => {
   const { exitCode, stdout } = await init();
   expect(exitCode).toBe(0);
   expect(stdout).toContain('Not measured, because there are no labelled rows');
   expect(manifest()).toContain('p99: "FILL IN: ');
 });
 
-test('rows of queries with grades are a ranking, and the query is no feature', async () => {
+test('rows of queries with grades are a ranking, and the query is no feature', SLOW, async () => {
   const value = { type: 'FP32', shape: ['rows', 1] } as const;
   const nodes = [{ operator: 'Identity', inputs: ['X'], outputs: ['variable'] }];
   const onnx = writeModel({ nodes, inputs: [{ name: 'X', ...value }], outputs: [{ name: 'variable', ...value }] });
@@ -126,14 +127,14 @@ function keepBusy(): Disposable {
   return { [Symbol.dispose]: () => children.forEach((child) => child.kill('SIGKILL')) };
 }
 
-test('what the file has and no version will is told', async () => {
+test('what the file has and no version will is told', SLOW, async () => {
   const names = ['--name', 'zip', '--version', '1.0.0', '--registry', cwd];
   const { exitCode, stdout } = await runCli(['init', fixturePath('zipmap-twice.onnx'), ...names], { cwd });
   expect(exitCode).toBe(0);
   expect(stdout).toMatch(/Output .* is of the kind .*, not a tensor, and is left out\.\n {2}→ .*convert with/);
 });
 
-test('hidden states are asked about, and the columns that went nowhere are named', async () => {
+test('hidden states are asked about, and the columns that went nowhere are named', SLOW, async () => {
   const rows = HOLDOUT_CSV.trimEnd().split('\n');
   writeFileSync(
     join(cwd, 'wide.csv'),

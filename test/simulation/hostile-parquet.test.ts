@@ -6,9 +6,10 @@ import { openTable } from '../../src/adapters/data/open-table.ts';
 import { seededRandom } from '../../src/domain/benchmark/random.ts';
 import type { DataOverrides } from '../support/evaluation-data.ts';
 import { openInReader, readBatches, REFERENCE, withFile } from '../support/evaluation-data.ts';
+import { SLOW } from '../support/slow.ts';
 
 const MUTATED = ['none', 'snappy', 'gzip', 'zstd', 'lz4', 'delta'];
-const MUTATIONS = Number(process.env['SEATRIAL_MUTATIONS'] ?? 2000);
+const MUTATIONS = Number(process.env['SEATRIAL_MUTATIONS'] ?? 500);
 
 /** Bytes changed anywhere, most of all in the footer; each file is then read to its end, or told to be damaged. */
 test('no change of some bytes crashes the reader, holds it up or fills it', async () => {
@@ -49,7 +50,7 @@ async function isReadable(path: string): Promise<boolean> {
 }
 
 /** Nested columns are decoded by the library alone: what it makes of them ends with its process. */
-test('no change in a nested column crashes its reader, holds it up or fills it', async () => {
+test('no change in a nested column crashes its reader, holds it up or fills it', SLOW, async () => {
   const file = readFileSync(join(REFERENCE, 'types-none.parquet'));
   const random = seededRandom(15);
   const over: DataOverrides = {

@@ -5,18 +5,24 @@ import { moreCalls } from '../../src/domain/benchmark/more-calls.ts';
 import { seededRandom, type Random } from '../../src/domain/benchmark/random.ts';
 import { judge } from '../../src/domain/certification/judge.ts';
 import { normals, syntheticTrace } from '../support/traces.ts';
+import { byCost } from '../support/slow.ts';
 
 const ROUNDS = 10;
 
 /** Nominal 95 %: the truth is outside at most 5 % of the time, also when every fresh session has a speed of its own. */
-test.each([
+const COVERED = [
   { name: 'independent calls, short rounds', calls: 120, between: 0, correlation: 0 },
   { name: 'clustered calls, short rounds', calls: 400, between: 0, correlation: 0.9 },
   { name: 'rounds of different speed, short', calls: 120, between: 0.05, correlation: 0 },
   { name: 'independent calls', calls: 600, between: 0, correlation: 0 },
   { name: 'clustered calls', calls: 600, between: 0, correlation: 0.9 },
   { name: 'rounds of different speed', calls: 600, between: 0.03, correlation: 0 },
-])('the interval of p50 and p99 covers the truth: $name', ({ between, calls, correlation }) => {
+];
+
+for (const { rows, options } of byCost(COVERED, ({ calls }) => calls === 120))
+  test.each(rows)('the interval of p50 and p99 covers the truth: $name', options, expectCovered);
+
+function expectCovered({ between, calls, correlation }: (typeof COVERED)[number]): void {
   const spread = 0.2;
   const trials = 300;
   const total = Math.sqrt(spread ** 2 + between ** 2);
@@ -36,7 +42,7 @@ test.each([
   }
   expect(covered.p50 / trials).toBeGreaterThan(0.92);
   expect(covered.p99 / trials).toBeGreaterThan(0.92);
-});
+}
 
 interface Simulation {
   readonly name: string;
@@ -84,7 +90,7 @@ const TRIALS = 500;
 /** The stated 95 % leave 2.5 % to each side; so many trials show that with a standard error of 0.7 %. */
 const MOST_WRONG = 0.025 + 2 * Math.sqrt((0.025 * 0.975) / TRIALS);
 
-test.each<Simulation>([
+const JUDGED: readonly Simulation[] = [
   { name: 'independent calls', calls: 100, ...dependent(0, 0) },
   { name: 'dependent calls', calls: 100, ...dependent(0.9, 0) },
   { name: 'dependent calls, more of them', calls: 200, ...dependent(0.9, 0) },
@@ -93,13 +99,17 @@ test.each<Simulation>([
   { name: 'single slow calls', calls: 100, ...bursts(1) },
   { name: 'bursts of two', calls: 100, ...bursts(2) },
   { name: 'bursts of three', calls: 200, ...bursts(3) },
-])('a budget at the true p99 is decided wrongly in at most 2.5 %: $name', (simulation) => {
-  const { makeRound, calls, limitMs } = simulation;
+];
+
+for (const { rows, options } of byCost(JUDGED, ({ calls }) => calls === 100))
+  test.each(rows)('a budget at the true p99 is decided wrongly in at most 2.5 %: $name', options, expectRarelyWrong);
+
+function expectRarelyWrong({ makeRound, calls, limitMs }: Simulation): void {
   const random = seededRandom(99);
   const verdicts = Array.from({ length: TRIALS }, () => judgeBudget(() => makeRound(random, calls), limitMs));
   for (const wrong of ['pass', 'fail'])
     expect(verdicts.filter((verdict) => verdict === wrong).length / verdicts.length).toBeLessThanOrEqual(MOST_WRONG);
-});
+}
 
 /** What a gate on p99 answers, with a second look where there is time for it, as a certification takes it. */
 function judgeBudget(makeRound: () => Float64Array, limit: number): Verdict {

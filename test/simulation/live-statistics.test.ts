@@ -21,6 +21,7 @@ import { addLabels, logParity, NO_PARITY } from '../../src/domain/livetest/stati
 import { logOneSided } from '../../src/domain/livetest/statistics/mixture.ts';
 import { logSampleRatio } from '../../src/domain/livetest/statistics/sample-ratio.ts';
 import { binomial } from '../support/binomial.ts';
+import { SLOW } from '../support/slow.ts';
 
 const HOURS = 7 * 24;
 
@@ -117,7 +118,7 @@ describe('units that come again', () => {
     return { n: buckets.reduce((sum, [, n]) => sum + n, 0), sum: events, sumSquares: events, buckets };
   }
 
-  test('are believed by their buckets, where each request by itself would deceive', () => {
+  test('are believed by their buckets, where each request by itself would deceive', SLOW, () => {
     expect(alarmRate({ runs: 300, seed: 12 }, 0.05, (random) => looksAt(random, true))).toBeLessThanOrEqual(0.05);
     expect(alarmRate({ runs: 300, seed: 12 }, 0.05, (random) => looksAt(random, false))).toBeGreaterThan(0.15);
   });
@@ -194,7 +195,7 @@ describe('what is exact alarms at most at its alpha', () => {
     expect(rate).toBeLessThanOrEqual(alpha);
   });
 
-  test('features that did not drift, of small counts', () => {
+  test('features that did not drift, of small counts', SLOW, () => {
     const random = seededRandom(17);
     const bins = Array.from({ length: 10 }, () => 0.1);
     const draw = (n: number) => {
@@ -251,7 +252,7 @@ describe('the breaker', () => {
     expect(delays[200]).toBeLessThanOrEqual(median);
   });
 
-  test('is silent over two million minutes at the certified rate, and overflows nothing', () => {
+  test('is silent over two million minutes at the certified rate, and overflows nothing', SLOW, () => {
     const random = seededRandom(20);
     let [detectors, alarms] = [NO_DETECTORS, 0];
     for (let window = 0; window < 2e6; window += 1) {

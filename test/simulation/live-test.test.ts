@@ -3,6 +3,7 @@ import { runTest, type SimulatedTest } from '../../src/domain/livetest/simulatio
 import type { World, WorldArm } from '../../src/domain/livetest/simulation/world.ts';
 import { gridOf, upperBound } from '../support/live-grid.ts';
 import { DAY_MS, policyOf, worldOf } from '../support/live-worlds.ts';
+import { SLOW } from '../support/slow.ts';
 
 /** A short form of `npm run bench -- live`: seeded, so that it says the same each time. */
 const CANDIDATE_BETTER = worldOf({ kind: 'bernoulli', season: 'cycle', labels: 'at once', lifts: [0.1] });
@@ -29,18 +30,18 @@ describe('a live test by simulation', () => {
     expect(upperBound(promoted, tests)).toBeLessThanOrEqual(0.05);
   }, 400_000);
 
-  it('finds twice the gain that matters, and nearly never calls a sound test invalid', () => {
+  it('finds twice the gain that matters, and nearly never calls a sound test invalid', SLOW, () => {
     const done = testsIn(CANDIDATE_BETTER, 20);
     expect(endedAs(done, 'promote')).toBeGreaterThanOrEqual(18);
     expect(endedAs(done, 'invalid')).toBe(0);
   });
 
-  it('never promotes what is worse', () => {
+  it('never promotes what is worse', SLOW, () => {
     const world = worldOf({ kind: 'bernoulli', season: 'trend', labels: 'at once', lifts: [-0.05] });
     expect(endedAs(testsIn(world, 20), 'promote')).toBe(0);
   });
 
-  it('needs a quarter of the requests at most where production answers them too', () => {
+  it('needs a quarter of the requests at most where production answers them too', SLOW, () => {
     const world = { ...CANDIDATE_BETTER, paired: { share: 1, shadow: 1, disagreement: 0.04 } };
     const policy = { ...policyOf('bernoulli'), minDurationMs: 0 };
     const exposed = (pairedShare: number) =>

@@ -1,3 +1,4 @@
+// @module-tag slow
 import quantile from '@stdlib/stats-base-dists-beta-quantile';
 import { describe, expect, test } from 'vitest';
 import { type Random, seededRandom } from '../../src/domain/benchmark/random.ts';
