@@ -105,6 +105,8 @@ function renderValidators(): string {
     discriminator: true,
     schemas: files.map(({ schema }) => discriminated(schema)),
   });
+  // Its own schema of schemas needs both, and is compiled by now; ours have neither, and each function would carry them.
+  Object.assign(ajv.opts, { unevaluated: false, dynamicRef: false });
   formats.default(ajv, ['date-time']);
   const names = Object.fromEntries(documents.map(({ file, title }) => [`validate${title}`, file]));
   const parts = Object.fromEntries(Object.entries(PARTS).map(([title, at]) => [`validate${title}`, at]));

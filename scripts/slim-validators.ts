@@ -3,7 +3,7 @@
  * answer as before.
  */
 export function slimValidators(code: string): string {
-  return shareSchemas(withoutKeywordValues(pushAtOnce(code)));
+  return shareSchemas(withoutParents(withoutSchemaPaths(withoutKeywordValues(pushAtOnce(code)))));
 }
 
 const PUSHED =
@@ -16,6 +16,16 @@ function pushAtOnce(code: string): string {
 /** An error names the schema around it, by which we tell what was expected; the value of the one keyword is in its parameters. */
 function withoutKeywordValues(code: string): string {
   return code.replaceAll(/,schema:(?:(?!,schema:).)*?,parentSchema:/g, ',parentSchema:');
+}
+
+/** The schema itself is at hand; the way to it tells nobody more. */
+function withoutSchemaPaths(code: string): string {
+  return code.replaceAll(/,schemaPath:"(?:[^"\\]|\\.)*"/g, '');
+}
+
+/** What a value stands in is for keywords of one's own, of which there is none. */
+function withoutParents(code: string): string {
+  return code.replaceAll(/, ?parentData(?::[^,{}]+)?, ?parentDataProperty(?::[^,{}]+)?, ?rootData(?:=data)?/g, '');
 }
 
 const SCHEMA = /^const (schema\d+) = (\{.*\});\n/gm;
