@@ -1,5 +1,6 @@
 import type { Scalar, SliceDeclaration, SliceFilter } from '../../contract/generated/types.ts';
 import { labelKind, type LabelKind } from '../../domain/evaluation/labels.ts';
+import { groupingColumns } from '../../domain/evaluation/slice-column.ts';
 import { toPointer } from '../../domain/json-pointer.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import { AppError } from '../../domain/error.ts';
@@ -53,8 +54,12 @@ export function prefersText(table: Table, declared: readonly Scalar[]): boolean 
   return table.format === 'csv' && declared.length > 0 && declared.every((value) => typeof value === 'string');
 }
 
-function usesOf({ by, where }: SliceDeclaration, index: number): readonly Use[] {
-  const grouping = by === undefined ? [] : [{ name: by, pointer: `/slices/${index}/by`, values: [], bounds: [] }];
+function usesOf(slice: SliceDeclaration, index: number): readonly Use[] {
+  const { by, where } = slice;
+  const grouping = groupingColumns(slice).map((name, place) => {
+    const pointer = typeof by === 'string' ? `/slices/${index}/by` : `/slices/${index}/by/${place}`;
+    return { name, pointer, values: [], bounds: [] };
+  });
   const filters = Object.entries(where ?? {}).map(([name, filter]) => {
     return { name, pointer: `/slices/${index}/where${toPointer(name)}`, ...partsOf(filter) };
   });

@@ -4496,14 +4496,17 @@ export interface ColumnBinding {
   readonly array?: string;
 }
 /**
- * A part of the rows that is scored by itself: a filter (where), or one part per value of a column (by).
+ * A part of the rows that is scored by itself: a filter (where), or one part per value of a column, or per combination of values of several (by).
  */
 export interface SliceDeclaration {
   readonly name: Identifier;
   readonly where?: {
     readonly [k: string]: SliceFilter;
   };
-  readonly by?: string;
+  /**
+   * A column, whose values are the groups; or several, and each combination of their values that occurs is a group.
+   */
+  readonly by?: string | readonly string[];
   /**
    * Smaller groups are counted, without figures, and are not gated. Below 5 rows a group has none either, unless `show` is values: the figures of one row tell its label.
    */

@@ -8,3 +8,8 @@ export interface SliceColumn {
   /** Names of the groups by code; null for a `where` slice. */
   readonly groups: readonly (string | null)[];
 }
+
+/** The columns whose values, together, are the groups of a slice; of a filter none. */
+export function groupingColumns({ by = [] }: Pick<SliceDeclaration, 'by'>): readonly string[] {
+  return typeof by === 'string' ? [by] : by;
+}

@@ -1,4 +1,4 @@
-import type { SliceColumn } from './slice-column.ts';
+import { groupingColumns, type SliceColumn } from './slice-column.ts';
 import type {
   Certificate,
   EvaluationSet,
@@ -171,12 +171,19 @@ function codeOf(
 ): number {
   if (declaration.where !== undefined && !matchesWhere(declaration.where, cell)) return -1;
   if (declaration.by === undefined) return 0;
-  const name = String(cell(declaration.by) ?? NO_VALUE);
+  const name = groupName(groupingColumns(declaration).map((column) => String(cell(column) ?? NO_VALUE)));
   const known = groups.get(name);
   if (known !== undefined) return known;
   if (groups.size > MAX_GROUPS) return -1;
   groups.set(name, groups.size);
   return groups.size - 1;
+}
+
+/** Of several columns the values in their order; one that could be taken for two is quoted, so that no two groups fall together. */
+function groupName(values: readonly string[]): string {
+  const [only = ''] = values;
+  if (values.length === 1) return only;
+  return values.map((value) => (/[,"]/.test(value) ? JSON.stringify(value) : value)).join(', ');
 }
 
 function cellsOf(batch: RowBatch, row: number): (column: string) => Label | null {
