@@ -5,6 +5,7 @@ import { createBareProgram } from './bare-program.ts';
 const ALONE: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
   certify: async () => (await import('./commands/certify.ts')).registerCertify,
   decide: async () => (await import('./commands/decide.ts')).registerDecide,
+  digest: async () => (await import('./commands/digest.ts')).registerDigest,
   fetch: async () => (await import('./commands/fetch.ts')).registerFetch,
   init: async () => (await import('./commands/init.ts')).registerInit,
   validate: async () => (await import('./commands/validate.ts')).registerValidate,

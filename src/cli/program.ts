@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { createBareProgram } from './bare-program.ts';
 import { registerCertify } from './commands/certify.ts';
 import { registerDecide } from './commands/decide.ts';
+import { registerDigest } from './commands/digest.ts';
 import { registerFetch } from './commands/fetch.ts';
 import { registerInit } from './commands/init.ts';
 import { registerUse } from './commands/use.ts';
@@ -30,6 +31,7 @@ export function createProgram(): Command {
   registerCertify(program);
   registerDecide(program);
   registerFetch(program);
+  registerDigest(program);
   registerInit(program);
   registerValidate(program);
   registerHistory(program);

@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
 import { AppError } from '../../domain/error.ts';
+import { quoteText } from '../../domain/quote-text.ts';
 import type { DescribedFile } from '../../usecases/ports/local-files.ts';
 import { openRegularFile } from './regular-file.ts';
+import { systemCode } from './system-error.ts';
 import { hashStream } from './verify-bytes.ts';
 
-/** What a manifest says of a file, read once from front to end. Throws AppError file-unreadable. */
+/** What a manifest says of a file, read once from front to end. Throws AppError file-not-found, file-unreadable. */
 export async function describeFile(path: string): Promise<DescribedFile> {
   try {
     await using handle = await openRegularFile(path);
@@ -13,6 +15,9 @@ export async function describeFile(path: string): Promise<DescribedFile> {
     return { name: basename(path), size, sha256 };
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    throw new AppError({ code: 'file-unreadable', message: `${path} cannot be read.`, cause });
+    const code = systemCode(cause);
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new AppError({ code: 'file-not-found', message: `There is no file ${quoteText(path)}.`, cause });
+    throw new AppError({ code: 'file-unreadable', message: `${quoteText(path)} cannot be read (${code}).`, cause });
   }
 }

@@ -136,7 +136,7 @@ export function fileNamedBy(request: Omit<ImportRequest, 'files'>): string | nul
 
 const WANTED = {
   size: 'the size of the model file in bytes',
-  sha256: 'the digest of the model file, as sha256sum prints it',
+  sha256: 'the digest of the model file, as seatrial digest prints it',
   modes: 'how it is deployed; realtime, batch, streaming or edge',
 } as const;
 

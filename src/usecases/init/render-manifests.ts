@@ -194,7 +194,7 @@ function renderPlace({ path, uri }: Pick<ManifestData, 'path' | 'uri'>): string 
 
 function renderData(data: ManifestData | null): string {
   if (data !== null) return ` {${renderPlace(data)}, sha256: ${scalar(data.sha256)}${writtenDialect(data)}}`;
-  return `\n      path: data/holdout.csv    # csv, jsonl, npy, npz or parquet; or uri: https://…\n      sha256: ${fillIn('the digest of the data, as sha256sum prints it')}`;
+  return `\n      path: data/holdout.csv    # csv, jsonl, npy, npz or parquet; or uri: https://…\n      sha256: ${fillIn('the digest of the data, as seatrial digest prints it')}`;
 }
 
 function renderInput(tensor: TensorMetadata, data: ManifestData | null): string {

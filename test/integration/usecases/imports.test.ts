@@ -71,7 +71,7 @@ describe('a folder', () => {
     const { signal } = new AbortController();
     const order = { ...ORDER, source: inner };
     const { fillIns, remarks } = await importFrom(order, wireImport({ environment: {}, signal }));
-    expect(fillIns.map(({ wanted }) => wanted)).toContain('the digest of the model file, as sha256sum prints it');
+    expect(fillIns.map(({ wanted }) => wanted)).toContain('the digest of the model file, as seatrial digest prints it');
     expect(remarks).toContainEqual({ kind: 'file-elsewhere', file: data });
   });
 });

@@ -67,7 +67,7 @@ describe.each(CASES)('$name', ({ name, path, format }) => {
     const { manifest, fillIns } = importModel(aRequest({ format, path, text: await textOf(), files: [], modes: [] }));
     expect(fillIns.map(({ wanted }) => wanted.split(';')[0])).toEqual([
       'the size of the model file in bytes',
-      'the digest of the model file, as sha256sum prints it',
+      'the digest of the model file, as seatrial digest prints it',
       'how it is deployed',
     ]);
     const lines = manifest.split('\n');

@@ -1,0 +1,37 @@
+import type { Command } from 'commander';
+import { renderFile } from '../../usecases/init/render-manifests.ts';
+import { wireLocalFiles } from '../../wiring/local-files.ts';
+import { visibleText } from '../visible-text.ts';
+
+const HELP = `
+Prints the items of \`files\` that a version, a program of \`metrics\` or a server needs, to be pasted into a manifest;
+size and sha256 are what \`data\` has, too. A path stands there as it was given: in a manifest it counts from the folder
+of the model.
+
+Exit code: 0 printed, 2 a file cannot be read.`;
+
+export function registerDigest(program: Command): void {
+  program
+    .command('digest')
+    .description('print what a manifest says of files here: name, path, size and sha256')
+    .argument('<file...>', 'files of this machine')
+    .addHelpText('after', HELP)
+    .action(printDigests);
+}
+
+/** All are read before any is printed: half a list would be pasted as a whole one. */
+async function printDigests(paths: readonly string[]): Promise<void> {
+  const { describe } = wireLocalFiles();
+  const items: string[] = [];
+  for (const path of paths) {
+    const { name, size, sha256 } = await describe(path);
+    items.push(renderFile({ name, path, sizeBytes: size, sha256 }));
+  }
+  process.stdout.write(
+    items
+      .join('\n')
+      .split('\n')
+      .map((line) => `${visibleText(line)}\n`)
+      .join(''),
+  );
+}
