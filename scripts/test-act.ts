@@ -9,6 +9,9 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
+import { sha256 } from '../src/contract/sha256.ts';
+import { artifactDigest } from '../src/domain/certification/digests.ts';
 import { findAct } from '../test/support/act/act.ts';
 import { sendBytes, serveOnLoopback } from '../test/support/file-server.ts';
 import {
@@ -89,7 +92,41 @@ const SCENARIOS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
     await runJobs(scene, { file: 'seatrial-gap.yml', event: await onDefault(scene, { name: 'schedule' }) }, ['gap']);
   },
   'the sources of the settings are observed on a schedule, and where there are none nothing is': observeSources,
+  'what is rendered is told on a pull request, and written to the branch that is followed': renderPlatforms,
 };
+
+async function renderPlatforms(scene: Scene): Promise<void> {
+  const { github } = scene;
+  const file = 'seatrial-render.yml';
+  const [settings, manifest] = ['.github/seatrial.yml', ADDED].map((path) =>
+    readFileSync(join(REGISTRY, path), 'utf8'),
+  );
+  const number = await openPull(scene, {
+    [ADDED]: manifest ?? '',
+    '.github/seatrial.yml': (settings ?? '').replace(
+      '  production:\n',
+      '  production:\n    platforms: [{kind: nginx, server: "http://{model}-{digest}.internal:8080"}]\n',
+    ),
+  });
+  const { files } = parse(manifest ?? '').artifact;
+  const production = { version: '1.1.0', sha256: artifactDigest(files, sha256) };
+  const deployment = {
+    apiVersion: 'seatrial/v1',
+    kind: 'Deployment',
+    model: 'diamond-price',
+    environment: 'production',
+  };
+  const state = { ...deployment, revision: 1, production, fallback: null, liveTest: null, hold: null };
+  const changes = { 'production/diamond-price.yaml': JSON.stringify(state) };
+  await github.commit({ branch: 'seatrial/deployments', changes });
+  await runJobs(scene, { file, event: await pullRequestEvent(github, number) }, ['propose']);
+  const [comment] = await github.comments(number);
+  assert.match(comment?.body ?? '', /Merging this changes 1 file/);
+  await github.merge(number);
+  const run = await runJobs(scene, { file, event: await onDefault(scene, { name: 'schedule' }) }, ['render']);
+  assert.match(run.log, /Files of seatrial\/rendered that changed: 1\./);
+  assert.notEqual(await github.branchTip('seatrial/rendered'), undefined);
+}
 
 async function observeSources(scene: Scene): Promise<void> {
   const file = 'seatrial-observe.yml';

@@ -34,3 +34,12 @@ const RIGHT_TO_LEFT_RUN = new RegExp(
 export function isolateRightToLeft(text: string): string {
   return text.replaceAll(RIGHT_TO_LEFT_RUN, '\u2068$&\u2069');
 }
+
+/** What is neither seen nor a tab, as code that is: a line of a difference says what stands there, and hides nothing. */
+export function showHidden(line: string): string {
+  return line
+    .toWellFormed()
+    .replaceAll(/(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u{E0100}-\u{E01EF}\u115F\u1160\u3164\uFFA0]/gu, (character) => {
+      return `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
+    });
+}

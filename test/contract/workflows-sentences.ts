@@ -39,6 +39,9 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     'the sources of the settings are observed on a schedule, and where there are none nothing is': [
       '| [seatrial-observe.yml]',
     ],
+    'what is rendered is told on a pull request, and written to the branch that is followed': [
+      '| [seatrial-render.yml]',
+    ],
   },
   'contract/workflows.test.ts': {
     'every example is run under act': ['Files to copy into', 'Each is run in the'],

@@ -19,8 +19,13 @@ export interface BranchPlace {
   readonly branch: string;
 }
 
+/** A commit that also takes files away. */
+export interface BranchCommit extends CommitRequest {
+  readonly removed?: readonly string[];
+}
+
 /** Commits on condition that the branch is still where it was read, through git plumbing: no work tree is touched. */
-export async function commitBranch(place: BranchPlace, request: CommitRequest): Promise<CommitOutcome> {
+export async function commitBranch(place: BranchPlace, request: BranchCommit): Promise<CommitOutcome> {
   const tree = await writeTree(place, request);
   const parents = request.expectedHead === null ? [] : ['-p', request.expectedHead];
   const commit = await say(place, [...IDENTITY, 'commit-tree', tree, ...parents, '-m', request.message]);
@@ -63,7 +68,10 @@ async function moveOwn(place: BranchPlace, { commit, expectedHead }: Move): Prom
 }
 
 /** Builds the tree in an index of its own. */
-async function writeTree(place: BranchPlace, { expectedHead, files }: CommitRequest): Promise<string> {
+export async function writeTree(
+  place: Pick<BranchPlace, 'folder'>,
+  { expectedHead, files, removed = [] }: Omit<BranchCommit, 'message'>,
+): Promise<string> {
   const scratch = await mkdtemp(join(tmpdir(), 'seatrial-commit-'));
   const env = { GIT_INDEX_FILE: join(scratch, 'index') };
   try {
@@ -71,7 +79,11 @@ async function writeTree(place: BranchPlace, { expectedHead, files }: CommitRequ
     const hashed = await say(place, ['hash-object', '-w', '--no-filters', '--stdin-paths'], { input: lines(names) });
     const blobs = hashed.split('\n');
     if (expectedHead !== null) await say(place, ['read-tree', expectedHead], { env });
-    const entries = [...files.keys()].map((path, index) => `100644 ${blobs[index] ?? ''}\t${path}`);
+    const nothing = '0'.repeat(expectedHead?.length ?? 40);
+    const entries = [
+      ...[...files.keys()].map((path, index) => `100644 ${blobs[index] ?? ''}\t${path}`),
+      ...removed.map((path) => `0 ${nothing}\t${path}`),
+    ];
     await say(place, ['update-index', '--index-info'], { env, input: lines(entries) });
     return await say(place, ['write-tree'], { env });
   } finally {
@@ -94,7 +106,7 @@ function lines(items: readonly string[]): string {
 }
 
 async function say(
-  { folder }: BranchPlace,
+  { folder }: Pick<BranchPlace, 'folder'>,
   args: readonly string[],
   command?: Parameters<typeof runGit>[2],
 ): Promise<string> {

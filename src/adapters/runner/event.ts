@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import type { Run } from '../../contract/generated/types.ts';
-import { numberIn, textIn } from '../../contract/payload.ts';
+import { numberIn, textIn, valueIn } from '../../contract/payload.ts';
 import type { EventBase } from '../../usecases/certify/find-base.ts';
 import type { ProposedChange } from '../../usecases/certify/find-approvals.ts';
 import { AppError } from '../../domain/error.ts';
@@ -19,6 +19,8 @@ export interface RunnerContext {
   readonly base: EventBase | undefined;
   /** Whether the commit is merged: a push to the default branch. Rules that it changes hold for it already. */
   readonly isMerged: boolean;
+  /** Whether the run is of a pull request, a merge group or another branch than the default one, as far as the event says. */
+  readonly isElsewhere: boolean;
   /** The pull request of the event, where it has one. */
   readonly pullRequest: { readonly number: number; readonly headSha: string } | undefined;
   /** What approvals may speak for; null where nobody's could: nothing of a fork is approved before it is merged. */
@@ -46,6 +48,7 @@ export async function readRunnerContext(environment: NodeJS.ProcessEnv): Promise
     workspace: GITHUB_WORKSPACE ?? process.cwd(),
     base: baseOf(environment, payload),
     isMerged: isMergedPush(environment, payload),
+    isElsewhere: isElsewhere(environment, payload),
     pullRequest: pullRequestOf(payload),
     change: changeOf(environment, payload),
     measuredRun: numberIn(payload, 'workflow_run', 'id') ?? undefined,
@@ -110,6 +113,12 @@ function baseOf(environment: NodeJS.ProcessEnv, payload: unknown): EventBase | u
 function isMergedPush({ GITHUB_EVENT_NAME }: NodeJS.ProcessEnv, payload: unknown): boolean {
   const branch = textIn(payload, 'repository', 'default_branch');
   return GITHUB_EVENT_NAME === 'push' && branch !== null && textIn(payload, 'ref') === `refs/heads/${branch}`;
+}
+
+function isElsewhere({ GITHUB_REF }: NodeJS.ProcessEnv, payload: unknown): boolean {
+  const branch = textIn(payload, 'repository', 'default_branch');
+  const isOther = branch !== null && GITHUB_REF !== undefined && GITHUB_REF !== `refs/heads/${branch}`;
+  return isOther || pullRequestOf(payload) !== undefined || valueIn(payload, 'merge_group') !== undefined;
 }
 
 function pullRequestOf(payload: unknown): RunnerContext['pullRequest'] {

@@ -12,12 +12,13 @@ import { checkSubjects, type MeasuredPlace } from './check-subjects.ts';
 import { findSource, type ReportSource, type SourceFacts } from './find-source.ts';
 import { type PriorArtPorts, withPriorArt } from './prior-art.ts';
 import { type HandedReports, readReportFiles, untrusted } from './read-report-files.ts';
-import { type ReportComments, saveReportComments } from './save-report-comments.ts';
+import { saveReportComments } from './save-report-comments.ts';
+import type { ThreadComments } from './save-own-comment.ts';
 import { saveVersionChecks } from './save-version-checks.ts';
 import { buildModelReports, buildVersionReports, type ReportContext } from './version-reports.ts';
 
 export interface PublishPorts {
-  readonly comments: ReportComments;
+  readonly comments: ThreadComments;
   readonly checks: CheckRuns;
   readonly pulls: PullRequests;
   readonly registry: ReportedRegistry;
