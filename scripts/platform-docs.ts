@@ -9,6 +9,11 @@ const ARMS: Readonly<Record<PlatformCapabilities['arms'], string>> = {
   drawn: 'drawn anew for each request',
 };
 
+const TRIED: Readonly<Record<NonNullable<Platform['triedBy']>, string>> = {
+  api: 'is taken by the real API, and carried out by nobody',
+  schema: 'is *rendered and checked against the published schema only*',
+};
+
 const HEADS: Readonly<Record<EngineCapability, string>> = {
   'unit-header': '`unit: header:…`',
   'unit-field': '`unit: field:…`',
@@ -24,8 +29,13 @@ export function renderPlatforms(): string {
     ENGINE_CAPABILITIES.map((need) => (capabilities.can.includes(need) ? 'yes' : 'no'));
   return [
     table(
-      ['Platform', 'What it writes', 'What that was tried with'],
-      all.map(({ name, title, writes, triedWith }) => [`\`${name}\`<br>${title}`, writes, triedWith]),
+      ['Platform', 'What it writes', 'What that was tried with', 'In the tests it'],
+      all.map(({ name, title, writes, triedWith, triedBy }) => [
+        `\`${name}\`<br>${title}`,
+        writes,
+        triedWith,
+        triedBy === undefined ? 'really runs' : TRIED[triedBy],
+      ]),
     ),
     table(
       ['Platform', 'The arm of a unit is', 'Parts of the traffic', 'Candidates at once'],

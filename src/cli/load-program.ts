@@ -14,6 +14,8 @@ const ALONE: Readonly<Record<string, () => Promise<(program: Command) => void>>>
   reconcile: async () => (await import('./commands/reconcile.ts')).registerReconcile,
   prove: async () => (await import('./commands/prove.ts')).registerProve,
   render: async () => (await import('./commands/render.ts')).registerRender,
+  apply: async () => (await import('./commands/apply.ts')).registerApply,
+  reality: async () => (await import('./commands/reality.ts')).registerReality,
   replay: async () => (await import('./commands/replay.ts')).registerReplay,
   status: async () => (await import('./commands/status.ts')).registerStatus,
   verify: async () => (await import('./commands/verify.ts')).registerVerify,

@@ -11,6 +11,8 @@ import { registerHistory } from './commands/history.ts';
 import { registerObserve } from './commands/observe.ts';
 import { registerProve } from './commands/prove.ts';
 import { registerReconcile } from './commands/reconcile.ts';
+import { registerApply } from './commands/apply.ts';
+import { registerReality } from './commands/reality.ts';
 import { registerRender } from './commands/render.ts';
 import { registerReplay } from './commands/replay.ts';
 import { registerServe } from './commands/serve.ts';
@@ -38,6 +40,8 @@ export function createProgram(): Command {
   registerObserve(program);
   registerReconcile(program);
   registerRender(program);
+  registerApply(program);
+  registerReality(program);
   registerReplay(program);
   registerProve(program);
   registerStatus(program);

@@ -1,8 +1,10 @@
 import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
 import { locateShared, openFolder } from '../adapters/system/locate-registry.ts';
+import { createKubectl, type KubectlOptions } from '../adapters/platforms/kubectl.ts';
 import { openRenderedFolder } from '../adapters/platforms/rendered-folder.ts';
 import { sha256 } from '../contract/sha256.ts';
 import type { RenderPorts } from '../usecases/platforms/render-platforms.ts';
+import type { RealityPorts } from '../usecases/platforms/read-reality.ts';
 import type { RenderedFolder } from '../usecases/ports/rendered-folder.ts';
 import { wireDeploymentSource } from './deployment-source.ts';
 
@@ -31,4 +33,11 @@ export async function wireRender({ registry, ...options }: RenderWiringOptions):
     hash: sha256,
     openFolder: openRenderedFolder,
   };
+}
+
+/** The same, beside the cluster that it is applied to. */
+export async function wireReality(
+  options: RenderWiringOptions & KubectlOptions,
+): Promise<RealityPorts & Pick<RenderWiring, 'nowMs'>> {
+  return { ...(await wireRender(options)), cluster: createKubectl(options) };
 }

@@ -16,6 +16,8 @@ export const KSERVE = {
   capabilities: { can: [], arms: 'drawn', parts: 100, candidates: 1 },
   writes: 'a file for each model: `InferenceService` with `canaryTrafficPercent`',
   triedWith: "server-side apply of a kube-apiserver with KServe's CRDs",
+  triedBy: 'api',
+  resources: { InferenceService: 'inferenceservices.serving.kserve.io' },
   render: (asked) =>
     new Map(asked.deployments.map((planned) => [`${planned.plan.model}.yaml`, [serviceOf(planned, asked)]])),
 } as const satisfies Platform;

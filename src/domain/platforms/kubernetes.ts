@@ -17,6 +17,13 @@ export const KUBERNETES = {
     'a file for each model: `HTTPRoute` with weights and mirrors, `Deployment` and `Service` for each version, `NetworkPolicy`',
   triedWith:
     'server-side apply of a kube-apiserver with the CRDs of the Gateway API, in a namespace that is `restricted`',
+  triedBy: 'api',
+  resources: {
+    HTTPRoute: 'httproutes.gateway.networking.k8s.io',
+    Deployment: 'deployments.apps',
+    Service: 'services',
+    NetworkPolicy: 'networkpolicies.networking.k8s.io',
+  },
   render: (asked) =>
     new Map(
       asked.deployments.map((planned) => [

@@ -14,6 +14,10 @@ export interface Platform {
   /** For people: what its files are, and what they were tried with. */
   readonly writes: string;
   readonly triedWith: string;
+  /** Where it does not itself run in the tests: its API takes what is rendered, or there is its published schema alone. */
+  readonly triedBy?: 'api' | 'schema';
+  /** Where it has an API of Kubernetes: the kinds that are rendered, and what kubectl calls them. */
+  readonly resources?: Readonly<Record<string, string>>;
   /** Its files by their names. Throws AppError where something cannot stand in them. */
   readonly render: (asked: PlatformRequest) => ReadonlyMap<string, Rendered>;
 }

@@ -18,3 +18,9 @@ export const PLATFORMS = [
 export function platformNamed(name: string): Platform | null {
   return PLATFORMS.find((platform) => platform.name === name) ?? null;
 }
+
+/** Those that can be asked what they have. */
+export function platformsWithApi(): readonly string[] {
+  const all: readonly Platform[] = PLATFORMS;
+  return all.filter(({ resources }) => resources !== undefined).map(({ name }) => name);
+}

@@ -57,12 +57,14 @@ export async function compareBranch(ports: FollowPorts, request: FollowRequest):
   return compareAll(wanted, { folder, followed, hash: ports.registry.hash });
 }
 
+type RenderedFiles = Pick<RenderedPlatform, 'name' | 'files'>;
+
 /** What was rendered for platforms that the environment declares no more. */
 function undeclared(
-  rendered: readonly RenderedPlatform[],
+  rendered: readonly RenderedFiles[],
   folder: string,
   { files }: FollowedFiles,
-): readonly RenderedPlatform[] {
+): readonly RenderedFiles[] {
   const kept = new Set(rendered.map(({ name }) => name));
   return [...files.keys()].flatMap((path) => {
     const [name = '', list, ...deeper] = path.slice(folder.length + 1).split('/');
@@ -76,7 +78,7 @@ interface Place {
   readonly hash: (text: string) => string;
 }
 
-function compareAll(wanted: readonly RenderedPlatform[], { folder, followed, hash }: Place): ComparedBranch {
+function compareAll(wanted: readonly RenderedFiles[], { folder, followed, hash }: Place): ComparedBranch {
   const files = new Map<string, string>();
   const removed: string[] = [];
   const differences = wanted.flatMap(({ name, files: own }) => {

@@ -6,6 +6,7 @@ import { NEED_WORDS, needsOf } from '../../domain/gateway/engines/needs.ts';
 import { holds } from '../../domain/gateway/engines/plan-model.ts';
 import type { TrafficPlan } from '../../domain/gateway/traffic-plan.ts';
 import { isWhole } from '../../domain/model/check-platforms.ts';
+import { findTwins } from '../../domain/platforms/cluster/twins.ts';
 import type { PlannedDeployment, Platform } from '../../domain/platforms/platform.ts';
 import { platformNamed } from '../../domain/platforms/platforms.ts';
 import { quoteText } from '../../domain/quote-text.ts';
@@ -32,6 +33,9 @@ export interface RenderedPlatform {
   readonly name: string;
   /** Name → text. */
   readonly files: ReadonlyMap<string, string>;
+  /** The objects of them, where it takes objects. */
+  readonly documents: readonly object[];
+  readonly settings: PlatformSettings;
 }
 
 /** What the deployment files of an environment say, in the languages of its platforms. Throws AppError where one of them cannot do it. */
@@ -129,7 +133,21 @@ function renderOne({ platform, settings }: Declared, { environment, deployments 
     name,
     typeof content === 'string' ? content : content.map(renderYaml).join('---\n'),
   ]);
-  return { name: platform.name, files: new Map(files) };
+  const documents = [...rendered.values()].flatMap((content) => (typeof content === 'string' ? [] : content));
+  refuseTwins(platform, documents);
+  return { name: platform.name, files: new Map(files), documents, settings };
+}
+
+/** What is made of a name or a digest may be the same of two. */
+function refuseTwins({ title }: Platform, documents: readonly object[]): void {
+  const twins = findTwins(documents);
+  if (twins === null) return;
+  throw new AppError({
+    code: 'usage',
+    reason: 'platform-twins',
+    message: `${twins.one} and ${twins.other} would both be ${twins.name} of ${title}, one in the place of the other.`,
+    hint: 'Name one of the models otherwise; two versions that begin with the same digits of their digests cannot be deployed together.',
+  });
 }
 
 /** What was written into the deployment file, or is asked of model.yaml as it is now, and the platform cannot do. */

@@ -25,7 +25,7 @@ test('a branch that is followed is read, compared and written on condition, what
   const made = await branch.commit(first, 'one');
   const head = made.kind === 'committed' ? made.head : '';
   expect(await branch.commit(first, 'again')).toEqual({ kind: 'lost-race' });
-  expect((await branch.read('production')).files.keys().toArray()).toEqual([
+  expect([...(await branch.read('production')).files.keys()]).toEqual([
     'production/nginx/.seatrial-rendered',
     'production/nginx/a.yaml',
   ]);

@@ -19,6 +19,10 @@ export interface Cluster extends AsyncDisposable {
   /** Server-side apply, strictly: what an API server says to each document. */
   apply(text: string, namespace?: string): Promise<readonly Answer[]>;
   post(path: string, body: object): Promise<Answer>;
+  /** A merge patch of an object, or of its status: what a controller does, or somebody behind the files' back. */
+  patch(path: string, body: object): Promise<Answer>;
+  /** By which kubectl is signed in. */
+  readonly kubeconfig: string;
 }
 
 export interface Answer {
@@ -123,9 +127,26 @@ export async function startCluster(): Promise<Cluster> {
   if (KSERVE_CRD !== null) await until('/apis/serving.kserve.io/v1beta1/inferenceservices');
   return {
     apply,
+    patch: (path, body) => ask('PATCH', path, { body: JSON.stringify(body), type: 'application/merge-patch+json' }),
+    kubeconfig: writeKubeconfig(folder, port),
     post: (path, body) => ask('POST', path, { body: JSON.stringify(body), type: 'application/json' }),
     [Symbol.asyncDispose]: stop,
   };
+}
+
+function writeKubeconfig(folder: string, port: number): string {
+  const file = join(folder, 'kubeconfig.json');
+  const cluster = { server: `https://127.0.0.1:${port}`, 'insecure-skip-tls-verify': true };
+  const config = {
+    apiVersion: 'v1',
+    kind: 'Config',
+    clusters: [{ name: 'test', cluster }],
+    users: [{ name: 'test', user: { token: 'test-token' } }],
+    contexts: [{ name: 'test', context: { cluster: 'test', user: 'test' } }],
+    'current-context': 'test',
+  };
+  writeFileSync(file, JSON.stringify(config));
+  return file;
 }
 
 /** KServe's is not in a Go module: SEATRIAL_KSERVE_CRDS names the folder that has it. */
