@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { sha256 } from '../../src/contract/sha256.ts';
 import { artifactDigest } from '../../src/domain/certification/digests.ts';
 import { MODEL_TEXT } from '../support/bot-story.ts';
@@ -89,6 +89,16 @@ describe('seatrial render', () => {
   });
 });
 
+test('seatrial render writes nothing of any platform where one of them cannot do it', async () => {
+  const settings = readFileSync(join(place, '.github/seatrial.yml'), 'utf8');
+  const platforms = [NGINX, { kind: 'kserve', namespace: 'models' }];
+  write('.github/seatrial.yml', { ...parse(settings), environments: { production: { platforms } } });
+  const { exitCode, lines } = await run('render', '--out', 'other');
+  expect([exitCode, lines.join(' ')]).toEqual([2, expect.stringContaining('KServe cannot take the files')]);
+  expect(existsSync(join(place, 'other'))).toBe(false);
+  write('.github/seatrial.yml', settings);
+});
+
 describe('seatrial apply and seatrial reality', () => {
   test('apply, read back, and take away what is rendered no more', async () => {
     const first = [
@@ -101,7 +111,7 @@ describe('seatrial apply and seatrial reality', () => {
     const missing = await run('reality', 'kubernetes');
     expect([missing.exitCode, missing.lines[1]]).toEqual([
       1,
-      '             It is not there. `seatrial apply` makes it.',
+      '             It is not there. `seatrial apply kubernetes` makes it.',
     ]);
     expect(await run('apply', 'kubernetes')).toEqual({ exitCode: 0, lines: first.map((name) => `applied  ${name}`) });
     expect(await run('apply', 'kubernetes')).toEqual({ exitCode: 0, lines: ['Everything stands as it is rendered.'] });

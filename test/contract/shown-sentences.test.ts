@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '../support/docs/doc-sentences.ts';
 import { SHOWN as CHATOPS } from './chatops-sentences.ts';
 import { UNTYPED } from './chatops-untyped.ts';
+import * as platforms from './platforms-sentences.ts';
 import * as runners from './runners-sentences.ts';
 import * as workflows from './workflows-sentences.ts';
 
@@ -16,6 +17,7 @@ interface SentenceMap {
 
 const PAGES: Readonly<Record<string, SentenceMap>> = {
   'docs/chatops.md': { shown: CHATOPS, unshown: UNTYPED },
+  'docs/platforms.md': { shown: platforms.SHOWN, unshown: platforms.UNSHOWN },
   'docs/runners.md': { shown: runners.SHOWN, unshown: runners.UNSHOWN },
   'docs/workflows.md': { shown: workflows.SHOWN, unshown: workflows.UNSHOWN },
 };

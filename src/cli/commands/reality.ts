@@ -22,7 +22,7 @@ async function reality(platform: string, options: ClusterOptions): Promise<void>
   process.exitCode = isAsRendered ? EXIT_CODES.good : EXIT_CODES.bad;
   if (options.json === true) return printJson({ platform, environment, namespace, asRendered: isAsRendered, objects });
   process.stdout.write(
-    realityLines(objects)
+    realityLines(platform, objects)
       .map((line) => `${line}\n`)
       .join(''),
   );

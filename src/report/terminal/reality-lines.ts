@@ -2,19 +2,19 @@ import type { ObjectReality, RealityFinding } from '../../domain/platforms/reali
 import { cleanText } from '../hostile-text.ts';
 
 /** An object a line, and below it what is otherwise. */
-export function realityLines(objects: readonly ObjectReality[]): readonly string[] {
+export function realityLines(platform: string, objects: readonly ObjectReality[]): readonly string[] {
   return objects.flatMap(({ name, findings }) => [
     `${findings.length === 0 ? 'as rendered' : 'otherwise  '}  ${cleanText(name)}`,
-    ...findings.map((finding) => `             ${tellFinding(finding)}`),
+    ...findings.map((finding) => `             ${tellFinding(finding, platform)}`),
   ]);
 }
 
-function tellFinding(finding: RealityFinding): string {
+function tellFinding(finding: RealityFinding, platform: string): string {
   switch (finding.kind) {
     case 'missing':
-      return 'It is not there. `seatrial apply` makes it.';
+      return `It is not there. \`seatrial apply ${platform}\` makes it.`;
     case 'stray':
-      return 'It is rendered no more. `seatrial apply --prune` takes it away.';
+      return `It is rendered no more. \`seatrial apply ${platform} --prune\` takes it away.`;
     case 'field':
       return `${cleanText(finding.path)} is ${valueText(finding.found)}, where ${valueText(finding.wanted)} was rendered.`;
     case 'not-observed':

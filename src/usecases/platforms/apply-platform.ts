@@ -33,7 +33,7 @@ export type ApplyOutcome =
 export async function applyPlatform(ports: RealityPorts, request: ApplyRequest): Promise<ApplyOutcome> {
   const { isDryRun, isForced, prunes } = request;
   const reality = await readReality(ports, request);
-  const refusals = await dryRun(ports, reality.wanted, isForced);
+  const refusals = await dryRun(ports, reality.wanted, request);
   if (refusals.length > 0) return { kind: 'refused', refusals };
   const drifted = reality.objects.filter(({ findings }) => findings.some(isDrift));
   const isStray = ({ findings }: Reality['objects'][number]) => findings.some(({ kind }) => kind === 'stray');
@@ -46,7 +46,7 @@ export async function applyPlatform(ports: RealityPorts, request: ApplyRequest):
     const names = new Set(told.applied);
     const objects = reality.wanted.filter((one) => names.has(objectNameOf(one)));
     const answer = await ports.cluster.apply(objects, { isDryRun: false, isForced });
-    if (answer !== null) throw applyFailed(answer);
+    if (answer !== null) throw applyFailed(answer, request.platform);
   }
   for (const name of told.removed) await removeOne(ports, reality, name);
   return { kind: 'applied', ...told };
@@ -56,7 +56,7 @@ export async function applyPlatform(ports: RealityPorts, request: ApplyRequest):
 async function dryRun(
   { cluster }: RealityPorts,
   objects: readonly object[],
-  isForced: boolean,
+  { isForced, platform }: ApplyRequest,
 ): Promise<readonly Refusal[]> {
   const how = { isDryRun: true, isForced };
   if (objects.length === 0 || (await cluster.apply(objects, how)) === null) return [];
@@ -66,7 +66,7 @@ async function dryRun(
     if (message !== null) refusals.push({ name: objectNameOf(object), field: fieldOf(message), message });
   }
   if (refusals.length > 0) return refusals;
-  throw applyFailed('What was refused together was taken one by one.');
+  throw applyFailed('What was refused together was taken one by one.', platform);
 }
 
 /** `… is invalid: spec.a[0]: Invalid value …`, `…: .spec.b: field not declared in schema`, `conflict with "kubectl" using apps/v1: .spec.replicas`, `unknown field "spec.c"`. */
@@ -83,10 +83,10 @@ async function removeOne({ cluster }: RealityPorts, { resources, namespace }: Re
   if (resource !== undefined) await cluster.remove(resource, name, namespace);
 }
 
-function applyFailed(message: string): AppError {
+function applyFailed(message: string, platform: string): AppError {
   return new AppError({
     code: 'internal',
     message: `The cluster took in the dry run what it does not take now: ${message}`,
-    hint: 'Run `seatrial reality`, which says what stands there; another run of `seatrial apply` goes on.',
+    hint: `Run \`seatrial reality ${platform}\`, which says what stands there; another \`seatrial apply ${platform}\` goes on.`,
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { objectName } from '../../../../src/domain/platforms/cluster/names.ts';
+import { enginePlanOf } from '../../../../src/domain/platforms/engine-plan.ts';
 import { fillPattern, strangePlaceholders } from '../../../../src/domain/platforms/fill-pattern.ts';
 import { KSERVE } from '../../../../src/domain/platforms/kserve.ts';
 import { KUBERNETES } from '../../../../src/domain/platforms/kubernetes.ts';
@@ -121,6 +122,22 @@ describe('kubernetes', () => {
     ]);
   });
 
+  test('lets its pods be asked by their namespace and the proxies, and ask nobody', () => {
+    const policy = (settings: object) =>
+      objectsOf(KUBERNETES, aRequest([aPlanned()], settings)).find(({ kind }) => kind === 'NetworkPolicy');
+    const from = (namespace: string) => [
+      { podSelector: {} },
+      { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } } },
+    ];
+    const spec = (namespace: string) => ({
+      policyTypes: ['Ingress', 'Egress'],
+      ingress: [{ from: from(namespace), ports: [{ protocol: 'TCP', port: 8080 }] }],
+      egress: [],
+    });
+    expect(policy({})).toMatchObject({ spec: spec('infra') });
+    expect(policy({ proxies: 'edge' })).toMatchObject({ spec: spec('edge') });
+  });
+
   test('names two models apart whose names a cluster cannot have', () => {
     const names = ['a.b', 'a-b', 'a_b', '1', 'a'.repeat(64), `${'a'.repeat(63)}b`, 'm-'].map(objectName);
     expect(new Set(names).size).toBe(names.length);
@@ -147,4 +164,13 @@ describe('kserve', () => {
 test('patterns are filled with what they name, and tell what stands for nothing', () => {
   expect(fillPattern('http://{model}-{digest}/{version}', 'churn', CANDIDATE)).toBe('http://churn-222222222222/1.1.0');
   expect(strangePlaceholders('http://{model}/{modle}/{}/}')).toEqual(['{modle}', '{}', '}']);
+});
+
+test('a server that tells versions apart is asked for the model, and one of all of them for the version', () => {
+  const upstreams = (server: string) =>
+    enginePlanOf(aRequest([aPlanned({ test: null })], { server })).models.flatMap(({ routes }) =>
+      routes.map(({ upstream }) => `${upstream.host}:${upstream.port}${upstream.path}`),
+    );
+  expect(upstreams('http://m:9000/a/')).toEqual(['m:9000/a/v2/models/churn/versions/1.0.0/infer']);
+  expect(upstreams('http://{model}-{version}.internal')).toEqual(['churn-1.0.0.internal:80/v2/models/churn/infer']);
 });

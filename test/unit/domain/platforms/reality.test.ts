@@ -121,14 +121,14 @@ test('objects are missing, rendered no more, or of another environment, and are 
     object('d', 'production'),
     object('e', 'staging'),
   ];
-  expect(realityLines(compareObjects(wanted, found, 'production'))).toEqual([
+  expect(realityLines('kubernetes', compareObjects(wanted, found, 'production'))).toEqual([
     'otherwise    Service/a',
     '             .spec.port is "x\\u001b[2J", where 1 was rendered.',
     'otherwise    Service/b',
-    '             It is not there. `seatrial apply` makes it.',
+    '             It is not there. `seatrial apply kubernetes` makes it.',
     'otherwise    Service/c',
     '             .metadata.annotations["seatrial/environment"] is nothing, where "production" was rendered.',
     'otherwise    Service/d',
-    '             It is rendered no more. `seatrial apply --prune` takes it away.',
+    '             It is rendered no more. `seatrial apply kubernetes --prune` takes it away.',
   ]);
 });
