@@ -52,6 +52,7 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
       '| `envoy` | yes',
       '| `haproxy` | yes',
       '| `kubernetes` | no',
+      '| `istio` | no',
       '| `kserve` | no',
       '| `kserve` | drawn',
     ],
@@ -69,6 +70,7 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     'says the same whenever it is asked the same': ['The same deployment files'],
     'lets its pods be asked by their namespace and the proxies, and ask nobody': ['They may ask nobody'],
     'gives each version its slots, and none to what is kept warm': ['The fallback has pods', '| `kubernetes` | drawn'],
+    "Istio's route has the weights and the copies of the Gateway API's": ['| `istio` | drawn', '**Istio** has the'],
     'copies shares of the requests to candidates and sentinel': ['A mirror takes its'],
     'names two models apart whose names a cluster cannot have': ['The model is asked'],
     'a server that tells versions apart is asked for the model, and one of all of them for the version': [
@@ -95,6 +97,7 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
   'integration/platforms/cluster.test.ts': {
     'takes all that is rendered for %s, and takes it again': ['| `kubernetes`<br>', '**Kubernetes**: `kubectl apply'],
     'lets the pods of it into a namespace that is restricted, and no others': ['The image speaks the'],
+    'takes a VirtualService, and refuses wrong ones': ['| `istio`<br>'],
     'takes an InferenceService, and refuses wrong ones': ['| `kserve`<br>'],
   },
 };
@@ -113,6 +116,7 @@ export const UNSHOWN: Readonly<Record<string, readonly string[]>> = {
     'Requests for processors and',
   ],
   'It is advice that follows from the sentence before it.': ['So render on a'],
+  'Istio says it of itself, and no controller of it runs in the tests.': ['Its Gateway joins the'],
   'KServe says it of itself, and no controller of it runs in the tests.': ['**KServe** itself remembers'],
   'It is generated from the records by which settings are refused; schemas/examples has an invalid one of each kind.': [
     '| `nginx` | `server`',
@@ -120,5 +124,6 @@ export const UNSHOWN: Readonly<Record<string, readonly string[]>> = {
     '| `haproxy` | `server`',
     '| `kubernetes` | `namespace`',
     '| `kserve` | `namespace`',
+    '| `istio` | `namespace`',
   ],
 };

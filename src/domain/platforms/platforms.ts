@@ -1,5 +1,6 @@
 import { ENVOY_PLATFORM } from './envoy.ts';
 import { HAPROXY_PLATFORM } from './haproxy.ts';
+import { ISTIO } from './istio.ts';
 import { KSERVE } from './kserve.ts';
 import { KUBERNETES } from './kubernetes.ts';
 import { NGINX_PLATFORM } from './nginx.ts';
@@ -11,6 +12,7 @@ export const PLATFORMS = [
   ENVOY_PLATFORM,
   HAPROXY_PLATFORM,
   KUBERNETES,
+  ISTIO,
   KSERVE,
 ] as const satisfies readonly Platform[];
 

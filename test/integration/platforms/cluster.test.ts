@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
+import { ISTIO } from '../../../src/domain/platforms/istio.ts';
 import { KSERVE } from '../../../src/domain/platforms/kserve.ts';
 import { KUBERNETES } from '../../../src/domain/platforms/kubernetes.ts';
 import type { Platform } from '../../../src/domain/platforms/platform.ts';
 import { renderYaml } from '../../../src/report/export/yaml-of-others.ts';
 import { aTest, FALLBACK } from '../../support/gateway/served.ts';
-import { type Cluster, HAS_CLUSTER, KSERVE_CRD, startCluster } from '../../support/platforms/cluster.ts';
+import { type Cluster, HAS_CLUSTER, HAS_ISTIO, KSERVE_CRD, startCluster } from '../../support/platforms/cluster.ts';
 import { aPlanned, aRequest, CANDIDATE, PARTS } from '../../support/platforms/planned.ts';
 
 const SENTINEL = { ...FALLBACK, share: 0.02, unit: { kind: 'request' } } as const;
@@ -71,6 +72,26 @@ describe.skipIf(!HAS_CLUSTER)('an API server of Kubernetes', () => {
     const [answer] = await refused(rendered(KUBERNETES).replace(good, bad));
     expect(answer?.message).toContain(words);
   });
+
+  test.skipIf(!HAS_ISTIO)(
+    'takes a VirtualService, and refuses wrong ones',
+    async () => {
+      const planned = aPlanned({ test: SHADOWED, sentinel: SENTINEL, fallback: FALLBACK });
+      expect(await refused(rendered(ISTIO, planned))).toEqual([]);
+      const text = rendered(ISTIO, planned);
+      for (const [good, bad, words] of [
+        ['weight: 1500', 'weight: "1500"', 'expected numeric'],
+        ['value: 25', 'value: a quarter', 'expected numeric'],
+        ['mirrors:', 'mirror_s:', 'field not declared in schema'],
+      ] as const) {
+        expect(text).toContain(good);
+        expect((await refused(text.replace(good, bad))).map(({ message }) => message)).toEqual([
+          expect.stringContaining(words),
+        ]);
+      }
+    },
+    60_000,
+  );
 
   test.skipIf(KSERVE_CRD === null)(
     'takes an InferenceService, and refuses wrong ones',

@@ -40,6 +40,7 @@ const PLACES: Readonly<Record<string, string>> = {
   NetworkPolicy: 'networkpolicies',
   HTTPRoute: 'httproutes',
   InferenceService: 'inferenceservices',
+  VirtualService: 'virtualservices',
 };
 
 /** A real API server over an etcd of its own; no controller runs, so that nothing is carried out. */
@@ -124,6 +125,7 @@ export async function startCluster(): Promise<Cluster> {
     await apply(readFileSync(crd, 'utf8'));
   }
   await until('/apis/gateway.networking.k8s.io/v1/httproutes');
+  if (HAS_ISTIO) await until('/apis/networking.istio.io/v1/virtualservices');
   if (KSERVE_CRD !== null) await until('/apis/serving.kserve.io/v1beta1/inferenceservices');
   return {
     apply,
@@ -157,8 +159,13 @@ function kserveCrd(): string | null {
   return existsSync(file) ? file : null;
 }
 
+const ISTIO_CRD = join(FOLDER, 'crds/networking.istio.io_virtualservices.yaml');
+/** An older cache has none. */
+export const HAS_ISTIO = existsSync(ISTIO_CRD);
+
 function crds(): readonly string[] {
-  return [join(FOLDER, 'crds/gateway.networking.k8s.io_httproutes.yaml'), ...(KSERVE_CRD === null ? [] : [KSERVE_CRD])];
+  const gateway = join(FOLDER, 'crds/gateway.networking.k8s.io_httproutes.yaml');
+  return [gateway, ...(HAS_ISTIO ? [ISTIO_CRD] : []), ...(KSERVE_CRD === null ? [] : [KSERVE_CRD])];
 }
 
 function placeOf(

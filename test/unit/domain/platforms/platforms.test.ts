@@ -3,6 +3,7 @@ import { parseAllDocuments } from 'yaml';
 import { objectName } from '../../../../src/domain/platforms/cluster/names.ts';
 import { enginePlanOf } from '../../../../src/domain/platforms/engine-plan.ts';
 import { fillPattern, strangePlaceholders } from '../../../../src/domain/platforms/fill-pattern.ts';
+import { ISTIO } from '../../../../src/domain/platforms/istio.ts';
 import { KSERVE } from '../../../../src/domain/platforms/kserve.ts';
 import { KUBERNETES } from '../../../../src/domain/platforms/kubernetes.ts';
 import type { Platform, PlatformRequest, Rendered } from '../../../../src/domain/platforms/platform.ts';
@@ -79,7 +80,7 @@ function expectHarmless(platform: Platform, asked: PlatformRequest): void {
         key.includes('CANARY') ? 'BROKEN' : typeof value === 'object' ? value : 0,
       );
     const harmless = aRequest(asked.deployments.map(({ plan }) => aPlanned({ ...plan, model: 'churn' })));
-    expect(['kubernetes', 'kserve', 'envoy']).toContain(platform.name);
+    expect(['kubernetes', 'istio', 'kserve', 'envoy']).toContain(platform.name);
     expect(skeleton(objectsOf(platform, asked)).length).toBeGreaterThan(0);
     expect(skeleton(objectsOf(platform, asked))).not.toContain('BROKEN');
     expect(objectsOf(platform, asked)).toHaveLength(objectsOf(platform, harmless).length);
@@ -144,6 +145,33 @@ describe('kubernetes', () => {
     for (const name of names) expect(name).toMatch(/^[a-z]([a-z0-9-]{0,38}[a-z0-9])?$/);
     expect(objectName('churn')).toBe('churn');
   });
+});
+
+test("Istio's route has the weights and the copies of the Gateway API's", () => {
+  const planned = aPlanned({
+    fallback: FALLBACK,
+    test: aTest({ parts: PARTS, shadowShare: 0.25, candidates: [{ name: 'new', share: 0.15, ...CANDIDATE }] }),
+  });
+  const [route, ...rest] = objectsOf(ISTIO, aRequest([planned]));
+  const [, ...same] = objectsOf(KUBERNETES, aRequest([planned]));
+  const host = ({ sha256 }: { readonly sha256: string }) => `churn-${sha256.slice(0, 12)}.models.svc.cluster.local`;
+  const to = (version: { readonly sha256: string }) => ({ host: host(version), port: { number: 8080 } });
+  expect(route.spec).toEqual({
+    hosts: ['*'],
+    gateways: ['infra/edge'],
+    http: [
+      {
+        match: [{ method: { exact: 'POST' }, uri: { exact: '/v2/models/churn/infer' } }],
+        route: [
+          { destination: to(PRODUCTION), weight: 8500 },
+          { destination: to(CANDIDATE), weight: 1500 },
+          { destination: to(FALLBACK), weight: 0 },
+        ],
+        mirrors: [{ destination: to(CANDIDATE), percentage: { value: 25 } }],
+      },
+    ],
+  });
+  expect(rest).toEqual(same);
 });
 
 describe('kserve', () => {
