@@ -1,25 +1,8 @@
+import { numberIn, textIn, valueIn } from '../domain/value-in.ts';
 import type { IntentActor } from '../domain/promotion/intent.ts';
 
-/** Parts of what GitHub sends. People wrote some of it, so that it stays unknown until it is looked at. */
-
-/** The text at a path of keys. */
-export function textIn(payload: unknown, ...path: readonly string[]): string | null {
-  const value = valueIn(payload, ...path);
-  return typeof value === 'string' ? value : null;
-}
-
-export function numberIn(payload: unknown, ...path: readonly string[]): number | null {
-  const value = valueIn(payload, ...path);
-  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
-}
-
-export function valueIn(payload: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined,
-    payload,
-  );
-}
+/** Parts of what GitHub sends: `value-in.ts` has those of any. */
+export { numberIn, textIn, valueIn };
 
 export function accountIn(payload: unknown, ...path: readonly string[]): IntentActor | null {
   const login = textIn(payload, ...path, 'login');

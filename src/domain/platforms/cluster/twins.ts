@@ -1,4 +1,4 @@
-import { textIn } from '../../../contract/payload.ts';
+import { textIn } from '../../value-in.ts';
 import { objectNameOf } from '../reality/compare-objects.ts';
 
 export interface Twins {

@@ -1,4 +1,4 @@
-import { textIn, valueIn } from '../../../contract/payload.ts';
+import { textIn, valueIn } from '../../value-in.ts';
 import { compareFields, type FieldDifference } from './compare-fields.ts';
 import { readStatus, type StatusFinding } from './read-status.ts';
 

@@ -1,4 +1,4 @@
-import { numberIn, textIn, valueIn } from '../../../contract/payload.ts';
+import { numberIn, textIn, valueIn } from '../../value-in.ts';
 
 /** What an object's own status says against it. */
 export type StatusFinding =
