@@ -1,5 +1,5 @@
 import type { RateLimit } from '../src/domain/gateway/rate-limit.ts';
-import type { GatewayWiringOptions } from '../src/wiring/gateway.ts';
+import type { Gateway, GatewayWiringOptions } from '../src/wiring/gateway.ts';
 import type { AccessLogOptions } from './access-log.ts';
 import type { GuardOptions } from './guards.ts';
 
@@ -21,6 +21,8 @@ export interface GatewayOptions extends GatewayWiringOptions, Pick<GuardOptions,
   readonly accessLog: Pick<AccessLogOptions, 'write' | 'share'> | null;
   /** How long it serves on once it is to end, and says that it is not ready. */
   readonly announceMs: number;
+  /** What else is answered by the same models, once the ports are open; it ends before they do. */
+  readonly beside?: (gateway: Gateway) => Promise<AsyncDisposable>;
   /** Tells of a fault of this program. */
   readonly onError: (error: unknown) => void;
 }

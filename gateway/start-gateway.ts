@@ -64,6 +64,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await setTimeout(options.announceMs);
     });
   }
+  if (options.beside !== undefined) resources.use(await options.beside(gateway));
   const owned = resources.move();
   return { dataUrl, adminUrl, grpcAddress, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }

@@ -47,7 +47,7 @@ async function build(folder: string): Promise<void> {
     input: listEntries(),
     platform: 'node',
     // gRPC asks its loader for the services of its own that are never offered here.
-    external: [/^onnxruntime-node/, /^@grpc\/proto-loader/],
+    external: [/^onnxruntime-node/, /^@platformatic\/kafka/, /^@grpc\/proto-loader/],
     plugins: [chartsOfSite, compactValidators, onlySimd],
     onLog: (level, log, report) => log.code === 'EVAL' || report(level, log),
   });

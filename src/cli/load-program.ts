@@ -26,6 +26,7 @@ const ALONE: Readonly<Record<string, () => Promise<(program: Command) => void>>>
   export: async () => (await import('./commands/export.ts')).registerExport,
   record: async () => (await import('./commands/record.ts')).registerRecord,
   serve: async () => (await import('./commands/serve.ts')).registerServe,
+  stream: async () => (await import('./commands/stream.ts')).registerStream,
   simulate: async () => (await import('./commands/simulate.ts')).registerSimulate,
   completion: async () => (await import('./commands/completion.ts')).registerCompletion,
   report: async () => (await import('./commands/report-gap.ts')).registerReport,

@@ -17,6 +17,7 @@ import { registerRender } from './commands/render.ts';
 import { registerReplay } from './commands/replay.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerSimulate } from './commands/simulate.ts';
+import { registerStream } from './commands/stream.ts';
 import { registerStatus } from './commands/status.ts';
 import { registerVerify } from './commands/verify.ts';
 import { registerCatalog } from './commands/catalog.ts';
@@ -54,6 +55,7 @@ export function createProgram(): Command {
   registerRecord(program);
   registerReport(program);
   registerServe(program);
+  registerStream(program);
   registerSimulate(program);
   registerCompletion(program);
   return program;

@@ -11,6 +11,13 @@ export function collect(text: string, others: readonly string[]): readonly strin
   return [...others, text];
 }
 
+export function readBrokers(text: string): readonly string[] {
+  const brokers = text.split(',');
+  if (!brokers.every((broker) => /^[^\s:,]+:\d{1,5}$/.test(broker)))
+    throw new InvalidArgumentError('write host:port, several with commas.');
+  return brokers;
+}
+
 export function readEnvironment(text: string): string {
   if (!IDENTIFIER.test(text)) throw new InvalidArgumentError('write small letters, digits, ".", "_" and "-".');
   return text;

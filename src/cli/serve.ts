@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import { type GatewayLog, openLog } from '../../gateway/log.ts';
 import { startGateway } from '../../gateway/start-gateway.ts';
 import type { RateLimit } from '../domain/gateway/rate-limit.ts';
@@ -7,6 +6,7 @@ import { readTls } from './serve-options.ts';
 import type { EngineName } from '../domain/gateway/engines/engines.ts';
 import { type AccessLines, wireAccessLog } from '../wiring/access-log.ts';
 import { interruptible } from './interruptible.ts';
+import { machineName } from './machine-name.ts';
 
 export interface ServeOptions {
   readonly registry?: string;
@@ -89,13 +89,3 @@ async function openAccessLines({ accessLog }: ServeOptions, log: GatewayLog): Pr
     },
   };
 }
-
-/** Of this machine, as far as it is an identifier. */
-function machineName(): string {
-  const name = hostname()
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9._-]+/g, '-');
-  return name.replaceAll(/^[^a-z0-9]+|[^a-z0-9]+$/g, '').slice(0, MOST_REPORTER_CHARACTERS) || 'gateway';
-}
-
-const MOST_REPORTER_CHARACTERS = 50;

@@ -21,6 +21,7 @@ export const ERROR_CODES = [
   'artifact-unreadable',
   'runtime-missing',
   'metric-failed',
+  'stream-failed',
   'git-failed',
   'github-refused',
   'github-unavailable',

@@ -15,11 +15,13 @@ import { type EngineName, engineNamed } from '../domain/gateway/engines/engines.
 import type { TrafficPlan } from '../domain/gateway/traffic-plan.ts';
 import { sha256 } from '../contract/sha256.ts';
 import type { AppErrorDetails } from '../domain/error.ts';
+import type { DeploymentSource } from '../usecases/ports/deployment-source.ts';
 import type { ServingHost } from '../usecases/ports/serving.ts';
 import { followDeployments, type FollowEvent, type Following } from '../usecases/gateway/apply-deployments.ts';
 import type { VersionFacts } from '../usecases/gateway/evidence-facts.ts';
 import type { ServedRegistry } from '../usecases/gateway/find-version.ts';
 import { noteVersions } from '../usecases/gateway/note-versions.ts';
+import { onlyModel } from '../usecases/gateway/only-model.ts';
 import type { RequestTraces } from '../usecases/ports/request-traces.ts';
 import type { ServingClock } from '../usecases/gateway/serve-request.ts';
 import type { ClockReading } from '../domain/gateway/steady-clock.ts';
@@ -37,6 +39,8 @@ export interface GatewayWiringOptions {
   readonly environment: NodeJS.ProcessEnv;
   /** Whose deployment files are followed. */
   readonly environmentName: string;
+  /** The only model that is served, by its name; missing: all that have a deployment file. */
+  readonly model?: string;
   /** Folder of the registry; null is the one around the current folder. */
   readonly registry: string | null;
   /** As `wireDeploymentSource` takes it. */
@@ -91,7 +95,7 @@ export async function wireGateway(options: GatewayWiringOptions): Promise<Gatewa
   const registry = await wireServedRegistry(root, options);
   const upstreams = options.upstreams.map(parseUpstream);
   if (options.engine !== null) refuseUpstreams(options.engine, upstreams);
-  const source = await wireDeploymentSource({ ...options, root });
+  const source = await wireSource(root, options);
   const facts = new Map<string, VersionFacts>();
   const onRemark = (message: string) => tell({ kind: 'remark', message });
   const embedded = wireEmbedded(options, onRemark);
@@ -132,6 +136,11 @@ export async function wireGateway(options: GatewayWiringOptions): Promise<Gatewa
     clock: { nowMs: clock.nowMs, tickMs: () => performance.now() },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
+}
+
+async function wireSource(root: string, options: GatewayWiringOptions): Promise<DeploymentSource> {
+  const source = await wireDeploymentSource({ ...options, root });
+  return options.model === undefined ? source : onlyModel(source, options.model);
 }
 
 /** Runs what no upstream does: an engine runs nothing. */

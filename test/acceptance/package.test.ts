@@ -87,7 +87,11 @@ describe('what is packed', () => {
       repository: metadata.repository,
       publishConfig: { access: 'public', provenance: true },
     });
-    expect(Object.keys(manifest).filter((key) => /dependencies|overrides/i.test(key))).toEqual([]);
+    const { peerDependencies, peerDependenciesMeta, ...rest } = manifest;
+    expect(Object.keys(rest).filter((key) => /dependencies|overrides/i.test(key))).toEqual([]);
+    // What is installed beside it by those alone who need it.
+    const optional = Object.keys(peerDependencies).map((peer) => [peer, { optional: true }]);
+    expect(peerDependenciesMeta).toEqual(Object.fromEntries(optional));
   });
 
   test('has a page whose links lead to this version from anywhere', () => {
@@ -167,6 +171,13 @@ describe('in an empty folder', () => {
   test('the bot starts too, and says what it lacks', () => {
     const { exitCode, stderr } = npx('--package', 'seatrial', 'seatrial-bot');
     expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining('PUBLIC_URL') });
+  });
+
+  test('a command that needs another package says what to type', () => {
+    const topics = ['--input', 'a', '--output', 'b', '--dead-letters', 'c'];
+    const stream = npx('seatrial', 'stream', '--model', 'churn', '--brokers', '127.0.0.1:1', ...topics);
+    const client = `@platformatic/kafka@${metadata.peerDependencies['@platformatic/kafka']}`;
+    expect(stream).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(`npm install --global ${client}`) });
   });
 
   test.each(['cli', 'bot'])('a Node that is too old is told so before it reads what it does not know: %s', (entry) => {
