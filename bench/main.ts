@@ -9,6 +9,7 @@ import { run as honest } from './honest.ts';
 import { run as live } from './live.ts';
 import { run as plan } from './plan.ts';
 import { run as record } from './record.ts';
+import { run as stream } from './stream.ts';
 import { run as validate } from './validate.ts';
 
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void
   live,
   plan,
   record,
+  stream,
   validate,
   'data-memory': dataMemory,
   'gateway-proxy': gatewayProxy,

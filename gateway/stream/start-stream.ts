@@ -18,6 +18,7 @@ export interface StreamOptions extends GatewayOptions, Pick<AnswerOptions, 'outp
   readonly group: string;
   readonly input: string;
   readonly sessionMs: number;
+  readonly kafka: Omit<Parameters<typeof wireStream>[0], 'environment'>;
 }
 
 /** A gateway that also works off records. Disposal takes it out of the group and keeps what is counted. */
@@ -28,7 +29,7 @@ export interface RunningStream extends RunningGateway {
 
 /** Reads records when it returns. Throws AppError where it cannot. */
 export async function startStream(options: StreamOptions): Promise<RunningStream> {
-  const openLog = await wireStream();
+  const openLog = await wireStream({ ...options.kafka, environment: options.environment });
   let ended = Promise.resolve();
   const gateway = await startGateway({
     ...options,

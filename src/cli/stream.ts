@@ -3,7 +3,7 @@ import { USUAL_FRONT } from '../../gateway/gateway-options.ts';
 import { startStream } from '../../gateway/stream/start-stream.ts';
 import type { UnitPlace } from '../../gateway/stream/answer-record.ts';
 import { AppError } from '../domain/error.ts';
-import { stateFolderOfWorker } from '../wiring/stream.ts';
+import { type SaslMechanism, stateFolderOfWorker } from '../wiring/stream.ts';
 import { interruptible } from './interruptible.ts';
 import { machineName } from './machine-name.ts';
 import { readTls, type TlsFlags } from './serve-options.ts';
@@ -17,6 +17,9 @@ export interface StreamFlags extends TlsFlags {
   readonly group?: string;
   readonly unit: UnitPlace;
   readonly session: number;
+  readonly kafkaTls?: true;
+  readonly kafkaCa?: string;
+  readonly sasl?: SaslMechanism;
   readonly registry?: string;
   readonly environment: string;
   readonly deployments?: string;
@@ -55,6 +58,11 @@ export async function stream(flags: StreamFlags): Promise<void> {
       tell: log.event,
       group: flags.group ?? `seatrial-${environmentName}-${model}`,
       sessionMs: flags.session * 1000,
+      kafka: {
+        isEncrypted: flags.kafkaTls === true,
+        authorities: flags.kafkaCa ?? null,
+        mechanism: flags.sasl ?? null,
+      },
       data: { host: flags.host, port: flags.port },
       admin: { host: flags.adminHost, port: flags.adminPort },
       accessFile: flags.access ?? null,

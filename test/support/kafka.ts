@@ -1,16 +1,24 @@
-import { execFile, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Admin, Producer } from '@platformatic/kafka';
+import {
+  Admin,
+  Consumer,
+  FetchIsolationLevels,
+  type Message,
+  MessagesStreamModes,
+  Producer,
+} from '@platformatic/kafka';
+import { aCertificate, anAuthority } from './gateway/certificates.ts';
 import { freePort } from './gateway/engines.ts';
 
 const FOLDER = process.env['SEATRIAL_KAFKA'] ?? join(homedir(), '.cache/seatrial/kafka');
 const POM = join(import.meta.dirname, '../reference/kafka/pom.xml');
 const WAIT_MS = 60_000;
-const LARGE = { maxBuffer: 2 ** 28 };
 const JAVA = ['-Xmx512m', '-XX:TieredStopAtLevel=1', '-cp', join(FOLDER, 'lib/*')];
 
 /** Whether test/reference/kafka/install.sh was run on this machine, for what its list says now, and Java is there. */
@@ -24,15 +32,24 @@ function textOf(path: string): string | null {
 
 export interface KafkaServer extends AsyncDisposable {
   readonly broker: string;
+  /** The same, encrypted, for those who say who they are. */
+  readonly secure: { readonly broker: string; readonly authority: string };
 }
+
+/** Who is let in there. */
+export const WORKER = { username: 'worker', password: 'not-a-secret' } as const;
 
 /** Kafka of one process, in a folder of its own, once it answers. */
 export async function startKafka(): Promise<KafkaServer> {
   const folder = mkdtempSync(join(tmpdir(), 'seatrial-kafka-'));
-  const [port, control] = [await freePort(), await freePort()];
+  const [port, control, securePort] = [await freePort(), await freePort(), await freePort()];
+  const authority = anAuthority(folder, 'authority');
+  const own = aCertificate(folder, authority, { name: 'kafka', names: 'IP:127.0.0.1' });
+  const store = join(folder, 'store.pem');
+  writeFileSync(store, `${readFileSync(own.key, 'utf8')}${readFileSync(own.certificate, 'utf8')}`);
   const properties = join(folder, 'server.properties');
-  writeFileSync(properties, propertiesOf({ folder, port, control }));
-  const format = ['kafka.tools.StorageTool', 'format', '-t', CLUSTER, '-c', properties];
+  writeFileSync(properties, propertiesOf({ folder, port, control, securePort, store }));
+  const format = ['kafka.tools.StorageTool', 'format', '-t', CLUSTER, '-c', properties, '--add-scram', SCRAM];
   const formatted = spawnSync('java', [...JAVA, ...format], { encoding: 'utf8' });
   if (formatted.status !== 0) throw new Error(`Kafka's folder cannot be made: ${formatted.stdout}${formatted.stderr}`);
   const child = spawn('java', [...JAVA, 'kafka.Kafka', properties], { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -51,20 +68,28 @@ export async function startKafka(): Promise<KafkaServer> {
       throw new Error(`Kafka did not start: ${said}`);
     }
   }
-  return { broker: `127.0.0.1:${port}`, [Symbol.asyncDispose]: stop };
+  const secure = { broker: `127.0.0.1:${securePort}`, authority: authority.certificate };
+  return { broker: `127.0.0.1:${port}`, secure, [Symbol.asyncDispose]: stop };
 }
 
+const SCRAM = `SCRAM-SHA-512=[name=${WORKER.username},password=${WORKER.password}]`;
 const CLUSTER = 'c2VhdHJpYWx0ZXN0cw1234';
 
 /** As any broker has it, but for how soon it gives up on workers and transactions. */
-function propertiesOf({ folder, port, control }: { folder: string; port: number; control: number }): string {
+function propertiesOf({ folder, port, control, securePort, store }: Readonly<Record<string, string | number>>): string {
   return `process.roles=broker,controller
 node.id=1
 controller.quorum.voters=1@127.0.0.1:${control}
-listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${control}
-advertised.listeners=PLAINTEXT://127.0.0.1:${port}
+listeners=PLAINTEXT://127.0.0.1:${port},SECURE://127.0.0.1:${securePort},CONTROLLER://127.0.0.1:${control}
+advertised.listeners=PLAINTEXT://127.0.0.1:${port},SECURE://127.0.0.1:${securePort}
+listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SECURE:SASL_SSL
+inter.broker.listener.name=PLAINTEXT
+ssl.keystore.type=PEM
+ssl.keystore.location=${store}
+listener.name.secure.sasl.enabled.mechanisms=SCRAM-SHA-512
+listener.name.secure.scram-sha-512.sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required;
 controller.listener.names=CONTROLLER
-log.dirs=${join(folder, 'log')}
+log.dirs=${folder}/log
 offsets.topic.replication.factor=1
 offsets.topic.num.partitions=4
 transaction.state.log.replication.factor=1
@@ -86,7 +111,7 @@ async function isListening(port: number): Promise<boolean> {
   return isThere;
 }
 
-/** A record as another reader sees it. */
+/** A record as a reader sees it. */
 export interface SeenRecord {
   readonly key: string;
   readonly value: string;
@@ -94,38 +119,42 @@ export interface SeenRecord {
   readonly partition: number;
 }
 
-const BETWEEN = '\u0001';
-
-/** All that is committed in a topic, once it is at least so much, as Kafka's own console consumer reads it. */
+/** All that is committed in a topic, once it is at least so much. */
 export async function readRecords(broker: string, topic: string, least: number): Promise<readonly SeenRecord[]> {
   const until = Date.now() + WAIT_MS;
   for (;;) {
-    const records = await readOnce(broker, topic);
+    const records = await readCommitted(broker, topic);
     if (records.length >= least || Date.now() > until) return records;
+    await delay(100);
   }
 }
 
-/** What it finds depends on the machine: it gives up where nothing comes for a while. */
-async function readOnce(broker: string, topic: string): Promise<readonly SeenRecord[]> {
-  const shown = ['key', 'headers', 'partition'].flatMap((what) => ['--property', `print.${what}=true`]);
-  const between = ['key', 'headers'].flatMap((what) => ['--property', `${what}.separator=${BETWEEN}`]);
-  const what = ['--topic', topic, '--from-beginning', '--isolation-level', 'read_committed', '--timeout-ms', '1500'];
-  const args = ['--bootstrap-server', broker, ...what, ...shown, ...between];
-  // It ends with 1 where nothing has come for so long.
-  const { promise, resolve } = Promise.withResolvers<string>();
-  const reader = 'org.apache.kafka.tools.consumer.ConsoleConsumer';
-  execFile('java', [...JAVA, reader, ...args], LARGE, (_, said) => resolve(said));
-  const text = await promise;
-  return text.split('\n').filter(Boolean).map(parseRecord);
+/** Up to the end of what is committed: what an open transaction has written comes later, of an aborted one nothing does. */
+async function readCommitted(broker: string, topic: string): Promise<readonly SeenRecord[]> {
+  const groupId = `reader-${randomUUID()}`;
+  const consumer = new Consumer({ clientId: 'reader', bootstrapBrokers: [broker], groupId, autocommit: false });
+  const isolationLevel = FetchIsolationLevels.READ_COMMITTED;
+  const ends = (await consumer.listOffsets({ topics: [topic], isolationLevel })).get(topic) ?? [];
+  const offsets = ends.map((_, partition) => ({ topic, partition, offset: 0n }));
+  const mode = MessagesStreamModes.MANUAL;
+  const stream = await consumer.consume({ topics: [topic], mode, offsets, isolationLevel, maxWaitTime: 100 });
+  stream.on('readable', () => {});
+  const records: SeenRecord[] = [];
+  const isAtEnd = () =>
+    ends.every((end, partition) => (stream.offsetsToFetch.get(`${topic}:${partition}`) ?? 0n) >= end);
+  for (;;) {
+    const message: Message | null = stream.read();
+    if (message !== null) records.push(seenOf(message));
+    else if (isAtEnd()) break;
+    else await delay(5);
+  }
+  await consumer.close(true);
+  return records;
 }
 
-function parseRecord(line: string): SeenRecord {
-  const parts = line.split(BETWEEN);
-  const [value = '', key = ''] = [parts.at(-1), parts.at(-2)];
-  const headers = parts
-    .slice(1, -2)
-    .map((part) => [part.slice(0, part.indexOf(':')), part.slice(part.indexOf(':') + 1)]);
-  return { key, value, headers: Object.fromEntries(headers), partition: Number(/\d+/.exec(parts[0] ?? '')?.[0]) };
+function seenOf({ key, value, headers, partition }: Message): SeenRecord {
+  const named = [...headers].map(([name, bytes]) => [String(name), String(bytes)] as const);
+  return { key: String(key), value: String(value), headers: Object.fromEntries(named), partition };
 }
 
 export async function createTopics(broker: string, topics: readonly string[], partitions = 4): Promise<void> {

@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
+import type { readKafkaAccess } from './kafka-access.ts';
 import { kafkaFailure } from './kafka-failure.ts';
 import { KafkaLog } from './kafka-log.ts';
 import type { Kafka } from './load-kafka.ts';
@@ -16,6 +17,7 @@ export interface KafkaOptions {
   readonly outputs: readonly string[];
   /** How long a worker may be away before its partitions are given to others, and what it has open is undone. */
   readonly sessionMs: number;
+  readonly access: Awaited<ReturnType<typeof readKafkaAccess>>;
 }
 
 const HEARTBEATS = 6;
@@ -23,7 +25,12 @@ const HEARTBEATS = 6;
 /** Joins the group. Throws AppError where nobody answers, or there is no such topic. */
 export async function openKafka(kafka: Kafka, options: KafkaOptions): Promise<KafkaLog> {
   const { group, worker, input, outputs, sessionMs } = options;
-  const common = { clientId: worker, bootstrapBrokers: [...options.brokers], autocreateTopics: false };
+  const common = {
+    ...options.access,
+    clientId: worker,
+    bootstrapBrokers: [...options.brokers],
+    autocreateTopics: false,
+  };
   const admin = new kafka.Admin(common);
   try {
     for (const topic of new Set([input, ...outputs])) await admin.metadata({ topics: [topic] });

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { UNIT_PLACES } from '../../../gateway/stream/answer-record.ts';
+import { MECHANISMS } from '../../wiring/stream.ts';
 import { REGISTRY_FLAGS } from '../registry-option.ts';
 import { collect, readBrokers, readCount, readEnvironment, readPort, readReporter } from '../serve-options.ts';
 import { stream } from '../stream.ts';
@@ -20,6 +21,11 @@ export function registerStream(program: Command): void {
         .default('named'),
     )
     .option('--session <seconds>', 'until a worker that is silent loses its partitions to others', readCount, 10)
+    .option('--kafka-tls', 'connections to Kafka are encrypted, and brokers known by the authorities of this machine')
+    .option('--kafka-ca <file>', 'the same, by PEM of the authorities by which brokers are known')
+    .addOption(
+      new Option('--sasl <mechanism>', 'by SEATRIAL_KAFKA_USERNAME and SEATRIAL_KAFKA_PASSWORD').choices(MECHANISMS),
+    )
     .option(REGISTRY_FLAGS, 'default: the registry around the current folder')
     .option('--environment <name>', 'whose deployment files', readEnvironment, 'production')
     .option(

@@ -12,8 +12,12 @@ export interface StreamProcess extends AsyncDisposable {
 }
 
 /** `seatrial stream`, once it has joined the group. Throws with its words where it ends before. */
-export async function runStreamProcess(args: readonly string[]): Promise<StreamProcess> {
+export async function runStreamProcess(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<StreamProcess> {
   const child = spawn(process.execPath, [CLI, 'stream', '--port', '0', '--admin-port', '0', ...args], {
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [said, log] = ['', ''];
