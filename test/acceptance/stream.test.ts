@@ -106,6 +106,14 @@ describe('seatrial stream', () => {
     expect(metrics).toContain('stream_event_delay_seconds_count 54\n');
     const candidates = units.filter((unit) => versionFor(unit) === '1.1.0').length;
     expect(metrics).toMatch(new RegExp(`model_requests_total\\{[^}]*arm="gbm"[^}]*code="200"\\} ${candidates}\n`));
+    const windows = await fetch(`${worker.adminUrl}/-/windows`);
+    expect([windows.status, windows.headers.get('content-type')]).toEqual([200, 'application/x-ndjson']);
+    const asked = await fetch(`${worker.dataUrl}${INFER}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: body(),
+    });
+    expect(toldOf({ key: 'asked', value: await asked.text() })).toBe('asked: 1.0.0');
     expect(await worker.stop('SIGTERM')).toBe(0);
   });
 
@@ -132,6 +140,24 @@ describe('seatrial stream', () => {
       expect(answers.map(toldOf).toSorted()).toEqual(units.map((unit) => `${unit}: ${versionFor(unit)}`).toSorted());
     },
   );
+
+  test.skipIf(!HAS_KAFKA)('of two workers of one name, the first ends with words', SLOW, async () => {
+    await using deployments = await deploymentFolder(DEPLOYED);
+    const { input, output, start } = await world.topics(deployments.folder);
+    await using first = await start('one');
+    await using second = await start('one', ['--state', join(world.registry, '../twin')]);
+    for (const worker of [first, second]) await expect.poll(() => partitionsOf(worker), WITHIN).toBe(2);
+    const units = Array.from({ length: 100 }, (_, at) => `unit-${at}`);
+    await writeRecords(
+      world.broker,
+      input,
+      units.map((key) => ({ key, value: body() })),
+    );
+    await expect.poll(() => first.child.exitCode, WITHIN).toBe(2);
+    expect(first.log()).toContain('Give each worker a --reporter of its own');
+    const answers = await readRecords(world.broker, output, units.length);
+    expect(answers.map(({ key }) => key).toSorted()).toEqual(units.toSorted());
+  });
 
   test.skipIf(!HAS_KAFKA)('reaches Kafka encrypted, and says who it is', async () => {
     await using deployments = await deploymentFolder(DEPLOYED);

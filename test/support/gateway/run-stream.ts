@@ -4,6 +4,7 @@ import { CLI } from '../run-cli.ts';
 
 export interface StreamProcess extends AsyncDisposable {
   readonly child: ChildProcess;
+  readonly dataUrl: string;
   readonly adminUrl: string;
   /** What it has logged until now. */
   readonly log: () => string;
@@ -23,19 +24,26 @@ export async function runStreamProcess(
   let [said, log] = ['', ''];
   child.stderr.setEncoding('utf8').on('data', (part: string) => (log += part));
   const exited = once(child, 'exit');
-  const address = new Promise<string>((resolve, reject) => {
+  const addresses = new Promise<readonly [string, string]>((resolve, reject) => {
     child.stdout.setEncoding('utf8').on('data', (part: string) => {
       said += part;
-      const [, admin] = /State: (\S+)\/-\/state\n/.exec(said) ?? [];
-      if (admin !== undefined) resolve(admin);
+      const [, data, admin] = /Requests: (\S+) {2}State: (\S+)\/-\/state\n/.exec(said) ?? [];
+      if (data !== undefined && admin !== undefined) resolve([data, admin]);
     });
     void exited.then(() => reject(new Error(`The worker ended: ${said}${log}`)));
   });
-  const adminUrl = await address;
+  const [dataUrl, adminUrl] = await addresses;
   const stop = async (signal: NodeJS.Signals): Promise<number | null> => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
     await exited;
     return child.exitCode;
   };
-  return { child, adminUrl, stop, log: () => log, [Symbol.asyncDispose]: async () => void (await stop('SIGKILL')) };
+  return {
+    child,
+    dataUrl,
+    adminUrl,
+    stop,
+    log: () => log,
+    [Symbol.asyncDispose]: async () => void (await stop('SIGKILL')),
+  };
 }

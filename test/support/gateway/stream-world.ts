@@ -36,7 +36,11 @@ export interface StreamTopics {
   readonly output: string;
   readonly dead: string;
   /** A worker of a name of its own. */
-  start(name: string, more?: readonly string[], environment?: Readonly<Record<string, string>>): Promise<StreamProcess>;
+  readonly start: (
+    name: string,
+    more?: readonly string[],
+    environment?: Readonly<Record<string, string>>,
+  ) => Promise<StreamProcess>;
 }
 
 export interface StreamWorld extends AsyncDisposable {
