@@ -37,8 +37,13 @@ export function placeWindows(
 }
 
 /** Neither its requests nor its labels are of the test. */
-export function isOutside({ own, decided }: PlacedWindow): boolean {
-  return own.place === 'outside' && decided.place === 'outside';
+export function isOutside({ own, decided, window }: PlacedWindow): boolean {
+  return decided.place === 'outside' && (own.place === 'outside' || !answers(window));
+}
+
+/** Whether it counts requests. A candidate without a share may still answer unseen, which its pairs count. */
+export function answers({ requests, outcomes }: LiveWindow): boolean {
+  return requests > 0 || (outcomes?.assigned ?? 0) > 0;
 }
 
 type ToldStretch = Pick<LiveWindow, 'from' | 'to'>;

@@ -1,6 +1,6 @@
 import type { LiveWindow } from '../../contract/generated/types.ts';
 import type { ArmName } from './arm-name.ts';
-import type { EpochPlace, PlacedWindow } from './placed-windows.ts';
+import { answers, type EpochPlace, type PlacedWindow } from './placed-windows.ts';
 import type { StratumFaultCode } from './stratum.ts';
 import { type Epoch, isUnseen, type TestHistory } from './test-history.ts';
 
@@ -32,7 +32,8 @@ export function armWindow(placed: PlacedWindow, { history, ensembles }: ArmConte
   if (!(decided.from < decided.to && decided.to <= own.to)) return fault('time-order', '/decided');
   if (window.model !== history.model) return fault('other-model', '/model');
   if (window.environment !== history.environment) return fault('other-environment', '/environment');
-  const place = typeof own.place === 'number' ? own.place : decided.place;
+  // Late labels are of the test in which was answered, which may be the one before.
+  const place = typeof own.place === 'number' && answers(window) ? own.place : decided.place;
   const epoch = typeof place === 'number' ? history.epochs[place] : undefined;
   if (epoch === undefined) return { kind: place === 'across' ? 'across' : 'outside' };
   if (isUnseen(history)) return armUnseen(placed, history, epoch);
@@ -64,11 +65,6 @@ function armed({ window, service, reporter, own, decided }: PlacedWindow, arm: A
 /** In that epoch it has no share. */
 function isWithout(name: string, { epochs }: TestHistory, place: EpochPlace): boolean {
   return typeof place === 'number' && epochs[place]?.shares[name] === undefined;
-}
-
-/** A candidate without a share may still answer unseen, which its pairs count. */
-function answers({ requests, outcomes }: LiveWindow): boolean {
-  return requests > 0 || (outcomes?.assigned ?? 0) > 0;
 }
 
 function isLabelled({ metrics }: LiveWindow): boolean {

@@ -41,7 +41,7 @@ liveTest:
   ramp: [0.4, 0.5]
   minRequests: 100
   shadow: 1
-  bake: {for: 1d, holdback: 0.4}
+  bake: {for: 30h, holdback: 0.4}
   sentinel: {share: 0.9}
   guardrails:
     errors: {atMost: 0.1}

@@ -75,6 +75,7 @@ export class DigitStory implements AsyncDisposable {
     environment['SEATRIAL_PRIVATE_HOSTS'] = host;
     const text = settingsText([{ kind: 'gateway', url, reporter: GATEWAY }]);
     await github.commit({ changes: { '.github/seatrial.yml': text }, message: 'Observe the gateway' });
+    await story.sweep();
     return story;
   }
 
@@ -153,9 +154,14 @@ export class DigitStory implements AsyncDisposable {
       await this.#tellLabels();
     }
     this.#pass(0.02);
+    await this.sweep();
+    await this.#follow();
+  }
+
+  /** The bot's timer, which comes at its start and every five minutes. */
+  async sweep(): Promise<void> {
     await this.bot.catchUp({ since: '2020-01-01T00:00:00Z', leftAloneMs: 0 });
     await quiet(this.github, this.bot);
-    await this.#follow();
   }
 
   /** Until it is so; throws where it is not within so many days. */
@@ -164,8 +170,12 @@ export class DigitStory implements AsyncDisposable {
       await this.passStretch(traffic);
       if (isSo(await this.deployment())) return;
     }
-    const told = (await this.events()).map(({ type, data }) => `${type} ${data.version} ${data.reasonCode}`);
-    throw new Error(`Not within ${days} days: ${told.join(', ')}`);
+    throw new Error(`Not within ${days} days: ${(await this.told()).join(', ')}`);
+  }
+
+  /** What has happened, one line each. */
+  async told(): Promise<readonly string[]> {
+    return (await this.events()).map(({ time, type, data }) => `${time} ${type} ${data.version} ${data.reasonCode}`);
   }
 
   /** Some at a time; each answer is kept, and its label for later. */

@@ -88,14 +88,14 @@ test('an ensemble has no requests of its own', () => {
   expect(faults(hourWindow(0, null), { ...mean, key: 'b', from: hourOf(0.5) })).toEqual([]);
 });
 
-test('labels of a time that is not the test are no stratum of it', () => {
-  const before = late(-3, -2, { key: 'a' });
-  expect(
-    faults(
-      hourWindow(0, null, before),
-      hourWindow(0, null, { ...before, decided: { from: hourOf(-3), to: hourOf(-2.5) }, key: 'b' }),
-    ),
-  ).toEqual([['stretches-overlap', 'a', '/from']]);
+test('labels of a time that is not the test contradict nothing of it, unless they come with requests that are', () => {
+  const told = (own: Said) => {
+    const before = late(-3, -2, { key: 'a', ...own });
+    const half = { decided: { from: hourOf(-3), to: hourOf(-2.5) }, key: 'b', reporter: 'other' };
+    return faults(hourWindow(0, null, before), hourWindow(0, null, { ...before, ...half }));
+  };
+  expect(told({})).toEqual([]);
+  expect(told({ requests: 10 })).toEqual([['stretches-overlap', 'a', '/from']]);
 });
 
 test('labels that come again in a later window, of one arm and reporter', () => {

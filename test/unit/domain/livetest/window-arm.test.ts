@@ -29,6 +29,7 @@ function told(window: LiveWindow): unknown {
 
 const OTHER = 'e'.repeat(64);
 const QUIET = { requests: 0, errors: 0, metrics: {} };
+const LATE = { requests: 0, errors: 0 };
 const NOBODY = { assigned: 0, served: 0, timeouts: 0, shed: 0, invalid: 0 };
 
 test.each<[string, LiveWindow, unknown]>([
@@ -45,6 +46,22 @@ test.each<[string, LiveWindow, unknown]>([
     'requests of the test with labels of before it',
     hourWindow(2, null, { decided: { from: hourOf(-2), to: hourOf(-1) } }),
     [null, false],
+  ],
+  // What a gateway tells while this test runs of what was answered in the one before it.
+  [
+    'late labels of another test',
+    hourWindow(0, GBM, { ...LATE, test: 'churn-0041', decided: { from: hourOf(-2), to: hourOf(-1) } }),
+    'outside',
+  ],
+  [
+    'late labels of another test, of an arm that this one has not',
+    { ...hourWindow(0, null, { ...LATE, decided: { from: hourOf(-2), to: hourOf(-1) } }), arm: 'forest' },
+    'outside',
+  ],
+  [
+    'late labels of decisions in which the test before became this one',
+    hourWindow(2, GBM, { ...LATE, test: 'churn-0041', decided: { from: hourOf(-1), to: hourOf(1) } }),
+    'across',
   ],
   ['a candidate without a share that is silent', hourWindow(0, GBM, QUIET), ['gbm', false]],
   [
