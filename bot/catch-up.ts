@@ -1,6 +1,7 @@
 import type { Probot } from 'probot';
 import { instantMs } from '../src/domain/instant.ts';
 import type { SweepReach } from '../src/domain/promotion/heard-event.ts';
+import type { EventOutcome } from '../src/usecases/events/outcome.ts';
 import type { Connection } from '../src/wiring/connection.ts';
 import { type BotContext, hearAt } from './hear.ts';
 import type { Redelivery } from './redeliver.ts';
@@ -12,6 +13,8 @@ export interface CatchUp {
   watch(): void;
   /** The next time repositories are listed again. */
   forget(): void;
+  /** The repository of that name, among those that were listed; null: none is. */
+  placeOf(repository: string): Connection | null;
 }
 
 export interface CatchUpOptions {
@@ -25,30 +28,37 @@ const FORGETS_AFTER_MS = 24 * 3_600_000;
 
 /** Repositories come and go by events that GitHub sends to every app, so that they are listed once. */
 export function createCatchUp({ context, probot, redelivery }: CatchUpOptions): CatchUp {
-  let places: readonly Connection[] | null = null;
+  /** Those of the last list are looked after until there is another. */
+  let places: readonly Connection[] = [];
+  let isListed = false;
   let listedAt = '';
   const forget = (): void => {
-    places = null;
+    isListed = false;
   };
   const list = async (now: string): Promise<readonly Connection[]> => {
     const isOld = listedAt === '' || instantMs(now) - instantMs(listedAt) >= FORGETS_AFTER_MS;
-    if (places !== null && !isOld) return places;
+    if (isListed && !isOld) return places;
     const found = await listPlaces(context, probot);
     if (isOld) for (const { memory } of found) memory.forget();
     if (isOld) listedAt = now;
     places = found;
+    isListed = true;
     const repositories = found.map(({ id }) => id);
     context.log.info({ repositories: repositories.length }, lookedAfter(repositories));
     return found;
   };
   return {
     forget,
+    placeOf: (repository) => places.find(({ name }) => name.toLowerCase() === repository.toLowerCase()) ?? null,
     watch: () => {
-      for (const place of places ?? []) if (place.sources !== null) hearAt(context, place, { kind: 'watch' });
+      for (const place of places) if (place.sources !== null) hearAt(context, place, { kind: 'watch' });
     },
     run: async (reach, now) => {
       await bringBack({ context, probot, redelivery }, now);
-      for (const place of await list(now)) hearAt({ ...context, onFailed: forget }, place, { kind: 'timer', ...reach });
+      const onOutcome = ({ kind }: EventOutcome): void => {
+        if (kind === 'failed') forget();
+      };
+      for (const place of await list(now)) hearAt({ ...context, onOutcome }, place, { kind: 'timer', ...reach });
       await context.queue.idle();
     },
   };

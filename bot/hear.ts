@@ -2,7 +2,7 @@ import { readEvent } from '../src/contract/read-event.ts';
 import type { ReceivedEvent } from '../src/contract/read-intent.ts';
 import type { HeardEvent } from '../src/domain/promotion/heard-event.ts';
 import { handleEvent } from '../src/usecases/events/handle-event.ts';
-import { reasonOf } from '../src/usecases/events/outcome.ts';
+import { type EventOutcome, reasonOf } from '../src/usecases/events/outcome.ts';
 import type { Conduct, Mishap } from '../src/usecases/events/place.ts';
 import type { Connect, Connection } from '../src/wiring/connection.ts';
 import type { RequestQueue } from './request-queue.ts';
@@ -21,7 +21,8 @@ export interface BotContext {
 }
 
 export interface HearingContext extends Omit<BotContext, 'connect'> {
-  readonly onFailed?: () => void;
+  /** Hears what became of it, too. */
+  readonly onOutcome?: (outcome: EventOutcome) => void;
 }
 
 /** Puts the work on a delivery in the queue of its repository, and waits for none of it. */
@@ -34,7 +35,7 @@ export function hear(context: BotContext, received: ReceivedEvent): void {
 
 /** Here people take turns, deciding does not wait for showing, and every request gets 👀 at once. */
 export function hearAt(
-  { queue, log, onFailed = () => {} }: HearingContext,
+  { queue, log, onOutcome = () => {} }: HearingContext,
   connection: Omit<Connection, 'stateBranch'>,
   event: HeardEvent,
 ): void {
@@ -43,7 +44,7 @@ export function hearAt(
   const conduct: Pick<Conduct, 'tell' | 'warn'> = {
     warn,
     tell: (outcome) => {
-      if (outcome.kind === 'failed') onFailed();
+      onOutcome(outcome);
       tell(outcome);
     },
   };

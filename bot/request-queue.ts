@@ -15,6 +15,7 @@ const WAITS_FOR: Readonly<Record<Lane, readonly Lane[]>> = {
   acknowledgement: ['stop', 'stop-answer'],
   answer: ['stop', 'request', 'stop-answer'],
   observation: [],
+  push: [],
 };
 
 /**
@@ -28,6 +29,7 @@ const IN_ORDER: Readonly<Record<Lane, boolean>> = {
   acknowledgement: false,
   answer: false,
   observation: false,
+  push: false,
 };
 
 /** Pauses before the second, third and fourth attempt at what GitHub could not do at the moment. */
@@ -149,6 +151,7 @@ function createLanes(): Lanes {
     acknowledgement: createLane(),
     answer: createLane(),
     observation: createLane(),
+    push: createLane(),
   };
 }
 

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { createProbot } from 'probot';
+import { readPushSecrets } from '../src/contract/signed-push.ts';
 import { AppError } from '../src/domain/error.ts';
 import type { SweepReach } from '../src/domain/promotion/heard-event.ts';
-import { type ConnectorOptions, createConnector } from '../src/wiring/connection.ts';
+import { type Connection, type ConnectorOptions, createConnector } from '../src/wiring/connection.ts';
 import { findSlug } from './app-identity.ts';
 import { type Arrivals, createArrivals } from './arrivals.ts';
 import { type CatchUp, createCatchUp } from './catch-up.ts';
@@ -13,6 +15,7 @@ import { createReadiness } from './readiness.ts';
 import { createRedelivery } from './redeliver.ts';
 import { createRequestQueue, type RequestQueue } from './request-queue.ts';
 import type { BotOptions } from './bot-options.ts';
+import { type PushContext, takePush } from './take-push.ts';
 import { createWebhookServer } from './webhook-server.ts';
 
 export interface RunningBot extends AsyncDisposable {
@@ -42,20 +45,16 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     receiving.add(done);
   };
   let open = false;
-  const reachable = createReadiness({ ask, nowMs: Date.now });
-  const server = createWebhookServer({
-    secrets: options.secrets,
-    basePath: options.basePath ?? '',
-    isOpen: () => open,
-    isReady: async () => open && (await reachable()) && open,
-    onDelivery: (delivery) => track(receive(probot, delivery).finally(() => arrivals.note(delivery.id))),
-  });
+  let looked: CatchUp | null = null;
+  const placeOf = (name: string): Connection | null => looked?.placeOf(name) ?? null;
+  const server = createServer(probot, { options, ask, queue, arrivals, track, isOpen: () => open, placeOf });
   server.listen(options.port, options.host);
   await once(server, 'listening');
   const catchUp = await introduce(probot, { options, ask, queue, arrivals, track }).catch((error: unknown) => {
     server.close();
     throw error;
   });
+  looked = catchUp;
   open = true;
   const idle = async (): Promise<void> => {
     await Promise.all(receiving);
@@ -76,6 +75,23 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+interface Serving extends Introduction, Pick<PushContext, 'placeOf'> {
+  readonly isOpen: () => boolean;
+}
+
+function createServer(probot: ProbotApp, { options, ask, queue, arrivals, track, isOpen, placeOf }: Serving): Server {
+  const reachable = createReadiness({ ask, nowMs: Date.now });
+  const pushes = { queue, log: probot.log, secrets: readPushSecrets(options.environment ?? {}), placeOf };
+  return createWebhookServer({
+    secrets: options.secrets,
+    basePath: options.basePath ?? '',
+    isOpen,
+    isReady: async () => isOpen() && (await reachable()) && isOpen(),
+    onPush: async (push) => takePush(pushes, push),
+    onDelivery: (delivery) => track(receive(probot, delivery).finally(() => arrivals.note(delivery.id))),
+  });
 }
 
 function createProbotApp({ appId, privateKey, secrets, apiUrl, logLevel, logFormat = 'json' }: BotOptions): ProbotApp {

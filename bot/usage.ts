@@ -16,6 +16,7 @@ Variables, or lines of .env, which they win over:
   SEATRIAL_TRUSTED_AUTHORS   bots beside this one, with commas (github-actions[bot])
   SEATRIAL_OBSERVE           repositories (owner/name, with commas, or *) whose sources of live traffic it asks
                              while a live test runs (none)
+  SEATRIAL_SOURCE_…          credentials of these sources, and secrets of those that send: docs/observe.md
   GITHUB_API_URL             for GitHub Enterprise Server (https://api.github.com)
   GITHUB_SERVER_URL          where people look at GitHub (the API's own host)
   LOG_LEVEL                  trace, debug, info, warn, error or fatal (info)

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isSigned } from '../src/contract/webhook-signature.ts';
+import type { PushAnswer, ReceivedPush } from './take-push.ts';
 
 export interface Delivery {
   readonly id: string;
@@ -17,9 +18,13 @@ export interface WebhookServerOptions {
   /** Whether deliveries are taken: not before it is known who this app is, nor while the bot stops. */
   readonly isOpen: () => boolean;
   readonly onDelivery: (delivery: Delivery) => void;
+  /** What a source of live traffic has sent, and is answered. */
+  readonly onPush: (push: ReceivedPush) => Promise<PushAnswer>;
 }
 
 const PATH = '/api/github/webhooks';
+/** Of a repository: owner/name. */
+const PUSH_PATH = /^\/api\/windows\/([\w.-]+\/[\w.-]+)$/;
 const TEXTS: Readonly<Record<number, string>> = { 200: 'ok\n', 503: 'not ready\n' };
 /** GitHub sends no more. */
 const MAX_BYTES = 25 * 1024 * 1024;
@@ -29,21 +34,23 @@ export function createWebhookServer(options: WebhookServerOptions): Server {
   return createServer((request, response) => {
     void answer(options, request)
       .catch(() => 400)
-      .then((status) => reply(response, status));
+      .then((told) => (typeof told === 'number' ? reply(response, told) : replyTo(response, told)));
   });
 }
 
-async function answer(options: WebhookServerOptions, request: IncomingMessage): Promise<number> {
+async function answer(options: WebhookServerOptions, request: IncomingMessage): Promise<number | PushAnswer> {
   const { method } = request;
   const path = pathOf(options, request.url ?? '');
   if (method === 'GET' && path === '/healthz') return 200;
   if (method === 'GET' && path === '/readyz') return (await options.isReady()) ? 200 : 503;
-  if (path !== PATH) return 404;
+  const [, repository] = PUSH_PATH.exec(path) ?? [];
+  if (path !== PATH && repository === undefined) return 404;
   if (method !== 'POST') return 405;
   if (!options.isOpen()) return 503;
   if (request.headers['content-type']?.startsWith('application/json') !== true) return 415;
   const body = await readBody(request);
   if (body === null) return 413;
+  if (repository !== undefined) return options.onPush(pushOf(request, repository, body));
   if (!isSigned(body, headerOf(request, 'x-hub-signature-256'), options.secrets)) return 401;
   const payload: unknown = JSON.parse(body.toString('utf8'));
   const [id, name] = [headerOf(request, 'x-github-delivery'), headerOf(request, 'x-github-event')];
@@ -68,6 +75,15 @@ async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   return Buffer.concat(chunks);
 }
 
+function pushOf(request: IncomingMessage, repository: string, body: Uint8Array): ReceivedPush {
+  const [id, timestamp, signature] = [
+    headerOf(request, 'webhook-id'),
+    headerOf(request, 'webhook-timestamp'),
+    headerOf(request, 'webhook-signature'),
+  ];
+  return { repository, id, timestamp, signature, body };
+}
+
 function headerOf(request: IncomingMessage, name: string): string {
   const value = request.headers[name];
   return typeof value === 'string' ? value : '';
@@ -76,4 +92,11 @@ function headerOf(request: IncomingMessage, name: string): string {
 function reply(response: ServerResponse, status: number): void {
   response.writeHead(status, { 'content-type': 'text/plain', 'x-content-type-options': 'nosniff' });
   response.end(TEXTS[status] ?? '');
+}
+
+function replyTo(response: ServerResponse, { status, said }: PushAnswer): void {
+  const isText = typeof said === 'string';
+  const type = isText ? 'text/plain' : 'application/json';
+  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'x-content-type-options': 'nosniff' });
+  response.end(`${isText ? said : JSON.stringify(said)}\n`);
 }

@@ -2,6 +2,7 @@ import type { RateLimit } from '../src/domain/gateway/rate-limit.ts';
 import type { Gateway, GatewayWiringOptions } from '../src/wiring/gateway.ts';
 import type { AccessLogOptions } from './access-log.ts';
 import type { GuardOptions } from './guards.ts';
+import type { PushTarget } from './push-evidence.ts';
 
 export interface Listening {
   readonly host: string;
@@ -15,6 +16,8 @@ export interface GatewayOptions extends GatewayWiringOptions, Pick<GuardOptions,
   readonly grpcPort: number | null;
   /** Of the webhook that makes it look at once; null: a reload needs no signature. */
   readonly webhookSecret: string | null;
+  /** Where what is counted is sent to; null: it waits to be asked. */
+  readonly push: PushTarget | null;
   /** How often one caller may ask one model, where the access file says nothing of it; null: as often as it likes. */
   readonly rate: RateLimit | null;
   /** Where each request is told of, and how many of them; null: nowhere. */
@@ -36,6 +39,7 @@ export const USUAL_FRONT = {
   engine: null,
   grpcPort: null,
   webhookSecret: null,
+  push: null,
   accessLog: null,
   announceMs: 0,
 } as const satisfies Partial<GatewayOptions>;

@@ -7,6 +7,7 @@ import { type Guards, openGuards } from './guards.ts';
 import { listen, listenForData } from './listen.ts';
 import { refuseGuardsBehindEngine } from './refuse-guards-behind-engine.ts';
 import { acceptOutcomes } from '../src/usecases/gateway/accept-outcomes.ts';
+import type { AdminViews } from '../src/usecases/gateway/admin-views.ts';
 import { createReadiness } from '../src/usecases/gateway/readiness.ts';
 import { createAccessLog, type NoteAnswered } from './access-log.ts';
 import { type AdminServer, createAdminServer } from './admin-server.ts';
@@ -17,6 +18,7 @@ import type { GrpcServer } from './grpc/grpc-server.ts';
 import { createDataServer, type DataServer, type Front } from './data-server.ts';
 import { wireTraces } from '../src/wiring/gateway-traces.ts';
 import type { RequestTraces } from '../src/usecases/ports/request-traces.ts';
+import { startPush } from './push-evidence.ts';
 import metadata from '../package.json' with { type: 'json' };
 
 /** Disposal answers what is here, then keeps what is counted. */
@@ -44,7 +46,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const opened = { options, guards, gateway, traces };
   const data = openData(opened);
   let engine: RunningEngine | null = null;
-  const admin = openAdmin(opened, () => engine?.state() ?? null);
+  const views = openViews(opened, () => engine?.state() ?? null);
+  const admin = openAdmin(opened, views);
   resources.defer(() => admin.stop(STOP_MS));
   const grpc = options.grpcPort === null ? null : await loadGrpcServer(data.front);
   const within = { announceMs: options.announceMs, withinMs: STOP_MS };
@@ -64,6 +67,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await setTimeout(options.announceMs);
     });
   }
+  resources.use(openPush(options, views));
   if (options.beside !== undefined) resources.use(await options.beside(gateway));
   const owned = resources.move();
   return { dataUrl, adminUrl, grpcAddress, [Symbol.asyncDispose]: () => owned.disposeAsync() };
@@ -107,9 +111,19 @@ function openData({ options, guards, gateway, traces }: Opened): DataServer {
   return data;
 }
 
-function openAdmin({ options, guards, gateway }: Opened, engine: AboutGateway['engine']): AdminServer {
+function openViews({ guards, gateway }: Opened, engine: AboutGateway['engine']): AdminViews {
+  return adminViews(gateway, { version: metadata.version, reloaded: guards.reloaded, engine });
+}
+
+/** What is counted goes where it is wanted, without being asked for. */
+function openPush({ push, environmentName: environment, tell }: GatewayOptions, views: AdminViews) {
+  const onRemark = (message: string): void => tell({ kind: 'remark', message });
+  return push === null ? null : startPush({ ...push, views, environment, onRemark });
+}
+
+function openAdmin({ options, guards }: Opened, views: AdminViews): AdminServer {
   return createAdminServer({
-    views: adminViews(gateway, { version: metadata.version, reloaded: guards.reloaded, engine }),
+    views,
     secret: options.webhookSecret,
     access: guards.adminAccess,
     tls: guards.tls,

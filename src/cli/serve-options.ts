@@ -35,6 +35,14 @@ export function readPort(text: string): number {
   return port;
 }
 
+/** An https address, or one of this machine. */
+export function readPush(text: string): string {
+  const { protocol, hostname } = URL.canParse(text) ? new URL(text) : { protocol: '', hostname: '' };
+  const isNear = protocol === 'http:' && ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+  if (protocol === 'https:' || isNear) return text;
+  throw new InvalidArgumentError('write an https address, as https://bot.example.com/api/windows/acme/models.');
+}
+
 export function readSeconds(text: string): number {
   if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('write whole seconds, at least 0.');
   return Number(text);

@@ -31,6 +31,7 @@ export interface ServeOptions {
   readonly tlsClientOptional?: true;
   readonly rate?: RateLimit;
   readonly engine?: EngineName;
+  readonly push?: string;
   readonly accessLog?: string;
   readonly accessLogSample: number;
 }
@@ -58,6 +59,8 @@ export async function serve(options: ServeOptions): Promise<void> {
       data: { host: options.host, port: options.port },
       admin: { host: options.adminHost, port: options.adminPort },
       webhookSecret: process.env['SEATRIAL_WEBHOOK_SECRET'] || null,
+      push:
+        options.push === undefined ? null : { url: options.push, secret: process.env['SEATRIAL_PUSH_SECRET'] ?? '' },
       grpcPort: options.grpcPort ?? null,
       accessFile: options.access ?? null,
       tls: readTls(options),

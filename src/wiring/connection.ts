@@ -14,6 +14,8 @@ import { type CertificationRule, type EventWiring, wireEvents } from './events.t
 export interface Connection extends HeardRepository {
   /** host/owner/name */
   readonly id: string;
+  /** owner/name */
+  readonly name: string;
   readonly stateBranch: StateBranch;
 }
 
@@ -59,7 +61,9 @@ export function createConnector(options: ConnectorOptions): Connect {
     const isObserved =
       options.observed?.some((one) => one === '*' || one.toLowerCase() === name.toLowerCase()) === true;
     const heard = wireEvents({ ...options, ...place, observing: isObserved ? (options.environment ?? {}) : undefined });
-    return heard === null ? null : { ...heard, id, stateBranch: wireStateBranch({ ...place, apiUrl: options.apiUrl }) };
+    return heard === null
+      ? null
+      : { ...heard, id, name, stateBranch: wireStateBranch({ ...place, apiUrl: options.apiUrl }) };
   };
 }
 

@@ -8,7 +8,7 @@ import { createMeasuringRuns } from '../adapters/github/workflow-artifacts.ts';
 import type { EventPorts, HeardRepository } from '../usecases/events/place.ts';
 import type { RecordCertificationRequest } from '../usecases/promotion/record-certifications.ts';
 import { createClock } from '../adapters/system/clock.ts';
-import { observe } from '../usecases/observe/observe.ts';
+import { observe, type ObservePorts } from '../usecases/observe/observe.ts';
 import { wireOwners } from './approvals.ts';
 import { type ChatWiring, createClients, createRepositoryMemory, type RepositoryMemory, wireChat } from './chat.ts';
 import { wireRemoteObserve } from './observe-remotely.ts';
@@ -76,21 +76,23 @@ function wirePorts({ apiUrl, paced, onWait, ...known }: Known, token: string): E
   };
 }
 
-/** Those that are asked for; what is brought, or lies in a checkout, others record. */
-const ASKED = ['gateway', 'prometheus'] as const;
+/** Those that are asked for, and those that should have sent something; what a workflow brings, or lies in a checkout, others record. */
+const ASKED = ['gateway', 'prometheus', 'push'] as const;
 
 function wireSources(wiring: Known, reporter: RecordCertificationRequest['reporter']): HeardRepository['sources'] {
   const { observing: environment, repository, defaultBranch, memory, token, apiUrl, paced, onWait } = wiring;
   if (environment === undefined) return null;
+  const open = async (): Promise<ObservePorts> => {
+    const { urgent: octokit } = createClients({ token: await token(), apiUrl, paced, onWait });
+    const clock = wiring.clock ?? createClock();
+    return wireRemoteObserve({ octokit, repository, defaultBranch, cache: memory.objects, clock, environment });
+  };
+  const request = { environment: null, isDryRun: false, reporter };
   return {
     repository: reporter.repository,
-    observe: async (models) => {
-      const { urgent: octokit } = createClients({ token: await token(), apiUrl, paced, onWait });
-      const clock = wiring.clock ?? createClock();
-      const known = { octokit, repository, defaultBranch, cache: memory.objects, clock, environment };
-      const request = { environment: null, isDryRun: false, reporter, models, kinds: ASKED };
-      return observe(await wireRemoteObserve(known), request);
-    },
+    observe: async (models) => observe(await open(), { ...request, models, kinds: ASKED }),
+    take: async (delivered) =>
+      observe({ ...(await open()), delivered }, { ...request, pushedBy: delivered.push?.variable ?? '' }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { SourceQuestion } from '../../usecases/ports/window-source.ts';
 import { dispatchSource } from './dispatch-source.ts';
 import { fileSource } from './file-source.ts';
 import { gatewaySource } from './gateway-source.ts';
+import { pushSource } from './push-source.ts';
 import { prometheusSource } from './prometheus-source.ts';
 import type { SourceAccess, SourceKind, WindowSourceRecord } from './window-source.ts';
 
@@ -12,6 +13,7 @@ export const WINDOW_SOURCES: { readonly [Kind in SourceKind]: WindowSourceRecord
   prometheus: prometheusSource,
   file: fileSource,
   dispatch: dispatchSource,
+  push: pushSource,
 };
 
 export function readWindowSource(question: SourceQuestion, access: SourceAccess): Promise<SourceReading> {
@@ -25,5 +27,7 @@ export function readWindowSource(question: SourceQuestion, access: SourceAccess)
       return WINDOW_SOURCES.file.read(source, question, access);
     case 'dispatch':
       return WINDOW_SOURCES.dispatch.read(source, question, access);
+    case 'push':
+      return WINDOW_SOURCES.push.read(source, question, access);
   }
 }

@@ -6,6 +6,7 @@ import {
   readCount,
   readEnvironment,
   readPort,
+  readPush,
   readRate,
   readReporter,
   readSeconds,
@@ -44,6 +45,11 @@ export function registerServe(program: Command): void {
     .option('--tls-client-optional', 'clients may come without a certificate, and show a token')
     .option('--rate <number>', 'how often one caller may ask one model, as 50/s', readRate)
     .addOption(new Option('--engine <name>', 'stands before the upstreams in place of this program').choices(NAMES))
+    .option(
+      '--push <url>',
+      'where what is counted is sent to, signed by SEATRIAL_PUSH_SECRET: docs/observe.md',
+      readPush,
+    )
     .option('--access-log <file>', 'a line of JSON for each request, without payloads; - is standard output')
     .option('--access-log-sample <share>', 'of the requests that are written there', readShare, 1)
     .addHelpText('after', '\nEnds with exit code 0 on SIGTERM or Ctrl-C, when all that was asked is answered.')

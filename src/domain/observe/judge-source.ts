@@ -21,6 +21,7 @@ export function allowedAge(source: ObservedSource): number {
 export function nameOf(source: ObservedSource): string | null {
   switch (source.kind) {
     case 'gateway':
+    case 'push':
       return source.reporter;
     case 'prometheus':
     case 'dispatch':
@@ -33,8 +34,9 @@ export function nameOf(source: ObservedSource): string | null {
 /** Whether a window can be of this source. Labels that come later are told by a gateway under a name beside its own. */
 export function isOf(source: ObservedSource, { service, reporter = '' }: LiveWindow): boolean {
   if (source.kind === 'file') return true;
-  if (source.kind !== 'gateway') return service === source.service;
+  if (source.kind === 'prometheus' || source.kind === 'dispatch') return service === source.service;
   const own = source.reporter;
+  if (source.kind === 'push' && service === own) return true;
   return service === undefined && (reporter === own || (reporter.startsWith(`${own}.`) && isDelay(reporter, own)));
 }
 
@@ -87,8 +89,8 @@ export function sortWindows(
   };
 }
 
-function namedIn({ kind }: ObservedSource, { service = '', reporter = '' }: LiveWindow): string {
-  return kind === 'gateway' ? [service, reporter].filter((name) => name !== '').join('/') : service;
+function namedIn(source: ObservedSource, { service = '', reporter = '' }: LiveWindow): string {
+  return 'reporter' in source ? [service, reporter].filter((name) => name !== '').join('/') : service;
 }
 
 function otherEnvironment(count: number, { environment }: LiveWindow): SourceProblem {

@@ -35,6 +35,8 @@ export type HeardEvent =
       /** host/owner/name */
       readonly repository: string;
     }
+  /** A source has sent what it tells, signed by the secret of this variable; what it says is not read yet. */
+  | { readonly kind: 'push'; readonly variable: string; readonly text: string }
   /** A job of somebody's own workflow waits for our deployment protection rule. */
   | { readonly kind: 'job'; readonly job: WaitingJob }
   /** It is time to ask what the traffic of live tests is like. */

@@ -84,5 +84,7 @@ export function sourceTitle(source: ObservedSource): string {
       return `file ${quoteText(source.path)}`;
     case 'dispatch':
       return `dispatch ${source.service}`;
+    case 'push':
+      return `push ${source.reporter}`;
   }
 }

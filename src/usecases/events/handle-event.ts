@@ -1,6 +1,7 @@
 import type { HeardEvent } from '../../domain/promotion/heard-event.ts';
 import { handleCertification } from './handle-certification.ts';
 import { handleJob } from './handle-job.ts';
+import { handlePush } from './handle-push.ts';
 import { handleReport } from './handle-report.ts';
 import { handleMovedPull } from './handle-moved-pull.ts';
 import { handleRequest } from './handle-request.ts';
@@ -21,6 +22,7 @@ const HANDLERS: Handlers = {
   job: handleJob,
   report: handleReport,
   trip: handleTrip,
+  push: handlePush,
   watch: handleWatch,
   timer: handleTimer,
 };

@@ -19,10 +19,15 @@ export function observeTested(place: EventPlace, tested: readonly string[]): voi
       memory.observing = false;
     });
     tellProblems(place, outcome);
-    for (const trip of outcome.trips) takeOver(place, trip, sources.repository);
-    if (outcome.models.length > 0) decide(place, outcome.models);
+    actOn(place, outcome, sources.repository);
   };
   turns.add('observation', { owner: null, work, onFailure: (error) => warn('not-observed', error) });
+}
+
+/** What a source tells is decided by at once. */
+export function actOn(place: EventPlace, { trips, models }: ObserveOutcome, repository: string): void {
+  for (const trip of trips) takeOver(place, trip, repository);
+  if (models.length > 0) decide(place, models);
 }
 
 /** Its hand has done it already: the repository says so. */

@@ -1,3 +1,4 @@
+import type { ObserveOutcome } from '../observe/observe.ts';
 import type { ReportOutcome } from '../ledger/record-report.ts';
 import type { TripOutcome } from '../livetest/record-trip.ts';
 import type { JobOutcome } from '../promotion/answer-job.ts';
@@ -12,6 +13,8 @@ export type EventOutcome =
   | { readonly kind: 'reported'; readonly reasonCode: ReportOutcome }
   /** What the breaker of a gateway has turned away. */
   | { readonly kind: 'tripped'; readonly reasonCode: TripOutcome['kind'] }
+  /** What a source has sent. */
+  | { readonly kind: 'pushed'; readonly observed: ObserveOutcome }
   | JobOutcome
   /** What was remembered of a pull request was looked at, and this became of it. */
   | { readonly kind: 'settled'; readonly reasonCodes: readonly string[] }
@@ -33,6 +36,8 @@ export function reasonOf(outcome: EventOutcome): string {
       return outcome.decision.reasonCode;
     case 'recorded':
       return outcome.models.length > 0 ? 'recorded' : 'nothing-to-record';
+    case 'pushed':
+      return outcome.observed.sources.length > 0 ? 'read' : 'no-source';
     case 'settled':
       return outcome.reasonCodes[0] ?? 'nothing-to-settle';
     case 'repeated':

@@ -5,6 +5,7 @@ import type { MeasuringRuns } from '../ports/measuring-runs.ts';
 import type { RecentQuery, RecentRequests } from '../ports/recent-requests.ts';
 import type { WaitingJobs } from '../ports/waiting-jobs.ts';
 import type { ObserveOutcome } from '../observe/observe.ts';
+import type { Delivered } from '../ports/window-source.ts';
 import type { Turns } from '../ports/turns.ts';
 import type { TestPorts } from '../livetest/test-ports.ts';
 import type { ChatPorts } from '../promotion/ports.ts';
@@ -39,6 +40,8 @@ export interface HeardRepository {
     readonly repository: string;
     /** Of these models, and records what is new. */
     readonly observe: (models: readonly string[]) => Promise<ObserveOutcome>;
+    /** Of what one source has sent itself, and records what is new. */
+    readonly take: (delivered: Delivered) => Promise<ObserveOutcome>;
   } | null;
 }
 

@@ -30,12 +30,14 @@ export interface SourceOutcome {
   readonly refused: number;
   /** The end of the last window that is believed, also of an earlier time; null where there is none. */
   readonly lastEnd: string | null;
+  /** From when on it was asked, what is recorded told again; null: from the beginning. */
+  readonly since: string | null;
   readonly problems: readonly SourceProblem[];
 }
 
 /** What each source of an environment gave, once it is known what is believed of it. */
 export function judgeEnvironment(observed: ObservedEnvironment, fates: Fates): readonly SourceOutcome[] {
-  const { environment, sources, readings, past } = observed;
+  const { environment, sources, readings, begins, past } = observed;
   const believed = readings.map((reading) => reading.windows.filter((one) => isBelieved(fates.fateOf.get(one))));
   const all = [...past.map((window) => ({ window, slack: 0 })), ...believed.flat()];
   // What is not told again was compared when it was, by what was known of its edges then.
@@ -64,7 +66,8 @@ export function judgeEnvironment(observed: ObservedEnvironment, fates: Fates): r
     const counts = { recorded: count('recorded'), repeated: count('repeated'), refused: count('refused') };
     const status = problems.some(isInvalid) ? 'invalid' : 'sound';
     const lastEnd = ends.at(-1) ?? null;
-    return [{ environment, place, source, status, ...counts, lastEnd, problems: limitProblems(problems) }];
+    const since = begins[place] ?? null;
+    return [{ environment, place, source, status, ...counts, lastEnd, since, problems: limitProblems(problems) }];
   });
 }
 

@@ -23,6 +23,8 @@ export interface ObserveRequest {
   readonly models?: readonly string[];
   /** By which kinds of sources; by all where nobody says. */
   readonly kinds?: readonly ObservedSource['kind'][];
+  /** That alone of the source that has signed by this variable. */
+  readonly pushedBy?: string;
   readonly reporter: Reporter;
   /** Nothing is recorded. */
   readonly isDryRun: boolean;
@@ -71,7 +73,7 @@ export async function observe(ports: ObservePorts, request: ObserveRequest): Pro
 
 async function declaredSources(
   { registry }: Pick<ObservePorts, 'registry'>,
-  request: Pick<ObserveRequest, 'environment' | 'models' | 'kinds'>,
+  request: Pick<ObserveRequest, 'environment' | 'models' | 'kinds' | 'pushedBy'>,
 ): Promise<ReadonlyMap<string, readonly ObservedSource[]>> {
   const { environment } = request;
   const settings = requireSettings(await readSettings(registry))?.value ?? null;
@@ -93,9 +95,10 @@ async function declaredSources(
 /** A source as far as it is asked; none where it is of another kind, or tells of other models alone. */
 function within(
   source: ObservedSource,
-  { models, kinds }: Pick<ObserveRequest, 'models' | 'kinds'>,
+  { models, kinds, pushedBy }: Pick<ObserveRequest, 'models' | 'kinds' | 'pushedBy'>,
 ): readonly ObservedSource[] {
   if (kinds?.includes(source.kind) === false) return [];
+  if (pushedBy !== undefined && !(source.kind === 'push' && source.authorization === pushedBy)) return [];
   if (models === undefined) return [source];
   const { models: own = models } = source;
   const [first, ...others] = models.filter((name) => own.includes(name));

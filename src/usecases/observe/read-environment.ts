@@ -15,15 +15,13 @@ import {
 import type { SourceProblem } from '../../domain/observe/source-problem.ts';
 import type { SourceReading } from '../../domain/observe/source-reading.ts';
 import { servingPeriods } from '../../domain/promotion/serving.ts';
-import type { ParsedWindows } from '../../contract/parse-windows.ts';
 import type { JudgePorts } from '../ledger/judge-windows.ts';
-import type { ReadSource } from '../ports/window-source.ts';
+import type { Delivered, ReadSource } from '../ports/window-source.ts';
 import { readRecordedPast } from './recorded-past.ts';
 
 export interface ReadPorts extends Pick<JudgePorts, 'windows' | 'manifest'> {
   readonly readSource: ReadSource;
-  /** What an event has brought. */
-  readonly delivered: ParsedWindows;
+  readonly delivered: Delivered;
   /** What a version was certified with, as far as a certificate is there. */
   readonly certified: (environment: string, model: string, version: string) => Promise<LatencyLimits>;
 }
@@ -40,6 +38,8 @@ export interface ObservedEnvironment {
   readonly sources: readonly ObservedSource[];
   /** Of each source, in order: of its windows those that it may tell. */
   readonly readings: readonly SourceReading[];
+  /** From when on each was asked, or may go on; null: from the beginning. */
+  readonly begins: readonly (string | null)[];
   readonly serving: readonly ServingModel[];
   /** What was recorded lately. */
   readonly past: readonly LiveWindow[];
@@ -67,8 +67,9 @@ export async function readEnvironment(ports: ReadPorts, place: ReadPlace): Promi
   });
   const models = await countedModels(ports, place, serving);
   const readings: SourceReading[] = [];
-  for (const { source, models: own } of asked) {
-    const since = sinceOf(source, own, past);
+  const begins = asked.map(({ source, models: own }) => sinceOf(source, own, past));
+  for (const [index, { source }] of asked.entries()) {
+    const since = begins[index] ?? null;
     const told = await ports.readSource({ environment, source, now, since, models, delivered: ports.delivered });
     const { own: windows, problems } = sortWindows(source, environment, told.windows);
     const unknown = await unknownModels(ports, source, ledgers);
@@ -76,7 +77,7 @@ export async function readEnvironment(ports: ReadPorts, place: ReadPlace): Promi
     const beyond = otherModels(source, [...told.windows.map(({ window }) => window), ...told.trips]);
     readings.push({ windows, trips, problems: [...unknown, ...told.problems, ...problems, ...beyond] });
   }
-  return { environment, sources, readings, serving, past };
+  return { environment, sources, readings, begins, serving, past };
 }
 
 /** Since when a model has had a version in production there, without a break. */

@@ -1,8 +1,8 @@
 /**
  * Deciding, then showing: of what only lowers exposure, and of everything else, which is acknowledged first; and beside all of it
- * asking the sources of live traffic.
+ * asking the sources of live traffic, and hearing those that tell by themselves.
  */
-export const LANES = ['stop', 'request', 'stop-answer', 'acknowledgement', 'answer', 'observation'] as const;
+export const LANES = ['stop', 'request', 'stop-answer', 'acknowledgement', 'answer', 'observation', 'push'] as const;
 export type Lane = (typeof LANES)[number];
 
 export interface Job {

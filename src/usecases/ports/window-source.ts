@@ -1,7 +1,18 @@
-import type { ObservedSource } from '../../contract/generated/types.ts';
+import type { GuardTrip, ObservedSource } from '../../contract/generated/types.ts';
 import type { ParsedWindows } from '../../contract/parse-windows.ts';
 import type { CountedModel } from '../../domain/observe/count-arm.ts';
 import type { SourceReading } from '../../domain/observe/source-reading.ts';
+
+/** What an event has brought. */
+export interface Delivered extends ParsedWindows {
+  /** Where a source has sent it to us itself: the variable with the secret that has signed it, and what it tells beside windows. */
+  readonly push?: {
+    readonly variable: string;
+    readonly trips: readonly GuardTrip[];
+    /** Why it cannot keep what it counts; null where it can. */
+    readonly notKept: string | null;
+  };
+}
 
 /** What a source is asked for. */
 export interface SourceQuestion {
@@ -16,8 +27,7 @@ export interface SourceQuestion {
   readonly since: string | null;
   /** Models that the log knows in the environment. */
   readonly models: ReadonlyMap<string, CountedModel>;
-  /** What an event has brought. */
-  readonly delivered: ParsedWindows;
+  readonly delivered: Delivered;
 }
 
 /** Reads one source. What is wrong with it is in its answer, and never thrown. */

@@ -22,7 +22,7 @@ function startBot(world: World) {
   const queue = createRequestQueue({ onError: (error) => expect(error).toBeUndefined() });
   const ports = fakePorts(world, { parseComment: parse });
 
-  const connection = { id: 'x', ...heardRepository(ports) };
+  const connection = { id: 'x', name: 'acme/models', ...heardRepository(ports) };
   const log = {
     debug: () => {},
     info: (facts: object) => committed.push(JSON.stringify(facts)),

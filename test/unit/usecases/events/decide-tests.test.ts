@@ -72,7 +72,11 @@ test('sources are asked of the models that are tested, beside all else and one r
   const warned: unknown[] = [];
   const place = {
     ...heard,
-    sources: { repository: 'github.com/acme/models', observe },
+    sources: {
+      repository: 'github.com/acme/models',
+      observe,
+      take: async () => Promise.reject(new Error('Nobody sends.')),
+    },
     turns: { arrive: () => 0, add: (lane: Lane, job: Job) => void jobs.set(lane, [...(jobs.get(lane) ?? []), job]) },
     acknowledges: true,
     tell: () => {},
