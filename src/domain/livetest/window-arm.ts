@@ -1,5 +1,5 @@
 import type { LiveWindow } from '../../contract/generated/types.ts';
-import type { ArmName } from './arm-name.ts';
+import { type ArmName, SENTINEL_ARM } from './arm-name.ts';
 import { answers, type EpochPlace, type PlacedWindow } from './placed-windows.ts';
 import type { StratumFaultCode } from './stratum.ts';
 import { type Epoch, isUnseen, type TestHistory } from './test-history.ts';
@@ -37,6 +37,7 @@ export function armWindow(placed: PlacedWindow, { history, ensembles }: ArmConte
   const epoch = typeof place === 'number' ? history.epochs[place] : undefined;
   if (epoch === undefined) return { kind: place === 'across' ? 'across' : 'outside' };
   if (isUnseen(history)) return armUnseen(placed, history, epoch);
+  if (isBeside(window, history)) return { kind: 'outside' };
   if (window.test !== undefined && window.test !== history.test) return fault('other-test', '/test');
   const { arm, sha256 } = window;
   if (arm !== null && ensembles.includes(arm)) return armed(placed, arm, true);
@@ -48,6 +49,11 @@ export function armWindow(placed: PlacedWindow, { history, ensembles }: ArmConte
   if (isWithout(name, history, own.place) && answers(window)) return fault('leak', '/requests');
   if (isWithout(name, history, decided.place) && isLabelled(window)) return fault('leak', '/metrics');
   return armed(placed, name, false);
+}
+
+/** A sentinel watches on while others are tested. */
+function isBeside({ arm }: LiveWindow, { candidates }: TestHistory): boolean {
+  return arm === SENTINEL_ARM && candidates.every(({ name }) => name !== SENTINEL_ARM);
 }
 
 /** Beside a sentinel live tests come and go, of whose windows those of production alone concern it. */

@@ -96,6 +96,8 @@ test.each<[string, LiveWindow, unknown]>([
     hourWindow(2, GBM, { from: hourOf(0), to: hourOf(1), decided: { from: hourOf(-2), to: hourOf(-1) } }),
     ['leak', '/requests'],
   ],
+  // A sentinel watches on beside live tests, and is no arm of them.
+  ['the sentinel beside it', { ...hourWindow(2, null), arm: 'sentinel', sha256: OTHER }, 'outside'],
   ['an unknown arm', { ...hourWindow(2, GBM), arm: 'forest' }, ['unknown-arm', '/arm']],
   ['an unknown digest', { ...hourWindow(2, null), sha256: OTHER }, ['unknown-digest', '/sha256']],
   ['a name and another digest', { ...hourWindow(2, GBM), sha256: OTHER }, ['arm-digest', '/sha256']],
