@@ -2,10 +2,10 @@ import { readWindowSource } from '../../src/adapters/observe/sources.ts';
 import { SOURCE_LIMITS, type SourceLimits } from '../../src/adapters/observe/window-source.ts';
 import type { ObservedSource } from '../../src/contract/generated/types.ts';
 import { parseModel } from '../../src/contract/parsers.ts';
-import type { ParsedWindows } from '../../src/contract/parse-windows.ts';
+
 import { AppError } from '../../src/domain/error.ts';
 import { NO_LIMITS } from '../../src/domain/gateway/latency-limits.ts';
-import type { ReadSource } from '../../src/usecases/ports/window-source.ts';
+import type { Delivered, ReadSource } from '../../src/usecases/ports/window-source.ts';
 import { observe, type ObserveOutcome, type ObservePorts } from '../../src/usecases/observe/observe.ts';
 import { deployIn, MemoryBranch, MemoryWindows, REPORTER, tick } from './statistics.ts';
 
@@ -47,7 +47,7 @@ export interface Asked {
   readonly now?: string;
   readonly isDryRun?: boolean;
   readonly environment?: string | null;
-  readonly delivered?: ParsedWindows;
+  readonly delivered?: Delivered;
 }
 
 export interface WorldOptions {
