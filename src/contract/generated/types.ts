@@ -360,7 +360,7 @@ export type Outcome1 = {
 /**
  * Where windows come from.
  */
-export type ObservedSource = GatewaySource | PrometheusSource | FileSource | DispatchSource;
+export type ObservedSource = GatewaySource | PrometheusSource | FileSource | DispatchSource | PushSource;
 /**
  * Name of a variable, such as SEATRIAL_SOURCE_PROMETHEUS; never a secret itself.
  */
@@ -5094,11 +5094,31 @@ export interface DispatchSource {
   readonly models?: readonly Identifier[];
   readonly maxAge?: Duration;
 }
+/**
+ * Windows that are sent to the bot, signed as Standard Webhooks are: docs/observe.md.
+ */
+export interface PushSource {
+  readonly kind: 'push';
+  readonly reporter: Identifier;
+  readonly authorization: SourceVariable;
+  /**
+   * How long its windows are, by which it is late.
+   */
+  readonly every?: '1m' | '5m' | '15m' | '1h' | '1d';
+  /**
+   * The models that it tells of. Default: all that are in production in the environment.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  readonly models?: readonly Identifier[];
+  readonly maxAge?: Duration;
+}
 export interface PlatformSettings {
   /**
    * What runs it.
    */
-  readonly kind: 'nginx' | 'envoy' | 'haproxy' | 'kubernetes' | 'kserve';
+  readonly kind: 'nginx' | 'envoy' | 'haproxy' | 'kubernetes' | 'istio' | 'kserve';
   /**
    * Where a version answers, such as http://{model}-{digest}.internal:8080. {model}, {version} and {digest} (of its files, 12 digits) stand for its own. Where neither {version} nor {digest} is in it, one server knows all versions of a model by their numbers.
    */
