@@ -53,6 +53,7 @@ export async function run(args: readonly string[]): Promise<void> {
 
 function add(figures: Map<string, number[]>, name: string, figure: number): void {
   figures.set(name, [...(figures.get(name) ?? []), figure]);
+  process.stderr.write(`${name}: ${Math.round(figure)} rows/s\n`);
 }
 
 interface Run {
