@@ -63,7 +63,7 @@ interface Run {
 
 async function measureBare({ broker }: StreamWorld, { topics, records }: Run): Promise<number> {
   await using loop = await openBareLoop(broker, topics);
-  return rate(broker, { topics, records, done: async () => loop.written() });
+  return await rate(broker, { topics, records, done: async () => loop.written() });
 }
 
 async function measureWorkers(
@@ -78,7 +78,7 @@ async function measureWorkers(
   const have = () => sum(workers, partitionsOf);
   while ((await Promise.all(workers.map(partitionsOf))).includes(0) || (await have()) < PARTITIONS)
     await pause(LOOK_MS);
-  return rate(world.broker, { topics, records, done: () => sum(workers, answeredBy) });
+  return await rate(world.broker, { topics, records, done: () => sum(workers, answeredBy) });
 }
 
 const PARTITIONS = 4;
