@@ -21,10 +21,10 @@ export function registerDigest(program: Command): void {
 
 /** All are read before any is printed: half a list would be pasted as a whole one. */
 async function printDigests(paths: readonly string[]): Promise<void> {
-  const { describe } = wireLocalFiles();
+  const files = wireLocalFiles();
   const items: string[] = [];
   for (const path of paths) {
-    const { name, size, sha256 } = await describe(path);
+    const { name, size, sha256 } = await files.describe(path);
     items.push(renderFile({ name, path, sizeBytes: size, sha256 }));
   }
   process.stdout.write(
