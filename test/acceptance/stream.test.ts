@@ -159,7 +159,7 @@ describe('seatrial stream', () => {
     expect(answers.map(({ key }) => key).toSorted()).toEqual(units.toSorted());
   });
 
-  test.skipIf(!HAS_KAFKA)('reaches Kafka encrypted, and says who it is', async () => {
+  test.skipIf(!HAS_KAFKA)('reaches Kafka encrypted, and says who it is', SLOW, async () => {
     await using deployments = await deploymentFolder(DEPLOYED);
     const { input, output, start } = await world.topics(deployments.folder);
     await writeRecords(world.broker, input, [{ key: 'one', value: body() }]);

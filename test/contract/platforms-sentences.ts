@@ -19,6 +19,9 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
       'It ends with 1 where something is refused',
     ],
   },
+  'acceptance/stream.test.ts': {
+    'gives a unit the arm that gateway and nginx give it by the same deployment file': ['What is asked through Kafka'],
+  },
   'acceptance/render-action.test.ts': {
     'writes one commit with all that changed, none where nothing did, and takes away what is gone': [
       '[actions/render]',
