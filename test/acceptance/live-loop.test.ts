@@ -8,6 +8,7 @@ import { DIGIT_MODELS, digitFiles, MODEL } from '../support/loop/digit-models.ts
 import { DigitStory, type Traffic } from '../support/loop/digit-story.ts';
 import { runCli } from '../support/run-cli.ts';
 import { IS_LONG } from '../support/long.ts';
+import { SLOW } from '../support/slow.ts';
 
 /** As many as tell two versions apart within a day. */
 const BUSY = { requests: 40 };
@@ -65,8 +66,9 @@ async function expectProved({ github }: DigitStory, versions: readonly string[])
   }
 }
 
-test.runIf(IS_LONG)(
+test(
   'what is better is promoted by its evidence, and what breaks is gone at once',
+  { ...SLOW, timeout: 900_000 },
   async () => {
     await tell(['1.0.0', '1.1.0', '1.4.0'], async (story) => {
       await promoteBetter(story, { ...BUSY, hours: 9 });
@@ -75,7 +77,6 @@ test.runIf(IS_LONG)(
       await expectProved(story, ['1.1.0']);
     });
   },
-  900_000,
 );
 
 test.runIf(IS_LONG)(
