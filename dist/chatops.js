@@ -1,6 +1,5 @@
 import { a as readInput, f as setOutput, l as readRunnerContext, m as warning, n as runAction, p as setSecret, s as readListInput, u as info } from "./chunks/run-action.js";
-import { n as defaultBranchOf } from "./chunks/payload.js";
-import { a as readEvent, n as reasonOf, r as handleEvent, t as wireEvents } from "./chunks/events.js";
+import { a as readEvent, n as reasonOf, o as defaultBranchOf, r as handleEvent, t as wireEvents } from "./chunks/events.js";
 import { t as AppError } from "./chunks/error.js";
 import { t as parseBotLogins } from "./chunks/bot-logins.js";
 import { t as CERTIFYING_WORKFLOWS } from "./chunks/judge-record.js";

@@ -11,6 +11,7 @@ import { r as sinceOf } from "./chunks/find-base.js";
 import { t as describePriorArt } from "./chunks/describe-prior-art.js";
 import { a as readRecord } from "./chunks/record.js";
 import { i as paragraphs, m as md, p as markdownText } from "./chunks/section.js";
+import { n as saveOwnComment, t as editComment } from "./chunks/save-own-comment.js";
 import { t as renderCheckRun } from "./chunks/check-run.js";
 import { n as wireComment } from "./chunks/comment.js";
 
@@ -200,64 +201,27 @@ function renderWithdrawnComment(model) {
 }
 
 // src/usecases/comment/save-report-comments.ts
-async function saveReportComments({ comments, thread, commit }, reports) {
+async function saveReportComments(place, reports) {
+	const { comments, thread, commit } = place;
 	const before = await comments.own(thread);
-	for (const report of reports) {
-		const [first, ...others] = ofModel(before, report.model);
-		const render = (history) => renderCertificationComment(report.certificates, {
+	for (const report of reports) await saveOwnComment(place, {
+		before,
+		isIt: (body) => parseMarker(body)?.model === report.model,
+		render: (former) => renderCertificationComment(report.certificates, {
 			...report,
 			commit,
-			history
-		});
-		for (const { id } of others) await comments.remove(thread, id);
-		if (first !== void 0 && await tryEdit(comments, thread, edited(first, commit, render))) continue;
-		const body = render([]);
-		await comments.post(thread, body);
-		await keepOldest(comments, thread, {
-			model: report.model,
-			body
-		});
-	}
+			history: historyOf(former, commit)
+		})
+	});
 	const models = new Set(reports.map(({ model }) => model));
 	for (const comment of before) {
 		const model = parseMarker(comment.body)?.model;
 		if (model === void 0 || models.has(model)) continue;
-		await tryEdit(comments, thread, {
-			...comment,
-			body: renderWithdrawnComment(model),
-			previous: comment.body
-		});
+		await editComment(place, comment, renderWithdrawnComment(model));
 	}
 }
-function edited(comment, commit, render) {
-	const history = parseMarker(comment.body)?.history ?? [];
-	return {
-		id: comment.id,
-		body: render(history.filter((run) => run.commit !== commit)),
-		previous: comment.body
-	};
-}
-async function tryEdit(comments, thread, { id, body, previous }) {
-	if (body === previous) return true;
-	try {
-		await comments.edit(thread, id, body);
-		return true;
-	} catch (error) {
-		if (error instanceof AppError && error.code === "github-refused" && error.reason === "not-found") return false;
-		throw error;
-	}
-}
-async function keepOldest(comments, thread, { model, body }) {
-	const [oldest, ...others] = ofModel(await comments.own(thread), model);
-	for (const { id } of others) await comments.remove(thread, id);
-	if (oldest !== void 0) await tryEdit(comments, thread, {
-		id: oldest.id,
-		body,
-		previous: oldest.body
-	});
-}
-function ofModel(comments, model) {
-	return comments.filter(({ body }) => parseMarker(body)?.model === model);
+function historyOf(former, commit) {
+	return (former === null ? [] : parseMarker(former)?.history ?? []).filter((run) => run.commit !== commit);
 }
 
 // src/usecases/comment/save-version-checks.ts

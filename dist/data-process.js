@@ -10,6 +10,7 @@ import { t as renderCsv } from "./chunks/csv-dialect.js";
 import { t as AppError } from "./chunks/error.js";
 import { a as paddedSource, r as isFed, s as rowShape } from "./chunks/row-axis.js";
 import { n as toPointer } from "./chunks/json-pointer.js";
+import { t as groupingColumns } from "./chunks/slice-column.js";
 import { t as require_fastest_levenshtein } from "./chunks/fastest-levenshtein.js";
 import { t as matchesPattern } from "./chunks/column-pattern.js";
 import { a as isTokensOf, i as epsilonOfType, n as changeCells, r as describeFeatures } from "./chunks/change-cells.js";
@@ -508,13 +509,16 @@ function bindUses(table, [name, asked]) {
 function prefersText(table, declared) {
 	return table.format === "csv" && declared.length > 0 && declared.every((value) => typeof value === "string");
 }
-function usesOf({ by, where }, index) {
-	const grouping = by === void 0 ? [] : [{
-		name: by,
-		pointer: `/slices/${index}/by`,
-		values: [],
-		bounds: []
-	}];
+function usesOf(slice, index) {
+	const { by, where } = slice;
+	const grouping = groupingColumns(slice).map((name, place) => {
+		return {
+			name,
+			pointer: typeof by === "string" ? `/slices/${index}/by` : `/slices/${index}/by/${place}`,
+			values: [],
+			bounds: []
+		};
+	});
 	const filters = Object.entries(where ?? {}).map(([name, filter]) => {
 		return {
 			name,

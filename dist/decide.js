@@ -1,5 +1,5 @@
 import { a as readInput, d as setFailed, f as setOutput, l as readRunnerContext, n as runAction, r as readChoiceInput, s as readListInput } from "./chunks/run-action.js";
-import { t as version } from "./chunks/package.js";
+import { n as version } from "./chunks/package.js";
 import { t as logLine } from "./chunks/log-line.js";
 import { t as writeSummary } from "./chunks/write-summary.js";
 import { n as parseInstant, r as parseDeclaredShare, t as decideFiles } from "./chunks/decide-files.js";

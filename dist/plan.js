@@ -9,8 +9,9 @@ import { n as isVersion } from "./chunks/version-order.js";
 import { n as remoteFilesOfVersion, t as remoteFilesOfModel } from "./chunks/remote-files-of.js";
 import { i as createCommits, n as wireNamedSelection } from "./chunks/selection.js";
 import { n as createOctokit, r as parseRepositoryName } from "./chunks/octokit.js";
-import { c as headOf, i as listQueuedRuns, l as unlessRefused, r as createMeasuringRuns, s as findApprovals, t as wireApprovals } from "./chunks/approvals.js";
+import { i as listQueuedRuns, r as createMeasuringRuns, t as wireApprovals } from "./chunks/approvals.js";
 import { n as writeWholeFile } from "./chunks/write-file.js";
+import { a as unlessRefused, i as headOf, r as findApprovals } from "./chunks/pull-requests.js";
 import { n as parseCertificate } from "./chunks/parse-certificate.js";
 import { join } from "node:path";
 

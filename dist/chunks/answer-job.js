@@ -6,7 +6,7 @@ import { t as quoteText } from "./quote-text.js";
 import { d as joinMarkdown, f as link, m as md, p as markdownText, s as code } from "./section.js";
 import { r as readNamedVersion } from "./named-version.js";
 import { r as orderVersions } from "./version-order.js";
-import { n as parseReleaseTag } from "./catalog-model.js";
+import { n as parseReleaseTag } from "./catalog-version.js";
 import { t as eventsOf } from "./project-models.js";
 
 // src/domain/promotion/admission.ts

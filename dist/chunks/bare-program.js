@@ -1,5 +1,5 @@
 import { t as Command } from "./commander.js";
-import { t as version } from "./package.js";
+import { n as version } from "./package.js";
 
 // src/cli/bare-program.ts
 function createBareProgram() {

@@ -1,4 +1,6 @@
 import { t as parseDuration } from "./quantity.js";
+import { x as validateGatewayLine } from "./parsers.js";
+import { t as jsonOrNull } from "./json-or-null.js";
 
 // src/domain/gateway/window-lengths.ts
 const WINDOW_LENGTHS = [
@@ -54,6 +56,57 @@ function atLeast(limit, quicker) {
 	return limit === null ? null : Math.max(limit, ...quicker.map((other) => other ?? 0));
 }
 
+// src/contract/parse-gateway-state.ts
+const MOST_WORDS = 300;
+function parseGatewayState(text) {
+	const state = fieldsOf(jsonOrNull(text));
+	const evidence = fieldsOf(state?.["evidence"]);
+	const [models, breaker] = [state?.["models"], evidence?.["breaker"]];
+	if (!Array.isArray(models) || !Array.isArray(breaker)) return null;
+	const trips = breaker.filter(isTrip);
+	if (trips.length !== breaker.length) return null;
+	return {
+		trips: trips.flatMap((trip) => {
+			const arm = models.flatMap((model) => armIn(fieldsOf(model), trip))[0];
+			const { environment, model, arm: name, revision, event, at } = trip;
+			return arm === void 0 ? [] : [{
+				environment,
+				model,
+				arm: name,
+				...arm,
+				revision,
+				event,
+				at
+			}];
+		}),
+		notKept: notKept(fieldsOf(evidence?.["journal"]))
+	};
+}
+function isTrip(value) {
+	return validateGatewayLine(value) && value.kind === "trip";
+}
+function armIn(state, { model, revision, arm }) {
+	const versions = state?.["versions"];
+	if (state?.["model"] !== model || state["revision"] !== revision || !Array.isArray(versions)) return [];
+	return versions.flatMap((value) => {
+		const { role, name, version, sha256 } = fieldsOf(value) ?? {};
+		if (!((arm === null ? role === "production" : role === "candidate" && name === arm) || arm === "sentinel" && role === "sentinel") || typeof version !== "string" || typeof sha256 !== "string") return [];
+		return SHA256.test(sha256) ? [{
+			version,
+			sha256
+		}] : [];
+	});
+}
+const SHA256 = /^[0-9a-f]{64}$/;
+function notKept(journal) {
+	if (journal?.["kind"] === "keeping") return null;
+	const { reason } = journal ?? {};
+	return typeof reason === "string" ? reason.slice(0, MOST_WORDS) : "it does not say why";
+}
+function fieldsOf(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : null;
+}
+
 // src/usecases/gateway/certified-facts.ts
 function certifiedFacts({ performance, readings = [] }) {
 	return {
@@ -80,4 +133,4 @@ function classesOf({ answers: { classes } }) {
 }
 const LONGEST_LABEL = 100;
 
-export { WINDOW_LENGTHS as a, MINUTE_MS as i, NO_LIMITS as n, WINDOW_LENGTH_NAMES as o, latencyLimits as r, parseWindowLength as s, certifiedFacts as t };
+export { MINUTE_MS as a, parseWindowLength as c, latencyLimits as i, parseGatewayState as n, WINDOW_LENGTHS as o, NO_LIMITS as r, WINDOW_LENGTH_NAMES as s, certifiedFacts as t };

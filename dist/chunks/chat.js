@@ -1,7 +1,7 @@
-import { t as version } from "./package.js";
+import { n as version } from "./package.js";
 import { n as isShared, r as isTrusted, t as createComments } from "./comments.js";
 import { f as isNotFound, m as RequestError, n as createOctokit, p as translateErrors } from "./octokit.js";
-import { a as textIn$1, o as valueIn } from "./payload.js";
+import { n as textIn$1, r as valueIn } from "./value-in.js";
 import { n as formatInstant, r as instantMs } from "./instant.js";
 import { n as createGitHubDeploymentStore, t as STATE_BRANCH } from "./deployment-store2.js";
 import { a as showViews, c as readThreadsOnce, i as showRestless, o as renderAnswer, r as readViews, s as tells, t as eventsOf } from "./project-models.js";

@@ -1,7 +1,8 @@
 import { n as createOctokit, p as translateErrors, r as parseRepositoryName } from "./octokit.js";
 import { t as createComments } from "./comments.js";
-import { n as wireOwners, o as createPullRequests, r as createMeasuringRuns } from "./approvals.js";
+import { n as createPullRequests } from "./pull-requests.js";
 import { t as createReportedRegistry } from "./reported-registry.js";
+import { n as wireOwners, r as createMeasuringRuns } from "./approvals.js";
 import { i as findWorkTree } from "./registry-folder.js";
 import { t as createReportFolder } from "./report-folder.js";
 import { t as wirePage } from "./page.js";

@@ -3,6 +3,7 @@ import { A as NO_RATIOS, C as logClusteredBelow, D as logTwoSided, E as logOneSi
 import { a as pairSums, i as completeSums, n as addTraffic$1, o as trafficOf, r as areBucketsWhole, t as addSamples } from "./arm-sums.js";
 import { _ as squaresWithin, a as NO_RESIDUALS, c as addResiduals, f as NO_CONTRAST, g as leastSpread, h as estimateOf, l as estimateClustered, m as estimateContrast, o as NO_RESIDUAL_SUMS, p as addStratum, s as addPairResiduals, u as estimateClusteredPairs } from "./event-buckets.js";
 import { n as checkMissingBuckets, t as checkEventBuckets } from "./check-window-buckets.js";
+import { t as SENTINEL_ARM } from "./arm-name.js";
 
 // src/domain/livetest/event-evidence.ts
 function beginEvidence(ratio, isSticky) {
@@ -1281,8 +1282,11 @@ function placeWindows(windows, history, atMs) {
 	}
 	return placed.sort(inOrder);
 }
-function isOutside({ own, decided }) {
-	return own.place === "outside" && decided.place === "outside";
+function isOutside({ own, decided, window }) {
+	return decided.place === "outside" && (own.place === "outside" || !answers(window));
+}
+function answers({ requests, outcomes }) {
+	return requests > 0 || (outcomes?.assigned ?? 0) > 0;
 }
 function rememberStretches({ epochs }) {
 	const stretches = epochs.map(({ from, to }) => ({
@@ -1542,10 +1546,11 @@ function armWindow(placed, { history, ensembles }) {
 	if (!(decided.from < decided.to && decided.to <= own.to)) return fault("time-order", "/decided");
 	if (window.model !== history.model) return fault("other-model", "/model");
 	if (window.environment !== history.environment) return fault("other-environment", "/environment");
-	const place = typeof own.place === "number" ? own.place : decided.place;
+	const place = typeof own.place === "number" && answers(window) ? own.place : decided.place;
 	const epoch = typeof place === "number" ? history.epochs[place] : void 0;
 	if (epoch === void 0) return { kind: place === "across" ? "across" : "outside" };
 	if (isUnseen(history)) return armUnseen(placed, history, epoch);
+	if (isBeside(window, history)) return { kind: "outside" };
 	if (window.test !== void 0 && window.test !== history.test) return fault("other-test", "/test");
 	const { arm, sha256 } = window;
 	if (arm !== null && ensembles.includes(arm)) return armed(placed, arm, true);
@@ -1557,6 +1562,9 @@ function armWindow(placed, { history, ensembles }) {
 	if (isWithout(name, history, own.place) && answers(window)) return fault("leak", "/requests");
 	if (isWithout(name, history, decided.place) && isLabelled(window)) return fault("leak", "/metrics");
 	return armed(placed, name, false);
+}
+function isBeside({ arm }, { candidates }) {
+	return arm === "sentinel" && candidates.every(({ name }) => name !== "sentinel");
 }
 function armUnseen(placed, { candidates }, { production }) {
 	const { arm, sha256 } = placed.window;
@@ -1578,9 +1586,6 @@ function armed({ window, service, reporter, own, decided }, arm, isVirtual) {
 }
 function isWithout(name, { epochs }, place) {
 	return typeof place === "number" && epochs[place]?.shares[name] === void 0;
-}
-function answers({ requests, outcomes }) {
-	return requests > 0 || (outcomes?.assigned ?? 0) > 0;
 }
 function isLabelled({ metrics }) {
 	return Object.values(metrics).some(({ n, missing = 0 }) => n + missing > 0);

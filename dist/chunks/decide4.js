@@ -1,4 +1,4 @@
-import { t as version } from "./package.js";
+import { n as version } from "./package.js";
 import { n as parseInstant, r as parseDeclaredShare, t as decideFiles } from "./decide-files.js";
 import { n as decisionText } from "./count-once.js";
 import { c as wrapText, n as indent, o as usableWidth, r as layoutTable } from "./layout.js";

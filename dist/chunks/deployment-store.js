@@ -1,4 +1,4 @@
-import { c as missingBranch, f as readObjects, l as requireLog, n as commitBranch, r as STATE_BRANCH, s as findStateHead, t as fetchBranch } from "./fetch-branch.js";
+import { c as findStateHead, i as STATE_BRANCH, l as missingBranch, n as commitBranch, p as readObjects, t as fetchBranch, u as requireLog } from "./fetch-branch.js";
 import { n as runGit, t as gitIn } from "./run-git.js";
 import { n as requireFolder } from "./open-git.js";
 

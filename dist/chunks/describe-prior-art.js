@@ -1,4 +1,5 @@
-import { b as provenFirst, i as around, l as directionOf, p as overallMetrics, v as isFailure } from "./gap.js";
+import { i as around } from "./gap.js";
+import { f as isFailure, m as provenFirst, n as directionOf, o as overallMetrics } from "./catalog-rows.js";
 
 // src/domain/statistics/forecast.ts
 function forecastPoints(rows, metric, task) {

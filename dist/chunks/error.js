@@ -19,6 +19,7 @@ const ERROR_CODES = [
 	"artifact-unreadable",
 	"runtime-missing",
 	"metric-failed",
+	"stream-failed",
 	"git-failed",
 	"github-refused",
 	"github-unavailable",

@@ -1,6 +1,6 @@
 import { r as isPassing, t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
-import { a as textIn, i as repositoryId, o as valueIn, r as numberIn, t as accountIn } from "./payload.js";
+import { n as textIn, r as valueIn, t as numberIn } from "./value-in.js";
 import { t as sha256 } from "./sha256.js";
 import { n as formatInstant, r as instantMs } from "./instant.js";
 import { a as deploymentIn } from "./state.js";
@@ -10,6 +10,7 @@ import { n as readLedgers } from "./read.js";
 import { r as resolveEnvironments } from "./policy.js";
 import { a as isStageLabel, f as watchedIn } from "./stage.js";
 import { f as link, m as md } from "./section.js";
+import { t as jsonOrNull } from "./json-or-null.js";
 import { t as decideLive } from "./decide-live.js";
 import { n as decisionText } from "./count-once.js";
 import { a as checkHistory, i as sentinelHistory, n as recordedWindows, r as loggedHistory } from "./logged-test.js";
@@ -32,20 +33,41 @@ import { t as objectToModes } from "./claimed-modes.js";
 import { n as untrusted, t as readReportFiles } from "./read-report-files.js";
 import { a as workOfPush, r as requireApproval, t as createReportedRegistry } from "./reported-registry.js";
 import { n as requirePolicy, t as requireLetIn } from "./require-let-in.js";
-import { a as createMergedPulls, n as wireOwners, r as createMeasuringRuns } from "./approvals.js";
+import { t as createMergedPulls } from "./pull-requests.js";
 import { i as keepFiles } from "./record-live.js";
 import { t as recordCertificate } from "./record-certificate.js";
 import { t as answerJob } from "./answer-job.js";
-import { a as projectChanges, i as sourceOf$1, n as createRepositoryMemory, o as mayHoldCommand, r as wireChat, t as createClients } from "./chat.js";
-import { i as trippedArm, n as BREAKER, r as concludeTripped, t as concludeTest } from "./conclude-test.js";
+import { t as parseWindows } from "./parse-windows.js";
 import { a as viewObserved, i as observe, n as readWindowSource, t as SOURCE_LIMITS } from "./window-source.js";
+import { i as trippedArm, n as BREAKER, r as concludeTripped, t as concludeTest } from "./conclude-test.js";
+import { a as projectChanges, i as sourceOf$1, n as createRepositoryMemory, o as mayHoldCommand, r as wireChat, t as createClients } from "./chat.js";
 import { p as translateErrors, r as parseRepositoryName } from "./octokit.js";
 import { t as createGitObjects } from "./git-objects.js";
-import { n as NO_LIMITS, t as certifiedFacts } from "./certified-facts.js";
+import { n as wireOwners, r as createMeasuringRuns } from "./approvals.js";
+import { r as NO_LIMITS, t as certifiedFacts } from "./certified-facts.js";
 import { n as createGitHubDeploymentStore } from "./deployment-store2.js";
 import { n as createBranchRegistry } from "./release-refresh.js";
 import { i as createKeptWindowStore } from "./refresh-releases.js";
-import { t as parseWindows } from "./parse-windows.js";
+
+// src/contract/payload.ts
+function accountIn(payload, ...path) {
+	const login = textIn(payload, ...path, "login");
+	if (login === null) return null;
+	const bot = textIn(payload, ...path, "type") === "Bot" || login.endsWith("[bot]");
+	return {
+		id: numberIn(payload, ...path, "id"),
+		login,
+		bot
+	};
+}
+function repositoryId(payload) {
+	const url = textIn(payload, "repository", "html_url");
+	const name = textIn(payload, "repository", "full_name");
+	return url === null || name === null || !URL.canParse(url) ? null : `${new URL(url).host}/${name}`;
+}
+function defaultBranchOf(payload) {
+	return textIn(payload, "repository", "default_branch") ?? "main";
+}
 
 // src/contract/read-intent.ts
 function readIntent({ name, payload }) {
@@ -466,284 +488,6 @@ function explain(error) {
 	}
 }
 
-// src/usecases/ledger/record-report.ts
-async function recordReport(ports, received) {
-	return appendToLedger(ports, "report", async () => {
-		return attemptRecord(await ports.store.read([received.report.model]), received, ports.clock.now());
-	});
-}
-function attemptRecord(branch, received, now) {
-	const { model, environment, revision, state } = received.report;
-	const ledger = readLedger(branch.files, model);
-	requireRevision(ledger, received.report);
-	const statement = statementOf(received, now);
-	if (ledger.events.some(({ event }) => event.data.intentKey === statement.key)) return {
-		kind: "nothing",
-		result: "repeated"
-	};
-	requireRoom(ledger, received);
-	const files = writeStatements(ledger, [statement], received.repository);
-	const message = `Report ${environment}/${model} revision ${revision}: ${state}\n`;
-	return {
-		kind: "commit",
-		request: {
-			expectedHead: branch.head,
-			files,
-			message
-		},
-		committed: () => "recorded"
-	};
-}
-function requireRevision({ events }, { model, environment, revision }) {
-	const known = events.flatMap(({ event: { data } }) => data.environment === environment && data.revision !== null ? [data.revision.after] : []);
-	if (known.includes(revision)) return;
-	const path = `${environment}/${model}.yaml`;
-	const last = known.at(-1);
-	throw new AppError({
-		code: "usage",
-		reason: "unknown-revision",
-		message: `A follower reports revision ${revision} of ${path}, which no decision has made: ${last === void 0 ? "the log has none of that file" : `the last is ${last}`}.`,
-		hint: `Report the model, the environment and the revision that stand in the file ${path} of seatrial/deployments. Nothing was recorded.`
-	});
-}
-const MOST_REPORTS = 500;
-function requireRoom({ events }, { report, sender }) {
-	const { environment, model, revision } = report;
-	if (events.filter(({ event: { data } }) => {
-		return data.environment === environment && data.report?.revision === revision && data.actor.login === sender.login;
-	}).length < MOST_REPORTS) return;
-	throw new AppError({
-		code: "usage",
-		reason: "too-many-reports",
-		message: `The log has ${MOST_REPORTS} reports of ${sender.login} about revision ${revision} of ${environment}/${model}.yaml.`,
-		hint: "Report where something has changed, not how often it was looked at. Nothing was recorded."
-	});
-}
-const REASONS = {
-	in_progress: "applying",
-	success: "applied",
-	failure: "not-applied"
-};
-function statementOf({ report, sender, repository }, at) {
-	const { model, environment, revision, state, follower = sender.login, description, url, attempt } = report;
-	const said = [
-		model,
-		environment,
-		revision,
-		state,
-		follower,
-		description,
-		url,
-		attempt
-	].map((one) => one ?? null);
-	const key = sha256(JSON.stringify([
-		"seatrial/report/v1",
-		repository,
-		sender.login,
-		...said
-	]));
-	return {
-		type: "deployment.reported",
-		key,
-		model,
-		version: null,
-		sha256: null,
-		at,
-		actor: {
-			id: sender.id,
-			login: sender.login,
-			role: "write",
-			teams: []
-		},
-		via: {
-			kind: "dispatch",
-			id: key,
-			url: url ?? null,
-			thread: null,
-			boundSha: null
-		},
-		reasonCode: REASONS[state],
-		details: {
-			environment,
-			reason: description ?? null,
-			report: {
-				revision,
-				state,
-				follower
-			}
-		}
-	};
-}
-
-// src/usecases/events/handle-report.ts
-function handleReport(place, { payload, sender, repository }) {
-	const { turns, open, tell } = place;
-	turns.add("request", {
-		owner: sender.id,
-		work: async () => {
-			const report = parseFollowerReport(payload);
-			const outcome = await recordReport(await open(), {
-				report,
-				sender,
-				repository
-			});
-			tell({
-				kind: "reported",
-				reasonCode: outcome
-			});
-			turns.add("answer", {
-				owner: sender.id,
-				work: async () => show(await open(), report.model)
-			});
-		},
-		onFailure: (error) => tell({
-			kind: "failed",
-			error
-		})
-	});
-}
-async function show(ports, model) {
-	await projectModels(ports, [model], {
-		keys: [],
-		threads: []
-	});
-}
-
-// src/usecases/events/handle-moved-pull.ts
-function handleMovedPull(place, { thread }) {
-	place.turns.add("request", {
-		owner: null,
-		work: async () => {
-			const { settled } = await settle(place, thread);
-			place.tell({
-				kind: "settled",
-				reasonCodes: settled.map(({ reasonCode }) => reasonCode)
-			});
-		}
-	});
-}
-
-// src/usecases/events/handle-request.ts
-const NO_COMMAND = {
-	kind: "ignored",
-	reasonCode: "no-command"
-};
-function handleRequest(place, { intent }) {
-	const { actor, asked } = intent;
-	if (actor.bot || asked.kind === "written" && !mayHoldCommand(asked.body)) return place.tell(NO_COMMAND);
-	const request = {
-		place,
-		intent,
-		isAnswered: false
-	};
-	const arrival = place.turns.arrive();
-	place.turns.add("stop", {
-		...jobOf(request, true),
-		work: async () => read(request, arrival)
-	});
-}
-async function read(request, arrival) {
-	const { place, intent } = request;
-	const parsed = commandsOf(intent.asked, place.parseComment);
-	if (!asksForSomething(parsed)) return place.tell(NO_COMMAND);
-	const urgent = onlyLowers(parsed);
-	if (place.acknowledges) acknowledge(request, urgent);
-	if (urgent) await decideOne(request, true);
-	else place.turns.add("request", {
-		...jobOf(request, false),
-		arrival
-	});
-}
-function jobOf(request, urgent) {
-	const { place, intent } = request;
-	return {
-		owner: intent.actor.id,
-		work: async () => decideOne(request, urgent),
-		onFailure: (error) => {
-			place.tell({
-				kind: "failed",
-				error
-			});
-			answer(request, urgent, (ports) => answerFailure(ports, intent, error));
-		}
-	};
-}
-function answer(request, urgent, show) {
-	const { place, intent } = request;
-	const { turns, memory, warn } = place;
-	turns.add(urgent ? "stop-answer" : "answer", {
-		owner: intent.actor.id,
-		work: async () => {
-			request.isAnswered = true;
-			await show(await place.open());
-			memory.settle(intent);
-		},
-		onFailure: (error) => {
-			memory.owed.set(sourceOf$1(intent), show);
-			warn("not-shown", error);
-		}
-	});
-}
-async function decideOne(request, urgent) {
-	const { place, intent } = request;
-	const { outcome, show } = await decideRequest(await place.open(), intent, "event");
-	noteTested(place, outcome);
-	place.tell(outcome);
-	answer(request, urgent, show);
-}
-function noteTested({ memory }, outcome) {
-	if (outcome.kind !== "decided") return;
-	const begun = outcome.decision.changes.filter(({ change }) => (change.deployment?.liveTest ?? null) !== null);
-	memory.tested = /* @__PURE__ */ new Set([...memory.tested, ...begun.map(({ model }) => model)]);
-}
-function acknowledge(request, urgent) {
-	const { place, intent } = request;
-	const work = async () => {
-		if (!request.isAnswered) await react(place, intent);
-	};
-	if (urgent) work();
-	else place.turns.add("acknowledgement", {
-		owner: intent.actor.id,
-		work
-	});
-}
-async function react({ open, warn }, intent) {
-	const { thread, kind, id } = intent.source;
-	if (thread === null || kind !== "comment") return;
-	try {
-		const { conversation } = await open();
-		await conversation.react({
-			thread,
-			kind,
-			id
-		}, "eyes");
-	} catch (error) {
-		warn("not-acknowledged", error);
-	}
-}
-
-// src/usecases/events/handle-stage-label.ts
-function handleStageLabel(place, { thread, owner }) {
-	place.turns.add("answer", {
-		owner,
-		work: async () => {
-			await showThread(await place.open(), thread);
-			place.tell({
-				kind: "reconciled",
-				requests: 0
-			});
-		}
-	});
-}
-async function showThread(ports, thread) {
-	const found = await ports.registry.thread(thread);
-	const models = [...new Set((found?.versions ?? []).map(({ model }) => model))];
-	if (models.length > 0) await projectModels(ports, models, {
-		keys: "all",
-		threads: [thread]
-	});
-}
-
 // src/contract/parse-guard-trip.ts
 function parseGuardTrip(payload) {
 	if (validateGuardTrip(payload)) return payload;
@@ -752,6 +496,34 @@ function parseGuardTrip(payload) {
 		reason: "trip-malformed",
 		message: `What a breaker tripped cannot be read: ${explainPayload(validateGuardTrip.errors ?? [])}.`,
 		hint: "Send what schemas/guard-trip.schema.json describes. Nothing was recorded."
+	});
+}
+
+// src/contract/parse-push.ts
+const MOST_WORDS = 300;
+function parsePush(text) {
+	const { windows = [], trips = [], notKept = null, ...others } = fieldsOf(jsonOrNull(text));
+	const [other] = Object.keys(others);
+	if (other !== void 0) throw malformed(`it has the key ${JSON.stringify(other).slice(0, MOST_WORDS)}`);
+	if (!Array.isArray(windows)) throw malformed("`windows` is no array");
+	if (!Array.isArray(trips)) throw malformed("`trips` is no array");
+	if (notKept !== null && typeof notKept !== "string") throw malformed("`notKept` is no text");
+	return {
+		...parseWindows("windows", windows.map((window) => JSON.stringify(window)).join("\n")),
+		trips: trips.map(parseGuardTrip),
+		notKept: notKept?.slice(0, MOST_WORDS) ?? null
+	};
+}
+function fieldsOf(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) throw malformed("it is no object in JSON");
+	return { ...value };
+}
+function malformed(why) {
+	return new AppError({
+		code: "schema-violation",
+		reason: "push-malformed",
+		message: `What was sent cannot be read: ${why}.`,
+		hint: "Send {\"windows\": […]}, each as schemas/window.schema.json describes, and what schemas/guard-trip.schema.json describes as \"trips\". Nothing was recorded."
 	});
 }
 
@@ -1013,36 +785,6 @@ function takeBack(ports, { trip, sender, repository, world, read, key }) {
 }
 function reasonOf$1({ event, version, at }) {
 	return `the breaker of a gateway turned ${version} away at ${at}: ${event}`;
-}
-
-// src/usecases/events/handle-trip.ts
-function handleTrip(place, { payload, sender, repository }) {
-	const { turns, open, tell, warn } = place;
-	turns.add("stop", {
-		owner: sender.id,
-		work: async () => {
-			const outcome = await recordTrip(await open(), {
-				trip: parseGuardTrip(payload),
-				sender,
-				repository
-			});
-			tell({
-				kind: "tripped",
-				reasonCode: outcome.kind
-			});
-			if (outcome.kind !== "recorded") return;
-			const work = async () => outcome.show(await open());
-			turns.add("stop-answer", {
-				owner: sender.id,
-				work,
-				onFailure: (error) => warn("not-shown", error)
-			});
-		},
-		onFailure: (error) => tell({
-			kind: "failed",
-			error
-		})
-	});
 }
 
 // src/usecases/livetest/decide-fall.ts
@@ -1613,14 +1355,17 @@ function observeTested(place, tested) {
 			memory.observing = false;
 		});
 		tellProblems(place, outcome);
-		for (const trip of outcome.trips) takeOver(place, trip, sources.repository);
-		if (outcome.models.length > 0) decide(place, outcome.models);
+		actOn(place, outcome, sources.repository);
 	};
 	turns.add("observation", {
 		owner: null,
 		work,
 		onFailure: (error) => warn("not-observed", error)
 	});
+}
+function actOn(place, { trips, models }, repository) {
+	for (const trip of trips) takeOver(place, trip, repository);
+	if (models.length > 0) decide(place, models);
 }
 function takeOver({ turns, open, warn }, trip, repository) {
 	const sender = {
@@ -1669,6 +1414,345 @@ function tellProblems({ memory, warn }, { sources, trips, unclaimed, faults }) {
 		code: "data-format",
 		message
 	}));
+}
+
+// src/usecases/events/handle-push.ts
+function handlePush(place, { variable, text }) {
+	const { turns, sources, tell } = place;
+	if (sources === null) return;
+	const onFailure = (error) => tell({
+		kind: "failed",
+		error
+	});
+	const work = async () => {
+		const { trips, notKept, ...windows } = parsePush(text);
+		const observed = await sources.take({
+			...windows,
+			push: {
+				variable,
+				trips,
+				notKept
+			}
+		});
+		actOn(place, observed, sources.repository);
+		tell({
+			kind: "pushed",
+			observed
+		});
+	};
+	turns.add("push", {
+		owner: null,
+		work,
+		onFailure
+	});
+}
+
+// src/usecases/ledger/record-report.ts
+async function recordReport(ports, received) {
+	return appendToLedger(ports, "report", async () => {
+		return attemptRecord(await ports.store.read([received.report.model]), received, ports.clock.now());
+	});
+}
+function attemptRecord(branch, received, now) {
+	const { model, environment, revision, state } = received.report;
+	const ledger = readLedger(branch.files, model);
+	requireRevision(ledger, received.report);
+	const statement = statementOf(received, now);
+	if (ledger.events.some(({ event }) => event.data.intentKey === statement.key)) return {
+		kind: "nothing",
+		result: "repeated"
+	};
+	requireRoom(ledger, received);
+	const files = writeStatements(ledger, [statement], received.repository);
+	const message = `Report ${environment}/${model} revision ${revision}: ${state}\n`;
+	return {
+		kind: "commit",
+		request: {
+			expectedHead: branch.head,
+			files,
+			message
+		},
+		committed: () => "recorded"
+	};
+}
+function requireRevision({ events }, { model, environment, revision }) {
+	const known = events.flatMap(({ event: { data } }) => data.environment === environment && data.revision !== null ? [data.revision.after] : []);
+	if (known.includes(revision)) return;
+	const path = `${environment}/${model}.yaml`;
+	const last = known.at(-1);
+	throw new AppError({
+		code: "usage",
+		reason: "unknown-revision",
+		message: `A follower reports revision ${revision} of ${path}, which no decision has made: ${last === void 0 ? "the log has none of that file" : `the last is ${last}`}.`,
+		hint: `Report the model, the environment and the revision that stand in the file ${path} of seatrial/deployments. Nothing was recorded.`
+	});
+}
+const MOST_REPORTS = 500;
+function requireRoom({ events }, { report, sender }) {
+	const { environment, model, revision } = report;
+	if (events.filter(({ event: { data } }) => {
+		return data.environment === environment && data.report?.revision === revision && data.actor.login === sender.login;
+	}).length < MOST_REPORTS) return;
+	throw new AppError({
+		code: "usage",
+		reason: "too-many-reports",
+		message: `The log has ${MOST_REPORTS} reports of ${sender.login} about revision ${revision} of ${environment}/${model}.yaml.`,
+		hint: "Report where something has changed, not how often it was looked at. Nothing was recorded."
+	});
+}
+const REASONS = {
+	in_progress: "applying",
+	success: "applied",
+	failure: "not-applied"
+};
+function statementOf({ report, sender, repository }, at) {
+	const { model, environment, revision, state, follower = sender.login, description, url, attempt } = report;
+	const said = [
+		model,
+		environment,
+		revision,
+		state,
+		follower,
+		description,
+		url,
+		attempt
+	].map((one) => one ?? null);
+	const key = sha256(JSON.stringify([
+		"seatrial/report/v1",
+		repository,
+		sender.login,
+		...said
+	]));
+	return {
+		type: "deployment.reported",
+		key,
+		model,
+		version: null,
+		sha256: null,
+		at,
+		actor: {
+			id: sender.id,
+			login: sender.login,
+			role: "write",
+			teams: []
+		},
+		via: {
+			kind: "dispatch",
+			id: key,
+			url: url ?? null,
+			thread: null,
+			boundSha: null
+		},
+		reasonCode: REASONS[state],
+		details: {
+			environment,
+			reason: description ?? null,
+			report: {
+				revision,
+				state,
+				follower
+			}
+		}
+	};
+}
+
+// src/usecases/events/handle-report.ts
+function handleReport(place, { payload, sender, repository }) {
+	const { turns, open, tell } = place;
+	turns.add("request", {
+		owner: sender.id,
+		work: async () => {
+			const report = parseFollowerReport(payload);
+			const outcome = await recordReport(await open(), {
+				report,
+				sender,
+				repository
+			});
+			tell({
+				kind: "reported",
+				reasonCode: outcome
+			});
+			turns.add("answer", {
+				owner: sender.id,
+				work: async () => show(await open(), report.model)
+			});
+		},
+		onFailure: (error) => tell({
+			kind: "failed",
+			error
+		})
+	});
+}
+async function show(ports, model) {
+	await projectModels(ports, [model], {
+		keys: [],
+		threads: []
+	});
+}
+
+// src/usecases/events/handle-moved-pull.ts
+function handleMovedPull(place, { thread }) {
+	place.turns.add("request", {
+		owner: null,
+		work: async () => {
+			const { settled } = await settle(place, thread);
+			place.tell({
+				kind: "settled",
+				reasonCodes: settled.map(({ reasonCode }) => reasonCode)
+			});
+		}
+	});
+}
+
+// src/usecases/events/handle-request.ts
+const NO_COMMAND = {
+	kind: "ignored",
+	reasonCode: "no-command"
+};
+function handleRequest(place, { intent }) {
+	const { actor, asked } = intent;
+	if (actor.bot || asked.kind === "written" && !mayHoldCommand(asked.body)) return place.tell(NO_COMMAND);
+	const request = {
+		place,
+		intent,
+		isAnswered: false
+	};
+	const arrival = place.turns.arrive();
+	place.turns.add("stop", {
+		...jobOf(request, true),
+		work: async () => read(request, arrival)
+	});
+}
+async function read(request, arrival) {
+	const { place, intent } = request;
+	const parsed = commandsOf(intent.asked, place.parseComment);
+	if (!asksForSomething(parsed)) return place.tell(NO_COMMAND);
+	const urgent = onlyLowers(parsed);
+	if (place.acknowledges) acknowledge(request, urgent);
+	if (urgent) await decideOne(request, true);
+	else place.turns.add("request", {
+		...jobOf(request, false),
+		arrival
+	});
+}
+function jobOf(request, urgent) {
+	const { place, intent } = request;
+	return {
+		owner: intent.actor.id,
+		work: async () => decideOne(request, urgent),
+		onFailure: (error) => {
+			place.tell({
+				kind: "failed",
+				error
+			});
+			answer(request, urgent, (ports) => answerFailure(ports, intent, error));
+		}
+	};
+}
+function answer(request, urgent, show) {
+	const { place, intent } = request;
+	const { turns, memory, warn } = place;
+	turns.add(urgent ? "stop-answer" : "answer", {
+		owner: intent.actor.id,
+		work: async () => {
+			request.isAnswered = true;
+			await show(await place.open());
+			memory.settle(intent);
+		},
+		onFailure: (error) => {
+			memory.owed.set(sourceOf$1(intent), show);
+			warn("not-shown", error);
+		}
+	});
+}
+async function decideOne(request, urgent) {
+	const { place, intent } = request;
+	const { outcome, show } = await decideRequest(await place.open(), intent, "event");
+	noteTested(place, outcome);
+	place.tell(outcome);
+	answer(request, urgent, show);
+}
+function noteTested({ memory }, outcome) {
+	if (outcome.kind !== "decided") return;
+	const begun = outcome.decision.changes.filter(({ change }) => (change.deployment?.liveTest ?? null) !== null);
+	memory.tested = /* @__PURE__ */ new Set([...memory.tested, ...begun.map(({ model }) => model)]);
+}
+function acknowledge(request, urgent) {
+	const { place, intent } = request;
+	const work = async () => {
+		if (!request.isAnswered) await react(place, intent);
+	};
+	if (urgent) work();
+	else place.turns.add("acknowledgement", {
+		owner: intent.actor.id,
+		work
+	});
+}
+async function react({ open, warn }, intent) {
+	const { thread, kind, id } = intent.source;
+	if (thread === null || kind !== "comment") return;
+	try {
+		const { conversation } = await open();
+		await conversation.react({
+			thread,
+			kind,
+			id
+		}, "eyes");
+	} catch (error) {
+		warn("not-acknowledged", error);
+	}
+}
+
+// src/usecases/events/handle-stage-label.ts
+function handleStageLabel(place, { thread, owner }) {
+	place.turns.add("answer", {
+		owner,
+		work: async () => {
+			await showThread(await place.open(), thread);
+			place.tell({
+				kind: "reconciled",
+				requests: 0
+			});
+		}
+	});
+}
+async function showThread(ports, thread) {
+	const found = await ports.registry.thread(thread);
+	const models = [...new Set((found?.versions ?? []).map(({ model }) => model))];
+	if (models.length > 0) await projectModels(ports, models, {
+		keys: "all",
+		threads: [thread]
+	});
+}
+
+// src/usecases/events/handle-trip.ts
+function handleTrip(place, { payload, sender, repository }) {
+	const { turns, open, tell, warn } = place;
+	turns.add("stop", {
+		owner: sender.id,
+		work: async () => {
+			const outcome = await recordTrip(await open(), {
+				trip: parseGuardTrip(payload),
+				sender,
+				repository
+			});
+			tell({
+				kind: "tripped",
+				reasonCode: outcome.kind
+			});
+			if (outcome.kind !== "recorded") return;
+			const work = async () => outcome.show(await open());
+			turns.add("stop-answer", {
+				owner: sender.id,
+				work,
+				onFailure: (error) => warn("not-shown", error)
+			});
+		},
+		onFailure: (error) => tell({
+			kind: "failed",
+			error
+		})
+	});
 }
 
 // src/usecases/events/handle-timer.ts
@@ -1782,6 +1866,7 @@ const HANDLERS = {
 	job: handleJob,
 	report: handleReport,
 	trip: handleTrip,
+	push: handlePush,
 	watch: handleWatch,
 	timer: handleTimer
 };
@@ -1799,6 +1884,7 @@ function reasonOf(outcome) {
 		case "gated": return outcome.reasonCode;
 		case "decided": return outcome.decision.reasonCode;
 		case "recorded": return outcome.models.length > 0 ? "recorded" : "nothing-to-record";
+		case "pushed": return outcome.observed.sources.length > 0 ? "read" : "no-source";
 		case "settled": return outcome.reasonCodes[0] ?? "nothing-to-settle";
 		case "repeated":
 		case "reconciled":
@@ -1982,37 +2068,50 @@ function wirePorts({ apiUrl, paced, onWait, ...known }, token) {
 		})
 	};
 }
-const ASKED = ["gateway", "prometheus"];
+const ASKED = [
+	"gateway",
+	"prometheus",
+	"push"
+];
 function wireSources(wiring, reporter) {
 	const { observing: environment, repository, defaultBranch, memory, token, apiUrl, paced, onWait } = wiring;
 	if (environment === void 0) return null;
+	const open = async () => {
+		const { urgent: octokit } = createClients({
+			token: await token(),
+			apiUrl,
+			paced,
+			onWait
+		});
+		const clock = wiring.clock ?? createClock();
+		return wireRemoteObserve({
+			octokit,
+			repository,
+			defaultBranch,
+			cache: memory.objects,
+			clock,
+			environment
+		});
+	};
+	const request = {
+		environment: null,
+		isDryRun: false,
+		reporter
+	};
 	return {
 		repository: reporter.repository,
-		observe: async (models) => {
-			const { urgent: octokit } = createClients({
-				token: await token(),
-				apiUrl,
-				paced,
-				onWait
-			});
-			const clock = wiring.clock ?? createClock();
-			const known = {
-				octokit,
-				repository,
-				defaultBranch,
-				cache: memory.objects,
-				clock,
-				environment
-			};
-			const request = {
-				environment: null,
-				isDryRun: false,
-				reporter,
-				models,
-				kinds: ASKED
-			};
-			return observe(await wireRemoteObserve(known), request);
-		}
+		observe: async (models) => observe(await open(), {
+			...request,
+			models,
+			kinds: ASKED
+		}),
+		take: async (delivered) => observe({
+			...await open(),
+			delivered
+		}, {
+			...request,
+			pushedBy: delivered.push?.variable ?? ""
+		})
 	};
 }
 function describeCertification(wiring) {
@@ -2033,4 +2132,4 @@ function describeCertification(wiring) {
 	};
 }
 
-export { readEvent as a, HEARD_NAMES as i, reasonOf as n, handleEvent as r, wireEvents as t };
+export { readEvent as a, HEARD_NAMES as i, reasonOf as n, defaultBranchOf as o, handleEvent as r, repositoryId as s, wireEvents as t };

@@ -209,7 +209,7 @@ async function moveOwn(place, { commit, expectedHead }) {
 		own === "" ? "0".repeat(commit.length) : own
 	]);
 }
-async function writeTree(place, { expectedHead, files }) {
+async function writeTree(place, { expectedHead, files, removed = [] }) {
 	const scratch = await mkdtemp(join(tmpdir(), "seatrial-commit-"));
 	const env = { GIT_INDEX_FILE: join(scratch, "index") };
 	try {
@@ -220,9 +220,10 @@ async function writeTree(place, { expectedHead, files }) {
 			"--stdin-paths"
 		], { input: lines(await writeFiles(scratch, [...files.values()])) })).split("\n");
 		if (expectedHead !== null) await say(place, ["read-tree", expectedHead], { env });
+		const nothing = "0".repeat(expectedHead?.length ?? 40);
 		await say(place, ["update-index", "--index-info"], {
 			env,
-			input: lines([...files.keys()].map((path, index) => `100644 ${blobs[index] ?? ""}\t${path}`))
+			input: lines([...[...files.keys()].map((path, index) => `100644 ${blobs[index] ?? ""}\t${path}`), ...removed.map((path) => `0 ${nothing}\t${path}`)])
 		});
 		return await say(place, ["write-tree"], { env });
 	} finally {
@@ -276,4 +277,4 @@ async function fetchBranch(folder, remote, branch) {
 	])).trim();
 }
 
-export { WINDOWS_BRANCH as a, missingBranch as c, readBlobs as d, readObjects as f, STATE_REF as i, requireLog as l, commitBranch as n, findBranchHead as o, STATE_BRANCH as r, findStateHead as s, fetchBranch as t, shortRef as u };
+export { STATE_REF as a, findStateHead as c, shortRef as d, readBlobs as f, STATE_BRANCH as i, missingBranch as l, commitBranch as n, WINDOWS_BRANCH as o, readObjects as p, writeTree as r, findBranchHead as s, fetchBranch as t, requireLog as u };

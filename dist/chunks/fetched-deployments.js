@@ -2,7 +2,7 @@ import { t as openGit } from "./open-git.js";
 import { n as readCommit, r as readPath } from "./deployment-store.js";
 import { t as gitFailed } from "./git-error.js";
 import { n as isShallow } from "./shallow.js";
-import { i as STATE_REF, r as STATE_BRANCH, s as findStateHead } from "./fetch-branch.js";
+import { a as STATE_REF, c as findStateHead, i as STATE_BRANCH } from "./fetch-branch.js";
 
 // src/adapters/git/fetched-deployments.ts
 function createFetchedDeployments(folder) {

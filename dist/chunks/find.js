@@ -4,7 +4,7 @@ import { t as AppError } from "./error.js";
 import { i as parseMetricName, t as METRICS } from "./registry2.js";
 import { t as quoteText } from "./quote-text.js";
 import { n as suggest } from "./suggest.js";
-import { C as usesData, _ as fitsDescription, b as provenFirst, g as containsWords, l as directionOf, v as isFailure, x as strongestValue } from "./gap.js";
+import { _ as usesData, d as fitsDescription, f as isFailure, h as strongestValue, m as provenFirst, n as directionOf, u as containsWords } from "./catalog-rows.js";
 import { t as STAGES } from "./stage.js";
 import { r as renderNothing, t as renderFoundVersions } from "./tables.js";
 import { t as EXIT_CODES } from "./exit-codes.js";

@@ -4,7 +4,7 @@ import { a as comparedRatio, i as comparedCount, n as chanceOf, r as unpairedDif
 import { r as wordOf, t as adjustForDiscovery } from "./false-discovery.js";
 import { a as isCounted, r as costMetric } from "./cost-metrics.js";
 import { i as ratioThan, n as metricWords, r as ratioPhrase, t as costWords } from "./cost-wording.js";
-import { s as graphOf } from "./slices.js";
+import { n as graphOf } from "./inspected.js";
 import { i as parseMetricName } from "./registry2.js";
 import { a as right, h as strong, m as md, n as foldSection, r as left, s as code, t as boundedTable } from "./section.js";
 

@@ -14,5 +14,10 @@ const RIGHT_TO_LEFT_RUN = new RegExp(String.raw`[${RIGHT_TO_LEFT}](?:[${RIGHT_TO
 function isolateRightToLeft(text) {
 	return text.replaceAll(RIGHT_TO_LEFT_RUN, "⁨$&⁩");
 }
+function showHidden(line) {
+	return line.toWellFormed().replaceAll(/(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u{E0100}-\u{E01EF}\u115F\u1160\u3164\uFFA0]/gu, (character) => {
+		return `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
+	});
+}
 
-export { isolateRightToLeft as n, cleanText as t };
+export { isolateRightToLeft as n, showHidden as r, cleanText as t };

@@ -940,7 +940,7 @@ function fileNamedBy(request) {
 }
 const WANTED = {
 	size: "the size of the model file in bytes",
-	sha256: "the digest of the model file, as sha256sum prints it",
+	sha256: "the digest of the model file, as seatrial digest prints it",
 	modes: "how it is deployed; realtime, batch, streaming or edge"
 };
 function filesOf({ files, runtime }, named) {

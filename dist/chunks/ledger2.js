@@ -1,7 +1,7 @@
 import { t as createGitDeploymentStore } from "./deployment-store.js";
 import { n as runGit, t as gitIn } from "./run-git.js";
 import { t as parseHead } from "./head-line.js";
-import { d as readBlobs, f as readObjects } from "./fetch-branch.js";
+import { f as readBlobs, p as readObjects } from "./fetch-branch.js";
 import { t as isCut } from "./shallow.js";
 import { t as createWindowStore } from "./window-store.js";
 import { t as createClock } from "./clock.js";

@@ -1,15 +1,17 @@
 import { t as sha256 } from "./sha256.js";
+import { a as modelRow, c as versionRow, i as headlineMetric, l as compareText, n as directionOf, p as own, r as gapsOf } from "./catalog-rows.js";
 import { n as formatInstant, r as instantMs } from "./instant.js";
 import { n as servingPeriods } from "./serving.js";
 import { i as condemns } from "./state.js";
 import { a as isConclusionOf, r as causeText } from "./read-decision.js";
 import { l as readLedger } from "./ledger.js";
 import { t as notWhole } from "./read.js";
-import { d as headlineMetric, f as modelRow, h as compareText, l as directionOf, m as versionRow, u as gapsOf, y as own } from "./gap.js";
-import { r as orderVersions } from "./version-order.js";
-import { i as summariseWindows, t as catalogModel } from "./catalog-model.js";
-import { i as reportedSums } from "./window-sums.js";
+import { a as meanInterval, o as weightedMeanInterval, r as reportGap, s as wilsonInterval } from "./gap.js";
+import { n as histogramCalls, r as histogramPercentile } from "./histogram.js";
+import { i as reportedSums, n as mergeSums, r as mergeWindows } from "./window-sums.js";
 import { d as liveTestsOf } from "./read-state.js";
+import { r as orderVersions } from "./version-order.js";
+import { t as catalogVersion } from "./catalog-version.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { d as totalShare, s as overallStage } from "./stage.js";
 import { i as gateSubject, o as limitCell, s as resultDetail } from "./gate-wording.js";
@@ -101,6 +103,236 @@ function unionMs(services, asOf) {
 }
 function startOfDay(at) {
 	return formatInstant(Math.floor(instantMs(at) / DAY_MS) * DAY_MS);
+}
+
+// src/domain/statistics/catalog-series.ts
+const NOTHING = {
+	value: null,
+	lower: null,
+	upper: null,
+	live: null,
+	liveLower: null,
+	liveUpper: null
+};
+function catalogSeries(rows) {
+	const metrics = distinct(rows.flatMap((row) => [...Object.keys(row.metrics), ...Object.keys(row.live)]));
+	const modes = distinct(rows.flatMap((row) => Object.keys(row.modes)));
+	return [
+		...metrics.map((name) => qualitySeries(name, rows)),
+		...modes.flatMap((mode) => modeSeries(mode, rows)),
+		series({
+			name: "model_size",
+			kind: "size",
+			unit: "bytes",
+			direction: "down"
+		}, rows, ({ sizeBytes }) => ({
+			...NOTHING,
+			value: sizeBytes
+		}))
+	].filter(({ points }) => points.some(({ value, live }) => value !== null || live !== null));
+}
+function qualitySeries(name, rows) {
+	return series({
+		name,
+		kind: "quality",
+		unit: "none",
+		direction: directionOf(name)
+	}, rows, (row) => {
+		const [certified, live] = [row.metrics[name], row.live[name]];
+		return {
+			value: certified?.value ?? null,
+			lower: certified?.lower ?? null,
+			upper: certified?.upper ?? null,
+			live: live?.value ?? null,
+			liveLower: live?.lower ?? null,
+			liveUpper: live?.upper ?? null
+		};
+	});
+}
+function modeSeries(mode, rows) {
+	return [
+		series({
+			name: `${mode}.latency_p99`,
+			kind: "latency",
+			unit: "ms",
+			direction: "down"
+		}, rows, (row) => {
+			const measured = row.modes[mode];
+			const { p99Ms: value = null, p99LowerMs: lower = null, p99UpperMs: upper = null } = measured ?? {};
+			return {
+				...NOTHING,
+				value,
+				lower,
+				upper,
+				live: measured === void 0 ? null : row.liveP99Ms
+			};
+		}),
+		series({
+			name: `${mode}.throughput`,
+			kind: "throughput",
+			unit: "rows-per-second",
+			direction: "up"
+		}, rows, (row) => ({
+			...NOTHING,
+			value: row.modes[mode]?.throughput ?? null
+		})),
+		series({
+			name: `${mode}.memory`,
+			kind: "memory",
+			unit: "bytes",
+			direction: "down"
+		}, rows, (row) => ({
+			...NOTHING,
+			value: row.modes[mode]?.memoryBytes ?? null
+		}))
+	];
+}
+function series(head, rows, read) {
+	const points = rows.map((row) => ({
+		version: row.version,
+		at: row.certifiedAt,
+		verdict: row.verdict,
+		...read(row)
+	}));
+	return {
+		...head,
+		points
+	};
+}
+function distinct(names) {
+	return [...new Set(names)];
+}
+
+// src/domain/statistics/live-statistics.ts
+function summariseWindows(windows) {
+	const sums = sumServices(windows);
+	if (sums === null) return null;
+	const metrics = Object.entries(sums.metrics).filter(([, { n }]) => n > 0).map(([name, metric]) => [name, liveValue(metric)]);
+	return {
+		sums,
+		metrics: Object.fromEntries(metrics),
+		p50Ms: percentile(sums, .5),
+		p99Ms: percentile(sums, .99),
+		errorRate: sums.requests === 0 ? null : sums.errors / sums.requests
+	};
+}
+function sumServices(windows) {
+	const services = [...Map.groupBy(windows, ({ service }) => service ?? "").values()].flatMap((own) => mergeWindows(own) ?? []);
+	const busiest = most(services, ({ requests }) => requests);
+	if (busiest === null) return null;
+	const names = [...new Set(services.flatMap(({ metrics }) => Object.keys(metrics)))].toSorted();
+	const { outcomes: _outcomes, over: _over, ...all } = services.reduce(mergeSums);
+	const { outcomes, over } = busiest;
+	return {
+		...all,
+		...outcomes !== void 0 && { outcomes },
+		...over !== void 0 && { over },
+		requests: busiest.requests,
+		errors: busiest.errors,
+		rows: busiest.rows,
+		consumers: busiest.consumers,
+		latency: most(services, ({ latency }) => latency === null ? -1 : histogramCalls(latency))?.latency ?? null,
+		metrics: Object.fromEntries(names.flatMap((name) => {
+			const metric = most(services.flatMap(({ metrics }) => metrics[name] ?? []), ({ n }) => n);
+			return metric === null ? [] : [[name, metric]];
+		}))
+	};
+}
+function most(items, numberOf) {
+	return items.reduce((best, item) => best === null || numberOf(item) > numberOf(best) ? item : best, null);
+}
+function liveValue(metric) {
+	const { value, lower, upper } = boundedOf(metric);
+	return {
+		value,
+		lower,
+		upper,
+		n: metric.n
+	};
+}
+function boundedOf({ n, sum, sumSquares, between }) {
+	if (sumSquares === null) return weightedMeanInterval({
+		weights: n,
+		weighted: sum,
+		weightedSquares: between.sumSquares,
+		values: between.windows
+	});
+	return (sumSquares === sum && Number.isInteger(sum) ? wilsonInterval(sum, n) : null) ?? meanInterval(n, sum, sumSquares);
+}
+function percentile({ latency }, proportion) {
+	const value = latency === null ? NaN : histogramPercentile(latency, proportion);
+	return Number.isNaN(value) ? null : value;
+}
+
+// src/domain/statistics/catalog-model.ts
+function catalogModel({ source, records, rows, row, tests }) {
+	const names = [...new Set(rows.flatMap(({ metrics, live }) => [...Object.keys(metrics), ...Object.keys(live)]))];
+	return {
+		apiVersion: "seatrial/v1",
+		kind: "CatalogModel",
+		row,
+		intendedUse: source.manifest?.intendedUse ?? null,
+		metrics: names.map((name) => ({
+			name,
+			direction: directionOf(name)
+		})),
+		versions: rows,
+		timeline: timelineOf(source),
+		tests,
+		series: catalogSeries(rows),
+		windows: newestWindows(records),
+		gaps: gapSummaries(source.model, rows)
+	};
+}
+function timelineOf({ events }) {
+	return servingPeriods(events).map(({ environment, from, until, production, event }) => ({
+		environment,
+		from,
+		until,
+		production: production?.version ?? null,
+		candidates: (event.data.deployment?.liveTest?.candidates ?? []).map(({ name, version, share }) => ({
+			name,
+			version,
+			share
+		})),
+		actor: event.data.actor.login,
+		type: event.type,
+		reasonCode: event.data.reasonCode,
+		reason: event.data.reason,
+		url: event.data.via.url
+	}));
+}
+function newestWindows(records) {
+	return records.flatMap(({ windows }) => windows).toSorted((a, b) => instantMs(a.to) - instantMs(b.to)).slice(-400).map(windowOf);
+}
+function windowOf(window) {
+	const { version, environment, from, to, requests, errors } = window;
+	const summary = summariseWindows([window]);
+	const [p50Ms, p99Ms] = [summary?.p50Ms ?? null, summary?.p99Ms ?? null];
+	return {
+		version,
+		environment,
+		from,
+		to,
+		requests,
+		errors,
+		p50Ms,
+		p99Ms,
+		metrics: summary?.metrics ?? {}
+	};
+}
+function gapSummaries(model, rows) {
+	const { metrics, gatePrecision, escapeRate, latencyRatio } = reportGap(model, rows);
+	return metrics.map(({ metric, versions, optimism, beyondNoise, rankAgreement }) => ({
+		metric,
+		versions,
+		optimism,
+		beyondNoise,
+		rankAgreement,
+		gatePrecision,
+		escapeRate,
+		latencyRatio
+	}));
 }
 
 // src/domain/statistics/catalog-tests.ts
@@ -302,7 +534,12 @@ function lastReport(windows) {
 // src/usecases/catalogue/build-model.ts
 function buildModel(source, tellings = /* @__PURE__ */ new Map()) {
 	const records = foldRecord(source);
-	const rows = records.map((record) => versionRow(record, source));
+	const versions = records.map((record) => catalogVersion(record, {
+		source,
+		row: versionRow(record, source),
+		gateWords
+	}));
+	const rows = versions.map(({ row }) => row);
 	const updatedAt = source.events.at(-1)?.time ?? records.at(-1)?.certifiedAt ?? source.asOf;
 	const serving = servingNow(source, records, rows);
 	const row = modelRow(source, rows, {
@@ -315,14 +552,16 @@ function buildModel(source, tellings = /* @__PURE__ */ new Map()) {
 		tellings,
 		causeWords: causeText
 	});
-	return row === null ? null : catalogModel({
-		source,
-		records,
-		rows,
-		row,
-		gateWords,
-		tests
-	});
+	return row === null ? null : {
+		model: catalogModel({
+			source,
+			records,
+			rows,
+			row,
+			tests
+		}),
+		versions
+	};
 }
 function gateWords(gate, certificate) {
 	return {
@@ -355,4 +594,4 @@ function loadSource(model, { files, manifests, asOf }) {
 	};
 }
 
-export { startOfDay as a, tellingKey as i, buildModel as n, foldRecord as r, loadSource as t };
+export { summariseWindows as a, tellingKey as i, buildModel as n, startOfDay as o, foldRecord as r, loadSource as t };

@@ -1,8 +1,9 @@
 import { t as AppError } from "./error.js";
+import { t as quoteText } from "./quote-text.js";
 import { t as openRegularFile } from "./regular-file.js";
+import { t as systemCode } from "./system-error.js";
 import { r as hashStream } from "./verify-bytes.js";
 import { t as listFolder } from "./list-folder.js";
-import { t as systemCode } from "./system-error.js";
 import { n as writeWholeFile } from "./write-file.js";
 import { basename, join } from "node:path";
 import { readFile, readdir, stat } from "node:fs/promises";
@@ -23,9 +24,15 @@ async function describeFile(path) {
 		};
 	} catch (cause) {
 		if (cause instanceof AppError) throw cause;
+		const code = systemCode(cause);
+		if (code === "ENOENT" || code === "ENOTDIR") throw new AppError({
+			code: "file-not-found",
+			message: `There is no file ${quoteText(path)}.`,
+			cause
+		});
 		throw new AppError({
 			code: "file-unreadable",
-			message: `${path} cannot be read.`,
+			message: `${quoteText(path)} cannot be read (${code}).`,
 			cause
 		});
 	}

@@ -2,7 +2,7 @@ import { t as AppError } from "./error.js";
 import { n as isVersion } from "./version-order.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as IDENTIFIER } from "./constants.js";
-import { o as valueIn } from "./payload.js";
+import { r as valueIn } from "./value-in.js";
 
 // src/contract/named-version.ts
 function readNamedVersion(payload) {

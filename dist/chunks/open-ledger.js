@@ -1,6 +1,6 @@
 import { n as wireLedger } from "./ledger2.js";
 import { t as REGISTRY_FLAGS } from "./registry-option.js";
-import { u as shortRef } from "./fetch-branch.js";
+import { d as shortRef } from "./fetch-branch.js";
 import { n as visibleText } from "./visible-text.js";
 import { resolve } from "node:path";
 

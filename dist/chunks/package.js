@@ -1,4 +1,5 @@
 // package.json
 var version = "0.1.0";
+var peerDependencies = { "@platformatic/kafka": "2.12.1" };
 
-export { version as t };
+export { version as n, peerDependencies as t };

@@ -5,7 +5,7 @@ import { n as decideVerdict } from "./verdict.js";
 import { t as adjustForDiscovery } from "./false-discovery.js";
 import { r as instantMs } from "./instant.js";
 import { t as artifactDigest } from "./digests.js";
-import { s as graphOf } from "./slices.js";
+import { n as graphOf } from "./inspected.js";
 import { _ as validateCertificate, l as collectProblems, s as checkSchema, u as parseJsonDocument } from "./parsers.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as sha256 } from "./sha256.js";

@@ -4,7 +4,7 @@ import { t as quoteText } from "./quote-text.js";
 import { t as parseBotLogins } from "./bot-logins.js";
 import { t as CERTIFYING_WORKFLOWS } from "./judge-record.js";
 import { t as require_dist } from "./dist.js";
-import { a as textIn, r as numberIn } from "./payload.js";
+import { n as textIn, t as numberIn } from "./value-in.js";
 import { t as escapeHtml } from "./escape-html.js";
 import { existsSync, readFileSync } from "node:fs";
 import { open, readFile, realpath, rename, rm } from "node:fs/promises";
@@ -535,6 +535,7 @@ Variables, or lines of .env, which they win over:
   SEATRIAL_TRUSTED_AUTHORS   bots beside this one, with commas (github-actions[bot])
   SEATRIAL_OBSERVE           repositories (owner/name, with commas, or *) whose sources of live traffic it asks
                              while a live test runs (none)
+  SEATRIAL_SOURCE_…          credentials of these sources, and secrets of those that send: docs/observe.md
   GITHUB_API_URL             for GitHub Enterprise Server (https://api.github.com)
   GITHUB_SERVER_URL          where people look at GitHub (the API's own host)
   LOG_LEVEL                  trace, debug, info, warn, error or fatal (info)

@@ -475,10 +475,10 @@ function readLine$1(line) {
 // src/domain/gateway/engines/plan-model.ts
 function planModel(model) {
 	const { plan, isRepeatable, nowMs } = model;
-	const production = routeOf$1(model, null);
+	const production = routeOf$2(model, null);
 	if (production === null) return null;
 	const test = holds(plan.test, nowMs) ? plan.test : null;
-	const candidates = (test?.candidates ?? []).flatMap(({ name }) => routeOf$1(model, name) ?? []);
+	const candidates = (test?.candidates ?? []).flatMap(({ name }) => routeOf$2(model, name) ?? []);
 	return {
 		name: plan.model,
 		unitHeader: test?.unit.kind === "header" ? test.unit.name : null,
@@ -495,7 +495,7 @@ function planModel(model) {
 function holds(test, nowMs) {
 	return test !== null && (test.leaseMs === null || nowMs < test.leaseMs);
 }
-function routeOf$1({ plan, upstreamOf, isOpen }, arm) {
+function routeOf$2({ plan, upstreamOf, isOpen }, arm) {
 	const addressOf = (version) => version === null ? null : upstreamOf(version);
 	const candidate = arm === null ? null : plan.test?.candidates.find(({ name }) => name === arm) ?? null;
 	const own = addressOf(candidate);
@@ -673,30 +673,6 @@ function addressOf$1({ host, port }) {
 	return `${plain(host)}:${port}`;
 }
 
-// src/domain/platforms/cluster/inference-service.ts
-function predictorModel(format, storageUri) {
-	return {
-		modelFormat: {
-			name: format,
-			version: "1"
-		},
-		protocolVersion: "v2",
-		storageUri
-	};
-}
-function storageOf(files) {
-	const places = files.map(({ uri }) => uri === void 0 ? null : placeOf$1(uri, files.length > 1));
-	const [first = null] = places;
-	return places.every((place) => place === first) ? first : null;
-}
-function placeOf$1(uri, isFolder) {
-	const [, repository, revision] = /^hf:\/\/(?:models\/)?([\w.-]+\/[\w.-]+)@([^/\s]+)\//u.exec(uri) ?? [];
-	if (repository !== void 0 && revision !== void 0) return `hf://${repository}:${revision}`;
-	if (!/^(?:s3|gs|https):\/\//u.test(uri)) return null;
-	if (!isFolder) return uri;
-	return /^(?:s3|gs):/u.test(uri) ? uri.slice(0, uri.lastIndexOf("/")) : null;
-}
-
 // src/domain/platforms/cluster/names.ts
 const MOST_CHARACTERS = 40;
 function objectName(model) {
@@ -758,6 +734,235 @@ function networkPolicy(planned, request, own) {
 	};
 }
 
+// src/domain/platforms/cluster/workload.ts
+const WORKLOAD = {
+	Deployment: "deployments.apps",
+	Service: "services",
+	NetworkPolicy: "networkpolicies.networking.k8s.io"
+};
+function workloadOf(planned, asked) {
+	const { plan } = planned;
+	return [...weightsOf(plan).flatMap(({ version }) => [deploymentOf(planned, asked, version), serviceOf$1(planned, asked, version)]), networkPolicy(planned, asked, {
+		port: portOf(asked),
+		selector: labelsOf(plan.model),
+		egress: []
+	})];
+}
+function portOf({ settings }) {
+	return settings.port ?? 8080;
+}
+function weightsOf(plan) {
+	const { production, fallback, sentinel, test } = plan;
+	const parts = test?.parts ?? [{
+		name: null,
+		slots: 1e4
+	}];
+	const slots = (arm) => parts.reduce((sum, part) => part.name === arm ? sum + part.slots : sum, 0);
+	const all = [
+		...production === null ? [] : [{
+			version: production,
+			weight: slots(null)
+		}],
+		...(test?.candidates ?? []).map((version) => ({
+			version,
+			weight: slots(version.name)
+		})),
+		...[fallback, sentinel].flatMap((version) => version === null ? [] : [{
+			version,
+			weight: 0
+		}])
+	];
+	return [...Map.groupBy(all, ({ version }) => version.sha256).values()].flatMap((same) => same.slice(0, 1).map(({ version }) => ({
+		version,
+		weight: same.reduce((sum, one) => sum + one.weight, 0)
+	})));
+}
+function mirrorsOf({ test, sentinel }) {
+	return [...(test?.candidates ?? []).map((version) => ({
+		version,
+		weight: slotsOf(test?.shadowShare ?? 0)
+	})), ...sentinel === null ? [] : [{
+		version: sentinel,
+		weight: slotsOf(sentinel.share)
+	}]].filter(({ weight }) => weight > 0);
+}
+function deploymentOf(planned, asked, version) {
+	const { model } = planned.plan;
+	const { image = "", replicas = 2 } = asked.settings;
+	const matchLabels = selectorOf(model, version);
+	const probe = (path) => ({ httpGet: {
+		path,
+		port: "http"
+	} });
+	return {
+		apiVersion: "apps/v1",
+		kind: "Deployment",
+		metadata: versionMetadata(planned, asked, version),
+		spec: {
+			replicas,
+			selector: { matchLabels },
+			template: {
+				metadata: { labels: {
+					...labelsOf(model),
+					...matchLabels
+				} },
+				spec: {
+					automountServiceAccountToken: false,
+					enableServiceLinks: false,
+					securityContext: {
+						runAsNonRoot: true,
+						seccompProfile: { type: "RuntimeDefault" }
+					},
+					containers: [{
+						name: "model",
+						image: fillPattern(image, model, version),
+						ports: [{
+							name: "http",
+							containerPort: portOf(asked),
+							protocol: "TCP"
+						}],
+						readinessProbe: probe("/v2/health/ready"),
+						livenessProbe: probe("/v2/health/live"),
+						startupProbe: {
+							...probe("/v2/health/live"),
+							periodSeconds: 2,
+							failureThreshold: 150
+						},
+						securityContext: {
+							allowPrivilegeEscalation: false,
+							readOnlyRootFilesystem: true,
+							capabilities: { drop: ["ALL"] }
+						},
+						volumeMounts: [{
+							name: "tmp",
+							mountPath: "/tmp"
+						}]
+					}],
+					volumes: [{
+						name: "tmp",
+						emptyDir: {}
+					}]
+				}
+			}
+		}
+	};
+}
+function serviceOf$1(planned, asked, version) {
+	return {
+		apiVersion: "v1",
+		kind: "Service",
+		metadata: versionMetadata(planned, asked, version),
+		spec: {
+			selector: selectorOf(planned.plan.model, version),
+			ports: [{
+				name: "http",
+				port: portOf(asked),
+				targetPort: "http",
+				protocol: "TCP"
+			}]
+		}
+	};
+}
+function selectorOf(model, version) {
+	return { "app.kubernetes.io/name": versionName(model, version) };
+}
+function versionMetadata(planned, asked, version) {
+	return metadataOf(planned, asked, {
+		name: versionName(planned.plan.model, version),
+		labels: selectorOf(planned.plan.model, version),
+		annotations: {
+			"seatrial/version": version.version,
+			"seatrial/sha256": version.sha256
+		}
+	});
+}
+
+// src/domain/platforms/istio.ts
+const ISTIO = {
+	name: "istio",
+	title: "Kubernetes with Istio",
+	needs: [
+		"namespace",
+		"gateway",
+		"image"
+	],
+	takes: [
+		"port",
+		"replicas",
+		"proxies"
+	],
+	capabilities: {
+		can: ["shadow", "sentinel"],
+		arms: "drawn",
+		parts: SLOTS,
+		candidates: 10
+	},
+	writes: "a file for each model: `VirtualService` with weights and mirrors; the rest as `kubernetes`",
+	triedWith: "server-side apply of a kube-apiserver with Istio's CRDs",
+	triedBy: "api",
+	resources: {
+		VirtualService: "virtualservices.networking.istio.io",
+		...WORKLOAD
+	},
+	render: (asked) => new Map(asked.deployments.map((planned) => [`${planned.plan.model}.yaml`, [routeOf$1(planned, asked), ...workloadOf(planned, asked)]]))
+};
+function routeOf$1(planned, asked) {
+	const { plan } = planned;
+	const { name, namespace } = gatewayOf(asked.settings);
+	const destination = (version) => ({
+		host: `${versionName(plan.model, version)}.${asked.settings.namespace}.svc.cluster.local`,
+		port: { number: portOf(asked) }
+	});
+	const mirrors = mirrorsOf(plan).map(({ version, weight }) => ({
+		destination: destination(version),
+		percentage: { value: weight / SLOTS * 100 }
+	}));
+	return {
+		apiVersion: "networking.istio.io/v1",
+		kind: "VirtualService",
+		metadata: metadataOf(planned, asked, { name: objectName(plan.model) }),
+		spec: {
+			hosts: ["*"],
+			gateways: [`${namespace}/${name}`],
+			http: [{
+				match: [{
+					method: { exact: "POST" },
+					uri: { exact: `/v2/models/${plan.model}/infer` }
+				}],
+				route: weightsOf(plan).map(({ version, weight }) => ({
+					destination: destination(version),
+					weight
+				})),
+				...mirrors.length === 0 ? {} : { mirrors }
+			}]
+		}
+	};
+}
+
+// src/domain/platforms/cluster/inference-service.ts
+function predictorModel(format, storageUri) {
+	return {
+		modelFormat: {
+			name: format,
+			version: "1"
+		},
+		protocolVersion: "v2",
+		storageUri
+	};
+}
+function storageOf(files) {
+	const places = files.map(({ uri }) => uri === void 0 ? null : placeOf$1(uri, files.length > 1));
+	const [first = null] = places;
+	return places.every((place) => place === first) ? first : null;
+}
+function placeOf$1(uri, isFolder) {
+	const [, repository, revision] = /^hf:\/\/(?:models\/)?([\w.-]+\/[\w.-]+)@([^/\s]+)\//u.exec(uri) ?? [];
+	if (repository !== void 0 && revision !== void 0) return `hf://${repository}:${revision}`;
+	if (!/^(?:s3|gs|https):\/\//u.test(uri)) return null;
+	if (!isFolder) return uri;
+	return /^(?:s3|gs):/u.test(uri) ? uri.slice(0, uri.lastIndexOf("/")) : null;
+}
+
 // src/domain/platforms/kserve.ts
 const KSERVE = {
 	name: "kserve",
@@ -772,9 +977,11 @@ const KSERVE = {
 	},
 	writes: "a file for each model: `InferenceService` with `canaryTrafficPercent`",
 	triedWith: "server-side apply of a kube-apiserver with KServe's CRDs",
-	render: (asked) => new Map(asked.deployments.map((planned) => [`${planned.plan.model}.yaml`, [serviceOf$1(planned, asked)]]))
+	triedBy: "api",
+	resources: { InferenceService: "inferenceservices.serving.kserve.io" },
+	render: (asked) => new Map(asked.deployments.map((planned) => [`${planned.plan.model}.yaml`, [serviceOf(planned, asked)]]))
 };
-function serviceOf$1(planned, asked) {
+function serviceOf(planned, asked) {
 	const { model, test, production } = planned.plan;
 	const [candidate] = test?.candidates ?? [];
 	const version = candidate ?? production;
@@ -846,45 +1053,13 @@ const KUBERNETES = {
 	},
 	writes: "a file for each model: `HTTPRoute` with weights and mirrors, `Deployment` and `Service` for each version, `NetworkPolicy`",
 	triedWith: "server-side apply of a kube-apiserver with the CRDs of the Gateway API, in a namespace that is `restricted`",
-	render: (asked) => new Map(asked.deployments.map((planned) => [`${planned.plan.model}.yaml`, [
-		routeOf(planned, asked),
-		...weightsOf(planned.plan).flatMap(({ version }) => [deploymentOf(planned, asked, version), serviceOf(planned, asked, version)]),
-		networkPolicy(planned, asked, {
-			port: portOf(asked),
-			selector: labelsOf(planned.plan.model),
-			egress: []
-		})
-	]]))
+	triedBy: "api",
+	resources: {
+		HTTPRoute: "httproutes.gateway.networking.k8s.io",
+		...WORKLOAD
+	},
+	render: (asked) => new Map(asked.deployments.map((planned) => [`${planned.plan.model}.yaml`, [routeOf(planned, asked), ...workloadOf(planned, asked)]]))
 };
-function portOf({ settings }) {
-	return settings.port ?? 8080;
-}
-function weightsOf(plan) {
-	const { production, fallback, sentinel, test } = plan;
-	const parts = test?.parts ?? [{
-		name: null,
-		slots: 1e4
-	}];
-	const slots = (arm) => parts.reduce((sum, part) => part.name === arm ? sum + part.slots : sum, 0);
-	const all = [
-		...production === null ? [] : [{
-			version: production,
-			weight: slots(null)
-		}],
-		...(test?.candidates ?? []).map((version) => ({
-			version,
-			weight: slots(version.name)
-		})),
-		...[fallback, sentinel].flatMap((version) => version === null ? [] : [{
-			version,
-			weight: 0
-		}])
-	];
-	return [...Map.groupBy(all, ({ version }) => version.sha256).values()].flatMap((same) => same.slice(0, 1).map(({ version }) => ({
-		version,
-		weight: same.reduce((sum, one) => sum + one.weight, 0)
-	})));
-}
 function routeOf(planned, asked) {
 	const { plan } = planned;
 	const port = portOf(asked);
@@ -892,18 +1067,12 @@ function routeOf(planned, asked) {
 		name: versionName(plan.model, version),
 		port
 	});
-	const filters = [...(plan.test?.candidates ?? []).map((version) => ({
-		version,
-		share: plan.test?.shadowShare ?? 0
-	})), ...plan.sentinel === null ? [] : [{
-		version: plan.sentinel,
-		share: plan.sentinel.share
-	}]].filter(({ share }) => slotsOf(share) > 0).map(({ version, share }) => ({
+	const filters = mirrorsOf(plan).map(({ version, weight }) => ({
 		type: "RequestMirror",
 		requestMirror: {
 			backendRef: backend(version),
 			fraction: {
-				numerator: slotsOf(share),
+				numerator: weight,
 				denominator: SLOTS
 			}
 		}
@@ -930,96 +1099,6 @@ function routeOf(planned, asked) {
 			}]
 		}
 	};
-}
-function deploymentOf(planned, asked, version) {
-	const { model } = planned.plan;
-	const { image = "", replicas = 2 } = asked.settings;
-	const matchLabels = selectorOf(model, version);
-	const probe = (path) => ({ httpGet: {
-		path,
-		port: "http"
-	} });
-	return {
-		apiVersion: "apps/v1",
-		kind: "Deployment",
-		metadata: versionMetadata(planned, asked, version),
-		spec: {
-			replicas,
-			selector: { matchLabels },
-			template: {
-				metadata: { labels: {
-					...labelsOf(model),
-					...matchLabels
-				} },
-				spec: {
-					automountServiceAccountToken: false,
-					enableServiceLinks: false,
-					securityContext: {
-						runAsNonRoot: true,
-						seccompProfile: { type: "RuntimeDefault" }
-					},
-					containers: [{
-						name: "model",
-						image: fillPattern(image, model, version),
-						ports: [{
-							name: "http",
-							containerPort: portOf(asked),
-							protocol: "TCP"
-						}],
-						readinessProbe: probe("/v2/health/ready"),
-						livenessProbe: probe("/v2/health/live"),
-						startupProbe: {
-							...probe("/v2/health/live"),
-							periodSeconds: 2,
-							failureThreshold: 150
-						},
-						securityContext: {
-							allowPrivilegeEscalation: false,
-							readOnlyRootFilesystem: true,
-							capabilities: { drop: ["ALL"] }
-						},
-						volumeMounts: [{
-							name: "tmp",
-							mountPath: "/tmp"
-						}]
-					}],
-					volumes: [{
-						name: "tmp",
-						emptyDir: {}
-					}]
-				}
-			}
-		}
-	};
-}
-function serviceOf(planned, asked, version) {
-	return {
-		apiVersion: "v1",
-		kind: "Service",
-		metadata: versionMetadata(planned, asked, version),
-		spec: {
-			selector: selectorOf(planned.plan.model, version),
-			ports: [{
-				name: "http",
-				port: portOf(asked),
-				targetPort: "http",
-				protocol: "TCP"
-			}]
-		}
-	};
-}
-function selectorOf(model, version) {
-	return { "app.kubernetes.io/name": versionName(model, version) };
-}
-function versionMetadata(planned, asked, version) {
-	return metadataOf(planned, asked, {
-		name: versionName(planned.plan.model, version),
-		labels: selectorOf(planned.plan.model, version),
-		annotations: {
-			"seatrial/version": version.version,
-			"seatrial/sha256": version.sha256
-		}
-	});
 }
 
 // src/domain/gateway/engines/nginx.ts
@@ -1241,10 +1320,14 @@ const PLATFORMS = [
 	ENVOY_PLATFORM,
 	HAPROXY_PLATFORM,
 	KUBERNETES,
+	ISTIO,
 	KSERVE
 ];
 function platformNamed(name) {
 	return PLATFORMS.find((platform) => platform.name === name) ?? null;
+}
+function platformsWithApi() {
+	return PLATFORMS.filter(({ resources }) => resources !== void 0).map(({ name }) => name);
 }
 
 // src/domain/model/manifest-problem.ts
@@ -1573,4 +1656,4 @@ function valueOf(settings) {
 	return settings?.value ?? null;
 }
 
-export { LEFT_OUT as A, platformNamed as C, holds as D, storageOf as E, needsOf as M, readManifest as N, planModel as O, mapConcurrently as P, PLATFORMS as S, predictorModel as T, checkMost as _, readSettings as a, problem as b, settingsProblems as c, isOurManifest as d, parseSelection as f, checkAmount as g, checkSettings as h, readReleasePolicy as i, NEED_WORDS as j, ENVOY as k, DEFAULT_MODELS_FOLDER as l, checkGateModels as m, modelsFolderOf as n, releasePolicyOf as o, selectManifests as p, readModelsFolder as r, requireSettings as s, findSettingsProblems as t, SETTINGS_PATH as u, checkPlatformNeeds as v, NGINX as w, repeated as x, isWhole as y };
+export { ENVOY as A, platformNamed as C, storageOf as D, predictorModel as E, mapConcurrently as F, NEED_WORDS as M, needsOf as N, holds as O, readManifest as P, PLATFORMS as S, NGINX as T, checkMost as _, readSettings as a, problem as b, settingsProblems as c, isOurManifest as d, parseSelection as f, checkAmount as g, checkSettings as h, readReleasePolicy as i, LEFT_OUT as j, planModel as k, DEFAULT_MODELS_FOLDER as l, checkGateModels as m, modelsFolderOf as n, releasePolicyOf as o, selectManifests as p, readModelsFolder as r, requireSettings as s, findSettingsProblems as t, SETTINGS_PATH as u, checkPlatformNeeds as v, platformsWithApi as w, repeated as x, isWhole as y };

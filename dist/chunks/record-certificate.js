@@ -4,7 +4,7 @@ import { t as sha256 } from "./sha256.js";
 import { t as objectToModes } from "./claimed-modes.js";
 import { t as artifactDigest } from "./digests.js";
 import { t as AppError } from "./error.js";
-import { r as releaseTag } from "./catalog-model.js";
+import { r as releaseTag } from "./catalog-version.js";
 import { n as appendToLedger, t as writeStatements } from "./statements.js";
 import { a as speakerOf } from "./record-live.js";
 

@@ -1,18 +1,19 @@
 import { t as AppError } from "./error.js";
 import { t as sha256 } from "./sha256.js";
-import { a as startOfDay, i as tellingKey, n as buildModel, t as loadSource } from "./load-source.js";
-import { g as validateCatalogShard, h as validateCatalogModel, m as validateCatalogIndex } from "./parsers.js";
+import { g as urgentFirst, n as directionOf, v as modelPath, y as versionPath } from "./catalog-rows.js";
+import { i as tellingKey, n as buildModel, o as startOfDay, t as loadSource } from "./load-source.js";
+import { g as validateCatalogVersion, h as validateCatalogShard, m as validateCatalogModel, p as validateCatalogIndex } from "./parsers.js";
 import { i as unreadable } from "./read.js";
-import { S as urgentFirst, l as directionOf } from "./gap.js";
 import { d as liveTestsOf } from "./read-state.js";
+import { F as mapConcurrently } from "./read-settings.js";
 import { n as readPaths, t as groupModelFiles } from "./model-files.js";
 import { i as resolveTestPolicy } from "./resolve-policy.js";
 import { n as tellTest } from "./tell-tests.js";
 import { t as tellEnding } from "./tell-ending.js";
 import { n as loadManifests } from "./load-manifests.js";
-import { t as version } from "./package.js";
+import { n as version } from "./package.js";
 import { n as runGit, t as gitIn } from "./run-git.js";
-import { c as missingBranch, d as readBlobs, i as STATE_REF, l as requireLog, s as findStateHead } from "./fetch-branch.js";
+import { a as STATE_REF, c as findStateHead, f as readBlobs, l as missingBranch, u as requireLog } from "./fetch-branch.js";
 import { n as isShallow } from "./shallow.js";
 import { t as createWindowStore } from "./window-store.js";
 import { r as findRegistryRoot, t as createRegistryFolder } from "./registry-folder.js";
@@ -133,21 +134,26 @@ function metricRanges(rows) {
 
 // src/usecases/catalogue/build-state.ts
 const STATE_FILE = "build-state.json";
-const FORMAT = 5;
+const FORMAT = 6;
+const FILES_AT_ONCE = 16;
 async function loadState(files) {
 	const value = parseOrNull(await files.read(STATE_FILE));
-	const models = typeof value === "object" && value !== null && "format" in value && value.format === 5 && "models" in value ? value.models : null;
+	const models = typeof value === "object" && value !== null && "format" in value && value.format === 6 && "models" in value ? value.models : null;
 	if (typeof models !== "object" || models === null) return /* @__PURE__ */ new Map();
 	return new Map(Object.entries(models).map(([model, fingerprint]) => [model, String(fingerprint)]));
 }
 async function saveState(files, state) {
 	await files.write(STATE_FILE, `${JSON.stringify({
-		format: 5,
+		format: 6,
 		models: Object.fromEntries(state)
 	})}\n`);
 }
 async function loadFormer(files, model) {
-	const value = parseOrNull(await files.read(`model/${model}.json`));
+	const former = await readFormer(files, model);
+	return (await mapConcurrently(former?.versions ?? [], FILES_AT_ONCE, (row) => files.read(versionPath(row)))).every((text) => validateCatalogVersion(parseOrNull(text))) ? former : null;
+}
+async function readFormer(files, model) {
+	const value = parseOrNull(await files.read(modelPath(model)));
 	return validateCatalogModel(value) ? value : null;
 }
 function parseOrNull(text) {
@@ -219,14 +225,14 @@ async function buildCatalog(ports, request) {
 			asOf,
 			known
 		});
-		for (const { plan, built, isNew, faults: found } of part) {
+		for (const { plan, former, built, faults: found } of part) {
 			faults.push(...found);
-			if (built === null) continue;
-			if (isNew) {
+			if (built !== null) {
 				rebuilt.push(plan.model);
-				await writer.write(`model/${plan.model}.json`, `${JSON.stringify(built)}\n`);
+				await writeModel(writer, built);
 			}
-			models.push(summary(built, found.length === 0 ? plan.fingerprint : DAMAGED));
+			const model = built?.model ?? former;
+			if (model !== null) models.push(linesOf(model, found.length === 0 ? plan.fingerprint : DAMAGED));
 		}
 	}
 	await removeGone(writer, known, models);
@@ -253,7 +259,7 @@ function planModels(listing, request, { asOf, isTold }) {
 		return {
 			model,
 			fingerprint: sha256(JSON.stringify([
-				5,
+				6,
 				blobs,
 				manifests?.fingerprint ?? null,
 				day,
@@ -274,22 +280,22 @@ async function buildPart(ports, plans, context) {
 	const texts = await readPaths(ports.branch, listing, paths);
 	const parts = [];
 	for (const { plan, former } of placed) {
-		const file = former === null ? await buildFile(ports, plan, {
+		const files = former === null ? await buildFiles(ports, plan, {
 			...context,
 			texts
 		}) : {
-			built: former,
+			built: null,
 			faults: []
 		};
 		parts.push({
 			plan,
-			isNew: former === null,
-			...file
+			former,
+			...files
 		});
 	}
 	return parts;
 }
-async function buildFile({ telling }, { model, paths, manifests }, { texts, asOf }) {
+async function buildFiles({ telling }, { model, paths, manifests }, { texts, asOf }) {
 	const files = new Map(paths.map((path) => [path, texts.get(path) ?? ""]));
 	try {
 		const { source, faults } = loadSource(model, {
@@ -309,17 +315,31 @@ async function buildFile({ telling }, { model, paths, manifests }, { texts, asOf
 		};
 	}
 }
-function summary({ row, versions }, fingerprint) {
+function linesOf({ row, versions }, fingerprint) {
 	return {
 		model: row.model,
 		fingerprint,
 		row,
-		versions: versions.map((detail) => detail.row)
+		versions
 	};
+}
+async function writeModel(writer, { model, versions }) {
+	await removeVersions(writer, model.row.model, model.versions);
+	for (const version of versions) await writer.write(versionPath(version.row), `${JSON.stringify(version)}\n`);
+	await writer.write(modelPath(model.row.model), `${JSON.stringify(model)}\n`);
 }
 async function removeGone(writer, known, models) {
 	const present = new Set(models.map(({ model }) => model));
-	for (const model of known.keys()) if (!present.has(model)) await writer.remove(`model/${model}.json`);
+	for (const model of known.keys()) {
+		if (present.has(model)) continue;
+		await removeVersions(writer, model, []);
+		await writer.remove(modelPath(model));
+	}
+}
+async function removeVersions(writer, model, present) {
+	const versions = new Set(present.map(({ version }) => version));
+	const former = await readFormer(writer, model);
+	for (const row of former?.versions ?? []) if (!versions.has(row.version)) await writer.remove(versionPath(row));
 }
 function placeModels(models) {
 	const versions = models.flatMap((built) => built.versions);

@@ -1,6 +1,6 @@
 import { t as loadSource } from "./load-source.js";
+import { F as mapConcurrently } from "./read-settings.js";
 import { n as readPaths, t as groupModelFiles } from "./model-files.js";
-import { P as mapConcurrently } from "./read-settings.js";
 import { f as isNotFound, p as translateErrors } from "./octokit.js";
 import { r as readHead } from "./git-objects.js";
 import { t as commitOnBranch } from "./commit-on-branch.js";

@@ -3,7 +3,7 @@ import { t as quoteText } from "./quote-text.js";
 import { i as scalar, n as fillIn, r as fillInText, t as comment } from "./yaml-scalar.js";
 import { t as carriesState } from "./call-form.js";
 import { i as isRowOpen, r as isFed, s as rowShape, t as isAnswerOpen } from "./row-axis.js";
-import { o as detailsOf, s as graphOf } from "./slices.js";
+import { n as graphOf, t as detailsOf } from "./inspected.js";
 import { S as isUsuallyIgnored, _ as PIXEL_LAYOUTS, c as USUAL_IGNORED, i as problemKind, l as schemeOf, n as isTask, u as splitLabels, x as areColumns } from "./registry.js";
 import { i as renderDuration } from "./quantity.js";
 import { r as metricNames } from "./registry2.js";
@@ -744,7 +744,7 @@ function renderPlace({ path, uri }) {
 }
 function renderData(data) {
 	if (data !== null) return ` {${renderPlace(data)}, sha256: ${scalar(data.sha256)}${writtenDialect(data)}}`;
-	return `\n      path: data/holdout.csv    # csv, jsonl, npy, npz or parquet; or uri: https://…\n      sha256: ${fillIn("the digest of the data, as sha256sum prints it")}`;
+	return `\n      path: data/holdout.csv    # csv, jsonl, npy, npz or parquet; or uri: https://…\n      sha256: ${fillIn("the digest of the data, as seatrial digest prints it")}`;
 }
 function renderInput(tensor, data) {
 	const binding = data?.binding.inputs.get(tensor.name) ?? null;

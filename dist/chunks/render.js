@@ -1,18 +1,180 @@
 import { t as AppError } from "./error.js";
-import { C as platformNamed, D as holds, M as needsOf, S as PLATFORMS, a as readSettings, c as settingsProblems, j as NEED_WORDS, n as modelsFolderOf, s as requireSettings, y as isWhole } from "./read-settings.js";
-import { l as collectProblems } from "./parsers.js";
 import { t as quoteText } from "./quote-text.js";
-import { t as renderYaml } from "./yaml-of-others.js";
-import { _ as readWanted, b as readModel, g as planWanted, r as readEnvironment, u as wireDeploymentSource, x as readVersion } from "./serve-options.js";
+import { t as systemCode } from "./system-error.js";
+import { n as textIn, r as valueIn, t as numberIn } from "./value-in.js";
+import { t as sha256 } from "./sha256.js";
+import { l as collectProblems } from "./parsers.js";
+import { C as platformNamed, M as NEED_WORDS, N as needsOf, O as holds, a as readSettings, c as settingsProblems, n as modelsFolderOf, s as requireSettings, y as isWhole } from "./read-settings.js";
 import { t as createRegistryFolder } from "./registry-folder.js";
 import { n as locateShared, r as openFolder } from "./locate-registry.js";
-import { t as sha256 } from "./sha256.js";
-import { t as systemCode } from "./system-error.js";
 import { n as writeWholeFile } from "./write-file.js";
-import { t as REGISTRY_FLAGS } from "./registry-option.js";
-import { t as EXIT_CODES } from "./exit-codes.js";
+import { t as renderYaml } from "./yaml-of-others.js";
+import { c as readWanted, d as readModel, f as readVersion, s as planWanted, t as wireDeploymentSource } from "./deployment-source.js";
 import { join } from "node:path";
 import { lstat, readFile, rm } from "node:fs/promises";
+import { spawn } from "node:child_process";
+
+// src/contract/rendered-list.ts
+const RENDERED_LIST = ".seatrial-rendered";
+const LINE = /^(?<digest>[0-9a-f]{64}) {2}(?<path>[a-z0-9][A-Za-z0-9._-]*)$/u;
+function parseRenderedList(text) {
+	return new Map(text.split("\n").flatMap((line) => {
+		const { digest, path } = LINE.exec(line)?.groups ?? {};
+		return digest === void 0 || path === void 0 ? [] : [[path, digest]];
+	}));
+}
+function renderRenderedList(files, hash) {
+	return [...files].map(([path, text]) => `${hash(text)}  ${path}\n`).join("");
+}
+
+// src/domain/platforms/reality/compare-fields.ts
+function compareFields(wanted, found, path = "") {
+	if (isEmpty(wanted) && found === void 0) return [];
+	if (Array.isArray(wanted) && Array.isArray(found)) return compareLists(wanted, found, path);
+	if (!isRecord(wanted) || !isRecord(found)) return wanted === found ? [] : [{
+		path,
+		wanted,
+		found
+	}];
+	return Object.entries(wanted).flatMap(([key, value]) => compareFields(value, Object.hasOwn(found, key) ? found[key] : void 0, path + step(key)));
+}
+function compareLists(wanted, found, path) {
+	const same = wanted.map((one, index) => nameOf(one) === null ? found[index] : found.find((other) => nameOf(other) === nameOf(one)));
+	const more = found.filter((one) => !same.includes(one));
+	return [...wanted.flatMap((one, index) => compareFields(one, same[index], `${path}[${index}]`)), ...more.map((one) => ({
+		path: `${path}[${found.indexOf(one)}]`,
+		wanted: void 0,
+		found: one
+	}))];
+}
+function nameOf(value) {
+	return isRecord(value) && typeof value["name"] === "string" ? value["name"] : null;
+}
+function step(key) {
+	return /^[\w-]+$/u.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
+}
+function isEmpty(value) {
+	return Array.isArray(value) ? value.length === 0 : isRecord(value) && Object.keys(value).length === 0;
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/domain/platforms/reality/read-status.ts
+const READERS = {
+	Deployment: readDeployment,
+	HTTPRoute: readRoute,
+	InferenceService: readService
+};
+function readStatus(kind, object) {
+	return READERS[kind]?.(object) ?? [];
+}
+function readDeployment(object) {
+	if (isBehind(object)) return [{ kind: "not-observed" }];
+	const wanted = numberIn(object, "spec", "replicas") ?? 1;
+	const [updated, available] = ["updatedReplicas", "availableReplicas"].map((key) => numberIn(object, "status", key) ?? 0);
+	const ready = Math.min(updated ?? 0, available ?? 0);
+	return ready >= wanted ? [] : [{
+		kind: "replicas",
+		available: ready,
+		wanted
+	}];
+}
+function readRoute(object) {
+	const parents = listIn(object, "status", "parents");
+	if (parents.length === 0) return [{ kind: "not-observed" }];
+	return parents.flatMap((parent) => {
+		return readConditions(object, listIn(parent, "conditions").filter((one) => ["Accepted", "ResolvedRefs"].includes(textIn(one, "type") ?? "")));
+	});
+}
+function readService(object) {
+	if (isBehind(object)) return [{ kind: "not-observed" }];
+	const conditions = listIn(object, "status", "conditions").filter((one) => textIn(one, "type") === "Ready");
+	if (conditions.length === 0) return [{ kind: "not-observed" }];
+	const wanted = numberIn(object, "spec", "predictor", "canaryTrafficPercent") ?? 100;
+	const traffic = listIn(object, "status", "components", "predictor", "traffic");
+	const routed = traffic.filter((one) => valueIn(one, "latestRevision") === true).reduce((sum, one) => sum + (numberIn(one, "percent") ?? 0), 0);
+	const isOther = traffic.length > 0 && routed !== wanted;
+	return [...readConditions(object, conditions), ...isOther ? [{
+		kind: "traffic",
+		wanted,
+		routed
+	}] : []];
+}
+function readConditions(object, conditions) {
+	const generation = numberIn(object, "metadata", "generation") ?? 0;
+	return conditions.flatMap((one) => {
+		if ((numberIn(one, "observedGeneration") ?? generation) < generation) return [{ kind: "not-observed" }];
+		const [type, status, reason, message] = [
+			"type",
+			"status",
+			"reason",
+			"message"
+		].map((key) => textIn(one, key) ?? "");
+		if (status === "True") return [];
+		return [{
+			kind: "condition",
+			type: type ?? "",
+			status: status ?? "",
+			reason: reason ?? "",
+			message: message ?? ""
+		}];
+	});
+}
+function isBehind(object) {
+	const observed = numberIn(object, "status", "observedGeneration");
+	return observed === null || observed < (numberIn(object, "metadata", "generation") ?? 0);
+}
+function listIn(value, ...path) {
+	const found = valueIn(value, ...path);
+	return Array.isArray(found) ? found : [];
+}
+
+// src/domain/platforms/reality/compare-objects.ts
+function compareObjects(wanted, found, environment) {
+	const own = found.filter((one) => textIn(one, "metadata", "annotations", "seatrial/environment") === environment);
+	const byName = new Map([...found, ...own].map((one) => [objectNameOf(one), one]));
+	const rendered = wanted.map((one) => ({
+		name: objectNameOf(one),
+		findings: findingsOf(one, byName.get(objectNameOf(one)))
+	}));
+	const names = new Set(rendered.map(({ name }) => name));
+	const strays = own.map(objectNameOf).filter((name) => !names.has(name));
+	return [...rendered, ...strays.map((name) => ({
+		name,
+		findings: [{ kind: "stray" }]
+	}))];
+}
+function objectNameOf(object) {
+	return `${textIn(object, "kind") ?? ""}/${textIn(object, "metadata", "name") ?? ""}`;
+}
+function isDrift({ kind }) {
+	return kind === "missing" || kind === "stray" || kind === "field";
+}
+const COMPARED = ["labels", "annotations"];
+function findingsOf(wanted, found) {
+	if (found === void 0) return [{ kind: "missing" }];
+	return [...[...COMPARED.map((key) => compareFields(valueIn(wanted, "metadata", key) ?? {}, valueIn(found, "metadata", key) ?? {}, `.metadata.${key}`)), compareFields(valueIn(wanted, "spec"), valueIn(found, "spec"), ".spec")].flat().map((one) => ({
+		kind: "field",
+		...one
+	})), ...readStatus(textIn(wanted, "kind") ?? "", found)];
+}
+
+// src/domain/platforms/cluster/twins.ts
+function findTwins(documents) {
+	const [same] = [...Map.groupBy(documents, objectNameOf)].filter(([, all]) => all.length > 1);
+	if (same === void 0) return null;
+	const [name, [one, other]] = same;
+	return {
+		name,
+		one: subjectOf(one),
+		other: subjectOf(other)
+	};
+}
+function subjectOf(object) {
+	const [model, version] = ["model", "version"].map((key) => textIn(object, "metadata", "annotations", `seatrial/${key}`));
+	return version === null ? `${model}` : `${model}@${version}`;
+}
 
 // src/usecases/platforms/render-platforms.ts
 async function renderPlatforms({ registry, source }, { environment, platform, nowMs }) {
@@ -98,15 +260,30 @@ function versionsOf({ production, fallback, sentinel, test }) {
 }
 function renderOne({ platform, settings }, { environment, deployments }) {
 	for (const one of deployments) refuseBeyond(platform, one);
-	const files = [...platform.render({
+	const rendered = platform.render({
 		environment,
 		settings,
 		deployments
-	})].map(([name, content]) => [name, typeof content === "string" ? content : content.map(renderYaml).join("---\n")]);
+	});
+	const files = [...rendered].map(([name, content]) => [name, typeof content === "string" ? content : content.map(renderYaml).join("---\n")]);
+	const documents = [...rendered.values()].flatMap((content) => typeof content === "string" ? [] : content);
+	refuseTwins(platform, documents);
 	return {
 		name: platform.name,
-		files: new Map(files)
+		files: new Map(files),
+		documents,
+		settings
 	};
+}
+function refuseTwins({ title }, documents) {
+	const twins = findTwins(documents);
+	if (twins === null) return;
+	throw new AppError({
+		code: "usage",
+		reason: "platform-twins",
+		message: `${twins.one} and ${twins.other} would both be ${twins.name} of ${title}, one in the place of the other.`,
+		hint: "Name one of the models otherwise; two versions that begin with the same digits of their digests cannot be deployed together."
+	});
 }
 function refuseBeyond({ title, capabilities }, { plan, model, deployment }) {
 	const { can, candidates, parts } = capabilities;
@@ -130,13 +307,108 @@ function ensemblesOf({ liveTest }) {
 	return liveTest?.ensembles ?? [];
 }
 
+// src/adapters/platforms/kubectl.ts
+function createKubectl({ context, kubeconfig }) {
+	const place = [
+		...context === null ? [] : [`--context=${context}`],
+		...kubeconfig === null ? [] : [`--kubeconfig=${kubeconfig}`],
+		"--request-timeout=60s"
+	];
+	const run = (args, input = "") => runKubectl([...args, ...place], input);
+	return {
+		list: async (resources, { namespace, label }) => {
+			const { output } = await told(run([
+				"get",
+				resources.join(","),
+				`--namespace=${namespace}`,
+				`--selector=${label}`,
+				"--output=json"
+			]));
+			const items = valueIn(JSON.parse(output), "items");
+			return Array.isArray(items) ? items : [];
+		},
+		apply: async (objects, { isDryRun, isForced }) => {
+			const list = JSON.stringify({
+				apiVersion: "v1",
+				kind: "List",
+				items: objects
+			});
+			const how = [...isDryRun ? ["--dry-run=server"] : [], ...isForced ? ["--force-conflicts"] : []];
+			const answer = await run([
+				"apply",
+				"--server-side",
+				"--field-manager=seatrial",
+				"--validate=false",
+				...how,
+				"--filename=-"
+			], list);
+			if (UNREACHABLE.test(answer.complaint)) throw unreachable(answer.complaint);
+			return answer.status === 0 ? null : answer.complaint;
+		},
+		remove: async (resource, name, namespace) => {
+			await told(run([
+				"delete",
+				resource,
+				name,
+				`--namespace=${namespace}`,
+				"--ignore-not-found",
+				"--wait=false"
+			]));
+		}
+	};
+}
+const UNREACHABLE = /connection refused|unable to connect to the server|context .* does not exist|must be logged in|no configuration has been provided|i\/o timeout|no such host/iu;
+async function told(running) {
+	const answer = await running;
+	if (answer.status === 0) return answer;
+	throw unreachable(answer.complaint);
+}
+function unreachable(complaint) {
+	return new AppError({
+		code: "usage",
+		reason: "cluster-unanswered",
+		message: `The cluster does not answer: ${complaint}`,
+		hint: "Try `kubectl get deployments` with the same --context; its words are those above."
+	});
+}
+function runKubectl(args, input) {
+	return new Promise((resolve, reject) => {
+		const child = spawn("kubectl", [...args], { stdio: [
+			"pipe",
+			"pipe",
+			"pipe"
+		] });
+		const [output, complaint] = [[], []];
+		child.stdout.on("data", (chunk) => output.push(chunk));
+		child.stderr.on("data", (chunk) => complaint.push(chunk));
+		child.once("error", (cause) => reject(noKubectl(cause)));
+		child.once("close", (status) => resolve({
+			status,
+			output: textOf$1(output),
+			complaint: textOf$1(complaint).trim()
+		}));
+		child.stdin.on("error", () => void 0);
+		child.stdin.end(input);
+	});
+}
+function textOf$1(chunks) {
+	return Buffer.concat(chunks).toString("utf8");
+}
+function noKubectl(cause) {
+	return new AppError({
+		code: "usage",
+		reason: "no-kubectl",
+		message: `kubectl cannot be started (${systemCode(cause)}).`,
+		hint: "Install it (kubernetes.io/docs/tasks/tools) and sign in to the cluster.",
+		cause
+	});
+}
+
 // src/adapters/platforms/rendered-folder.ts
-const WRITTEN = ".seatrial-rendered";
-const LINE = /^(?<digest>[0-9a-f]{64}) {2}(?<path>[a-z0-9][A-Za-z0-9._-]*)$/u;
 function openRenderedFolder(folder) {
 	return {
 		read: async (paths) => {
-			const written = readWritten(await textOf(join(folder, WRITTEN)) ?? "");
+			const written = parseRenderedList(await textOf(join(folder, ".seatrial-rendered")) ?? "");
 			const files = /* @__PURE__ */ new Map();
 			for (const path of /* @__PURE__ */ new Set([...paths, ...written.keys()])) {
 				const text = await textOf(join(folder, path));
@@ -148,21 +420,14 @@ function openRenderedFolder(folder) {
 			};
 		},
 		write: async (wanted, differences) => {
-			const lines = [...wanted].map(([path, text]) => `${sha256(text)}  ${path}\n`);
 			for (const { path, change } of differences) if (change === "gone") await rm(join(folder, path), {
 				recursive: false,
 				force: true
 			});
 			else await writeWholeFile(join(folder, path), wanted.get(path) ?? "");
-			await writeWholeFile(join(folder, WRITTEN), lines.join(""));
+			await writeWholeFile(join(folder, RENDERED_LIST), renderRenderedList(wanted, sha256));
 		}
 	};
-}
-function readWritten(text) {
-	return new Map(text.split("\n").flatMap((line) => {
-		const { digest, path } = LINE.exec(line)?.groups ?? {};
-		return digest === void 0 || path === void 0 ? [] : [[path, digest]];
-	}));
 }
 async function textOf(path) {
 	try {
@@ -191,105 +456,11 @@ async function wireRender({ registry, ...options }) {
 		openFolder: openRenderedFolder
 	};
 }
-
-// src/usecases/platforms/compare-rendered.ts
-function compareRendered(wanted, { files, written }, hash) {
-	const isForeign = (path, text) => text === null || written.get(path) !== hash(text);
-	const changed = [...wanted].flatMap(([path, text]) => {
-		const before = files.get(path);
-		if (before === void 0) return [{
-			path,
-			change: "new",
-			isForeign: false
-		}];
-		return before === text ? [] : [{
-			path,
-			change: "changed",
-			isForeign: isForeign(path, before)
-		}];
-	});
-	const gone = [...written.keys()].flatMap((path) => {
-		const before = files.get(path);
-		return wanted.has(path) || before === void 0 ? [] : [{
-			path,
-			change: "gone",
-			isForeign: isForeign(path, before)
-		}];
-	});
-	return [...changed, ...gone];
+async function wireReality(options) {
+	return {
+		...await wireRender(options),
+		cluster: createKubectl(options)
+	};
 }
 
-// src/cli/write-rendered.ts
-function printRendered(rendered) {
-	const files = rendered.flatMap(({ name, files: own }) => [...own].map(([path, text]) => ({
-		path: `${name}/${path}`,
-		text
-	})));
-	const isOne = files.length === 1;
-	process.stdout.write(files.map(({ path, text }) => isOne ? text : `==> ${path} <==\n${text}`).join("\n"));
-}
-async function writeRendered(rendered, { wiring, out, check, force }) {
-	const compared = [];
-	for (const { name, files } of rendered) {
-		const folder = join(out, name);
-		const place = wiring.openFolder(folder);
-		const differences = compareRendered(files, await place.read(files.keys()), wiring.hash);
-		const foreign = differences.find(({ isForeign }) => isForeign);
-		if (foreign !== void 0 && check !== true && force !== true) throw foreignFile(join(folder, foreign.path));
-		compared.push({
-			folder,
-			place,
-			files,
-			differences
-		});
-	}
-	for (const { folder, place, files, differences } of compared) {
-		if (check !== true) await place.write(files, differences);
-		process.stdout.write(differences.map((one) => renderLine(one, folder)).join(""));
-		if (check === true && differences.length > 0) process.exitCode = EXIT_CODES.bad;
-	}
-}
-function renderLine({ path, change, isForeign }, folder) {
-	return `${change.padEnd(8)}${join(folder, path)}${isForeign ? "  (somebody else wrote it)" : ""}\n`;
-}
-function foreignFile(path) {
-	return new AppError({
-		code: "file-unwritable",
-		reason: "file-exists",
-		message: `${path} is there already, and is not what was rendered the last time.`,
-		hint: "Name another folder, or say --force to replace it."
-	});
-}
-
-// src/cli/commands/render.ts
-const KINDS = PLATFORMS.map(({ name, title }) => `  ${name.padEnd(12)}${title}`).join("\n");
-function registerRender(program) {
-	program.command("render").description("writes what the deployment files say in the language of what runs it; docs/platforms.md").argument("[platform]", `${PLATFORMS.map(({ name }) => name).join(", ")}; default: all that the environment declares`).option("--environment <name>", "whose deployment files", readEnvironment, "production").option("--out <folder>", "write the files into <folder>/<platform>; default: print them").option("--check", "of --out: write nothing, and say what would change").option("--force", "of --out: replace what somebody else wrote there").option("--deployments <place>", "a folder, an https address, or a git repository; default: the branch seatrial/deployments of the registry").option(REGISTRY_FLAGS, "default: the registry around the current folder").addHelpText("after", `\nPlatforms:\n${KINDS}\n\nExit code: 0 rendered, 1 --check found a difference, 2 it cannot be done.`).action(render);
-}
-async function render(platform, options) {
-	const { environment, out } = options;
-	if (out === void 0 && (options.check === true || options.force === true)) throw new AppError({
-		code: "usage",
-		message: "--check and --force belong to --out.",
-		hint: "Name a folder with --out."
-	});
-	const wiring = await wireRender({
-		environment: process.env,
-		environmentName: environment,
-		registry: options.registry ?? null,
-		deployments: options.deployments ?? null
-	});
-	const rendered = await renderPlatforms(wiring, {
-		environment,
-		platform: platform ?? null,
-		nowMs: wiring.nowMs()
-	});
-	if (out === void 0) return printRendered(rendered);
-	await writeRendered(rendered, {
-		...options,
-		out,
-		wiring
-	});
-}
-
-export { registerRender as t };
+export { isDrift as a, parseRenderedList as c, compareObjects as i, renderRenderedList as l, wireRender as n, objectNameOf as o, renderPlatforms as r, RENDERED_LIST as s, wireReality as t };

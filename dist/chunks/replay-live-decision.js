@@ -1,4 +1,4 @@
-import { t as version } from "./package.js";
+import { n as version } from "./package.js";
 import { r as renderReplay, t as differencesBetween } from "./compare-decisions.js";
 import { n as decisionText, r as parseDecision } from "./count-once.js";
 import { t as sha256 } from "./sha256.js";

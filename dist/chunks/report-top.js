@@ -5,7 +5,7 @@ import { a as isCounted, c as performanceEstimate, n as COST_METRIC_LIST, o as l
 import { r as wordOf } from "./false-discovery.js";
 import { c as formatLimit, d as formatParts, f as formatPercent, g as timeScale, h as rowMagnitude, i as formatCount, m as formatSizes, n as formatChartNumber, p as formatQuantity, r as formatCompared, s as formatEstimate, t as formatBytes, u as formatMilliseconds } from "./format.js";
 import { n as metricWords } from "./cost-wording.js";
-import { o as detailsOf, s as graphOf } from "./slices.js";
+import { n as graphOf, t as detailsOf } from "./inspected.js";
 import { A as againstWords, C as changesSentence, D as weakestSentence, E as pValueText, M as baselineWords, N as sliceWords, O as isFound, S as changesOf, T as isSearchedInPart, _ as largestChangeClauses, a as isStuckAtEnd, b as unchangedClause, c as wouldDecideWords, d as slicesSection, g as countedText, h as comparedSubject, i as gateSubject, j as baselineHeader, k as wordOfChanges, l as GATE_KIND_WORDS, m as changeText, n as VERDICT_SYMBOLS, o as limitCell, r as gateCause, s as resultDetail, t as RESULT_WORDS$1, v as ratioText$2, w as conditionText, x as changedMost, y as sameAnswersClause } from "./gate-wording.js";
 import { _ as wrappable, a as right, c as fence, d as joinMarkdown, f as link, g as table, h as strong, i as paragraphs, m as md, n as foldSection, o as bulletList, r as left, s as code, t as boundedTable } from "./section.js";
 import { t as EVENT_WORDS } from "./event-words.js";

@@ -1,11 +1,11 @@
 import { t as AppError } from "./error.js";
 import { o as parseVersion } from "./parsers.js";
+import { l as DEFAULT_MODELS_FOLDER, u as SETTINGS_PATH } from "./read-settings.js";
 import { a as slicesOfSet } from "./slices.js";
 import { i as isSameEstimate } from "./parse-certificate.js";
-import { l as DEFAULT_MODELS_FOLDER, u as SETTINGS_PATH } from "./read-settings.js";
 import { c as isLoosened, n as judgeByPolicy, s as saidAnew, t as isSamePolicy, u as judgeGates } from "./policy-change.js";
 import { n as resolveGates } from "./resolve-gates.js";
-import { c as headOf, l as unlessRefused, s as findApprovals } from "./approvals.js";
+import { a as unlessRefused, i as headOf, r as findApprovals } from "./pull-requests.js";
 import { f as isNotFound, p as translateErrors } from "./octokit.js";
 import { n as createObjectCache, t as createGitObjects } from "./git-objects.js";
 import { i as readVersionText, n as readSettingsText, r as readSoundSettings, t as readModelText } from "./registry-texts.js";

@@ -2,7 +2,7 @@ import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
 import { l as readLedger } from "./ledger.js";
 import { c as findForeignGate, i as requireKnown, o as unapproved, s as partOf } from "./reported-registry.js";
-import { l as unlessRefused } from "./approvals.js";
+import { a as unlessRefused } from "./pull-requests.js";
 
 // src/usecases/ledger/require-policy.ts
 function requirePolicy(certificate, commit, policy) {

@@ -5,7 +5,7 @@ import { i as resolveTestPolicy } from "./resolve-policy.js";
 import { n as checkModel } from "./check-model.js";
 import { t as quoteText } from "./quote-text.js";
 import { n as suggest } from "./suggest.js";
-import { N as readManifest, r as readModelsFolder } from "./read-settings.js";
+import { P as readManifest, r as readModelsFolder } from "./read-settings.js";
 
 // src/usecases/livetest/require-model.ts
 async function requireModel(registry, name) {

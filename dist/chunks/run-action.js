@@ -2,7 +2,7 @@ import { i as __toESM } from "./rolldown-runtime.js";
 import { t as AppError } from "./error.js";
 import { t as require_undici } from "./undici.js";
 import { t as require_tunnel } from "./tunnel.js";
-import { a as textIn, r as numberIn } from "./payload.js";
+import { n as textIn, r as valueIn, t as numberIn } from "./value-in.js";
 import { readFile } from "node:fs/promises";
 import * as fs from "fs";
 import { constants as constants$1, promises } from "fs";
@@ -994,6 +994,7 @@ async function readRunnerContext(environment) {
 		workspace: GITHUB_WORKSPACE ?? process.cwd(),
 		base: baseOf(environment, payload),
 		isMerged: isMergedPush(environment, payload),
+		isElsewhere: isElsewhere(environment, payload),
 		pullRequest: pullRequestOf(payload),
 		change: changeOf(environment, payload),
 		measuredRun: numberIn(payload, "workflow_run", "id") ?? void 0,
@@ -1053,6 +1054,10 @@ function baseOf(environment, payload) {
 function isMergedPush({ GITHUB_EVENT_NAME }, payload) {
 	const branch = textIn(payload, "repository", "default_branch");
 	return GITHUB_EVENT_NAME === "push" && branch !== null && textIn(payload, "ref") === `refs/heads/${branch}`;
+}
+function isElsewhere({ GITHUB_REF }, payload) {
+	const branch = textIn(payload, "repository", "default_branch");
+	return branch !== null && GITHUB_REF !== void 0 && GITHUB_REF !== `refs/heads/${branch}` || pullRequestOf(payload) !== void 0 || valueIn(payload, "merge_group") !== void 0;
 }
 function pullRequestOf(payload) {
 	const number = numberIn(payload, "pull_request", "number");

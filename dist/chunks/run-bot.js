@@ -1,14 +1,15 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as retry, c as Octokit, d as getUserAgent, f as isNotFound, i as throttling, l as createTokenAuth, m as RequestError, n as createOctokit, o as paginateRest, p as translateErrors, r as parseRepositoryName, s as restEndpointMethods, u as request } from "./octokit.js";
 import { t as require_dist } from "./dist.js";
+import { i as readPushSecrets, n as findSigner, t as isSigned } from "./webhook-signature.js";
 import { r as isPassing, t as AppError } from "./error.js";
-import { a as textIn, i as repositoryId, n as defaultBranchOf, r as numberIn } from "./payload.js";
+import { n as textIn, t as numberIn } from "./value-in.js";
 import { t as STATE_BRANCH } from "./deployment-store2.js";
 import { r as instantMs } from "./instant.js";
 import { t as createClock } from "./clock.js";
+import { a as readEvent, i as HEARD_NAMES, n as reasonOf$1, o as defaultBranchOf, r as handleEvent, s as repositoryId, t as wireEvents } from "./events.js";
 import { n as createRepositoryMemory } from "./chat.js";
-import { a as readEvent, i as HEARD_NAMES, n as reasonOf$1, r as handleEvent, t as wireEvents } from "./events.js";
-import { t as isSigned } from "./webhook-signature.js";
+import { o as saySourceProblem } from "./window-source.js";
 import { builtinModules, createRequire } from "node:module";
 import fs, { existsSync, readFileSync, readdirSync } from "node:fs";
 import path, { resolve } from "node:path";
@@ -12051,6 +12052,7 @@ function createConnector(options) {
 		return heard === null ? null : {
 			...heard,
 			id,
+			name,
 			stateBranch: wireStateBranch({
 				...place,
 				apiUrl: options.apiUrl
@@ -12136,13 +12138,13 @@ function hear(context, received) {
 	const connection = context.connect(received.payload);
 	if (connection !== null) hearAt(context, connection, event);
 }
-function hearAt({ queue, log, onFailed = () => {} }, connection, event) {
+function hearAt({ queue, log, onOutcome = () => {} }, connection, event) {
 	const turns = queue.turnsOf(connection.id);
 	const { tell, warn } = tellIn(log, connection.id, event);
 	const conduct = {
 		warn,
 		tell: (outcome) => {
-			if (outcome.kind === "failed") onFailed();
+			onOutcome(outcome);
 			tell(outcome);
 		}
 	};
@@ -12191,26 +12193,29 @@ function changesPlaces(event) {
 // bot/catch-up.ts
 const FORGETS_AFTER_MS = 864e5;
 function createCatchUp({ context, probot, redelivery }) {
-	let places = null;
+	let places = [];
+	let isListed = false;
 	let listedAt = "";
 	const forget = () => {
-		places = null;
+		isListed = false;
 	};
 	const list = async (now) => {
 		const isOld = listedAt === "" || instantMs(now) - instantMs(listedAt) >= FORGETS_AFTER_MS;
-		if (places !== null && !isOld) return places;
+		if (isListed && !isOld) return places;
 		const found = await listPlaces(context, probot);
 		if (isOld) for (const { memory } of found) memory.forget();
 		if (isOld) listedAt = now;
 		places = found;
+		isListed = true;
 		const repositories = found.map(({ id }) => id);
 		context.log.info({ repositories: repositories.length }, lookedAfter(repositories));
 		return found;
 	};
 	return {
 		forget,
+		placeOf: (repository) => places.find(({ name }) => name.toLowerCase() === repository.toLowerCase()) ?? null,
 		watch: () => {
-			for (const place of places ?? []) if (place.sources !== null) hearAt(context, place, { kind: "watch" });
+			for (const place of places) if (place.sources !== null) hearAt(context, place, { kind: "watch" });
 		},
 		run: async (reach, now) => {
 			await bringBack({
@@ -12218,9 +12223,12 @@ function createCatchUp({ context, probot, redelivery }) {
 				probot,
 				redelivery
 			}, now);
+			const onOutcome = ({ kind }) => {
+				if (kind === "failed") forget();
+			};
 			for (const place of await list(now)) hearAt({
 				...context,
-				onFailed: forget
+				onOutcome
 			}, place, {
 				kind: "timer",
 				...reach
@@ -12419,7 +12427,8 @@ const LANES = [
 	"stop-answer",
 	"acknowledgement",
 	"answer",
-	"observation"
+	"observation",
+	"push"
 ];
 
 // bot/lane.ts
@@ -12477,7 +12486,8 @@ const WAITS_FOR = {
 		"request",
 		"stop-answer"
 	],
-	observation: []
+	observation: [],
+	push: []
 };
 const IN_ORDER = {
 	stop: false,
@@ -12485,7 +12495,8 @@ const IN_ORDER = {
 	"stop-answer": false,
 	acknowledgement: false,
 	answer: false,
-	observation: false
+	observation: false,
+	push: false
 };
 const PAUSES_MS = [
 	1e3,
@@ -12580,7 +12591,8 @@ function createLanes() {
 		"stop-answer": createLane(),
 		acknowledgement: createLane(),
 		answer: createLane(),
-		observation: createLane()
+		observation: createLane(),
+		push: createLane()
 	};
 }
 function mayStart(lanes, lane) {
@@ -12594,8 +12606,73 @@ function tooMany(repository, lane) {
 	});
 }
 
+// bot/take-push.ts
+async function takePush({ secrets, placeOf, ...context }, push) {
+	const { repository } = push;
+	const own = secrets.filter((secret) => secret.repository.toLowerCase() === repository.toLowerCase());
+	const signer = findSigner(push, own, Date.now());
+	if (signer.kind !== "signed") return refused(401, UNSIGNED[signer.kind]);
+	const place = placeOf(repository);
+	if (place === null) return refused(503, `${repository} is not looked after here, or not yet: send it again.`);
+	if (place.sources === null) return refused(403, `SEATRIAL_OBSERVE of the bot does not name ${repository}.`);
+	const { variable } = signer;
+	const { promise, resolve } = Promise.withResolvers();
+	const text = Buffer.from(push.body).toString("utf8");
+	hearAt({
+		...context,
+		onOutcome: resolve
+	}, place, {
+		kind: "push",
+		variable,
+		text
+	});
+	const outcome = await promise;
+	if (outcome.kind === "failed") return failed(outcome.error);
+	return outcome.kind === "pushed" ? tell(outcome.observed, variable) : refused(500, "It was not read.");
+}
+const UNSIGNED = {
+	"no-secret": "There is no secret for this repository: a variable SEATRIAL_SOURCE_… of the bot holds `owner/name whsec_…`.",
+	unsigned: "Sign it as Standard Webhooks do: the headers webhook-id, webhook-timestamp and webhook-signature.",
+	"other-signature": "No secret for this repository has signed it. Sign `id.timestamp.body`, the body as it is sent, by HMAC of SHA-256 with the bytes that whsec_ is the base64 of, and write `v1,` and the base64 of it.",
+	"other-time": "It was signed more than five minutes ago, or ahead: sign it when it is sent, and set the clock by NTP."
+};
+function refused(status, said) {
+	return {
+		status,
+		said
+	};
+}
+function failed(error) {
+	if (!(error instanceof AppError)) return refused(500, "It was not recorded; the log of the bot says why.");
+	const said = error.hint === void 0 ? error.message : `${error.message} ${error.hint}`;
+	if (isPassing(error)) return refused(503, said);
+	return refused(error.code === "schema-violation" ? 400 : 500, said);
+}
+function tell({ sources, unclaimed }, variable) {
+	if (sources.length === 0) return refused(422, `No source in .github/seatrial.yml is {kind: push, authorization: ${variable}, …}.`);
+	return {
+		status: 200,
+		said: {
+			sources: sources.map(({ environment, source, recorded, repeated, refused: own, since, problems }) => ({
+				environment,
+				every: source.every ?? "1h",
+				since,
+				recorded,
+				repeated,
+				refused: own,
+				problems: problems.map((problem) => ({
+					code: problem.code,
+					...saySourceProblem(problem)
+				}))
+			})),
+			elsewhere: unclaimed.length
+		}
+	};
+}
+
 // bot/webhook-server.ts
 const PATH = "/api/github/webhooks";
+const PUSH_PATH = /^\/api\/windows\/([\w.-]+\/[\w.-]+)$/;
 const TEXTS = {
 	200: "ok\n",
 	503: "not ready\n"
@@ -12603,7 +12680,7 @@ const TEXTS = {
 const MAX_BYTES = 26214400;
 function createWebhookServer(options) {
 	return createServer((request, response) => {
-		answer(options, request).catch(() => 400).then((status) => reply(response, status));
+		answer(options, request).catch(() => 400).then((told) => typeof told === "number" ? reply(response, told) : replyTo(response, told));
 	});
 }
 async function answer(options, request) {
@@ -12611,12 +12688,14 @@ async function answer(options, request) {
 	const path = pathOf(options, request.url ?? "");
 	if (method === "GET" && path === "/healthz") return 200;
 	if (method === "GET" && path === "/readyz") return await options.isReady() ? 200 : 503;
-	if (path !== PATH) return 404;
+	const [, repository] = PUSH_PATH.exec(path) ?? [];
+	if (path !== PATH && repository === void 0) return 404;
 	if (method !== "POST") return 405;
 	if (!options.isOpen()) return 503;
 	if (request.headers["content-type"]?.startsWith("application/json") !== true) return 415;
 	const body = await readBody(request);
 	if (body === null) return 413;
+	if (repository !== void 0) return options.onPush(pushOf(request, repository, body));
 	if (!isSigned(body, headerOf(request, "x-hub-signature-256"), options.secrets)) return 401;
 	const payload = JSON.parse(body.toString("utf8"));
 	const [id, name] = [headerOf(request, "x-github-delivery"), headerOf(request, "x-github-event")];
@@ -12642,6 +12721,20 @@ async function readBody(request) {
 	}
 	return Buffer.concat(chunks);
 }
+function pushOf(request, repository, body) {
+	const [id, timestamp, signature] = [
+		headerOf(request, "webhook-id"),
+		headerOf(request, "webhook-timestamp"),
+		headerOf(request, "webhook-signature")
+	];
+	return {
+		repository,
+		id,
+		timestamp,
+		signature,
+		body
+	};
+}
 function headerOf(request, name) {
 	const value = request.headers[name];
 	return typeof value === "string" ? value : "";
@@ -12652,6 +12745,15 @@ function reply(response, status) {
 		"x-content-type-options": "nosniff"
 	});
 	response.end(TEXTS[status] ?? "");
+}
+function replyTo(response, { status, said }) {
+	const isText = typeof said === "string";
+	const type = isText ? "text/plain" : "application/json";
+	response.writeHead(status, {
+		"content-type": `${type}; charset=utf-8`,
+		"x-content-type-options": "nosniff"
+	});
+	response.end(`${isText ? said : JSON.stringify(said)}\n`);
 }
 
 // bot/start-bot.ts
@@ -12667,16 +12769,16 @@ async function startBot(options) {
 		receiving.add(done);
 	};
 	let open = false;
-	const reachable = createReadiness({
+	let looked = null;
+	const placeOf = (name) => looked?.placeOf(name) ?? null;
+	const server = createServer$1(probot, {
+		options,
 		ask,
-		nowMs: Date.now
-	});
-	const server = createWebhookServer({
-		secrets: options.secrets,
-		basePath: options.basePath ?? "",
+		queue,
+		arrivals,
+		track,
 		isOpen: () => open,
-		isReady: async () => open && await reachable() && open,
-		onDelivery: (delivery) => track(receive(probot, delivery).finally(() => arrivals.note(delivery.id)))
+		placeOf
 	});
 	server.listen(options.port, options.host);
 	await once(server, "listening");
@@ -12690,6 +12792,7 @@ async function startBot(options) {
 		server.close();
 		throw error;
 	});
+	looked = catchUp;
 	open = true;
 	const idle = async () => {
 		await Promise.all(receiving);
@@ -12710,6 +12813,26 @@ async function startBot(options) {
 		close,
 		[Symbol.asyncDispose]: close
 	};
+}
+function createServer$1(probot, { options, ask, queue, arrivals, track, isOpen, placeOf }) {
+	const reachable = createReadiness({
+		ask,
+		nowMs: Date.now
+	});
+	const pushes = {
+		queue,
+		log: probot.log,
+		secrets: readPushSecrets(options.environment ?? {}),
+		placeOf
+	};
+	return createWebhookServer({
+		secrets: options.secrets,
+		basePath: options.basePath ?? "",
+		isOpen,
+		isReady: async () => isOpen() && await reachable() && isOpen(),
+		onPush: async (push) => takePush(pushes, push),
+		onDelivery: (delivery) => track(receive(probot, delivery).finally(() => arrivals.note(delivery.id)))
+	});
 }
 function createProbotApp({ appId, privateKey, secrets, apiUrl, logLevel, logFormat = "json" }) {
 	const [secret = ""] = secrets;

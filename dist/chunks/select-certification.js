@@ -1,8 +1,8 @@
 import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
 import { a as versionsBelow, n as isVersion, r as orderVersions } from "./version-order.js";
+import { F as mapConcurrently, n as modelsFolderOf } from "./read-settings.js";
 import { n as identityOf, t as artifactDigest } from "./digests.js";
-import { P as mapConcurrently, n as modelsFolderOf } from "./read-settings.js";
 import { a as inRepository, i as gatherPlace, n as selectChangedSubjects, o as requireInRepository, r as describePending, t as nameSubjects } from "./select-subjects.js";
 import { t as validateRegistry } from "./validate-registry.js";
 import { n as createReadModelRecord, t as comparedEnvironment } from "./read-model-record.js";

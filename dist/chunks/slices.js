@@ -1,26 +1,6 @@
+import { t as groupingColumns } from "./slice-column.js";
 import { k as growableInt32 } from "./neighbours.js";
 import { t as finding } from "./finding.js";
-
-// src/domain/certification/inspected.ts
-function graphOf({ graph, nodes, operators }) {
-	if (graph !== void 0) return graph;
-	return nodes === void 0 || operators === void 0 ? null : {
-		nodes,
-		operators
-	};
-}
-function detailsOf({ details, opset }) {
-	return Object.entries(details ?? (opset === void 0 ? {} : { opset })).map(([name, value]) => ({
-		name,
-		parts: typeof value === "object" ? Object.entries(value).map(([key, one]) => ({
-			key,
-			value: one
-		})) : [{
-			key: null,
-			value
-		}]
-	}));
-}
 
 // src/domain/evaluation/empty-slices.ts
 const MOST_LISTED = 5;
@@ -168,12 +148,17 @@ function matchesWhere(where, cell) {
 function codeOf(declaration, groups, cell) {
 	if (declaration.where !== void 0 && !matchesWhere(declaration.where, cell)) return -1;
 	if (declaration.by === void 0) return 0;
-	const name = String(cell(declaration.by) ?? NO_VALUE);
+	const name = groupName(groupingColumns(declaration).map((column) => String(cell(column) ?? NO_VALUE)));
 	const known = groups.get(name);
 	if (known !== void 0) return known;
 	if (groups.size > MAX_GROUPS) return -1;
 	groups.set(name, groups.size);
 	return groups.size - 1;
+}
+function groupName(values) {
+	const [only = ""] = values;
+	if (values.length === 1) return only;
+	return values.map((value) => /[,"]/.test(value) ? JSON.stringify(value) : value).join(", ");
 }
 function cellsOf(batch, row) {
 	return (column) => {
@@ -203,4 +188,4 @@ function compareNames(a, b) {
 	return a < b ? -1 : 1;
 }
 
-export { slicesOfSet as a, partsOfSlice as i, countSmallGroups as n, detailsOf as o, largeParts as r, graphOf as s, SliceRecorder as t };
+export { slicesOfSet as a, partsOfSlice as i, countSmallGroups as n, largeParts as r, SliceRecorder as t };

@@ -1,5 +1,5 @@
 import { t as quoteText } from "./quote-text.js";
-import { x as strongestValue } from "./gap.js";
+import { h as strongestValue } from "./catalog-rows.js";
 import { a as formatDifference, c as formatLimit, i as formatCount, s as formatEstimate, t as formatBytes, u as formatMilliseconds } from "./format.js";
 import { t as cleanText } from "./hostile-text.js";
 import { n as estimateOf } from "./live-sections.js";

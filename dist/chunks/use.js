@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { t as parseReference } from "./named-version.js";
-import { v as isFailure } from "./gap.js";
+import { f as isFailure } from "./catalog-rows.js";
 import { t as cleanText } from "./hostile-text.js";
 import { a as readRecord } from "./record.js";
 import { t as IDENTIFIER } from "./constants.js";
@@ -11,7 +11,7 @@ import { n as isVersion } from "./version-order.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as requireVersion } from "./require-version.js";
 import { n as applySteps, t as createInitFiles } from "./init-files.js";
-import { N as readManifest, r as readModelsFolder } from "./read-settings.js";
+import { P as readManifest, r as readModelsFolder } from "./read-settings.js";
 import { t as require_dist } from "./dist.js";
 import { i as scalar } from "./yaml-scalar.js";
 import { t as locateRegistry } from "./locate-registry.js";

@@ -3,7 +3,7 @@ import { c as modelsOf, f as findBreaks, h as renderEvent, i as isVerdict, l as 
 import { n as namedFiles, t as readCertificates } from "./recorded-certificates.js";
 import { i as unreadable } from "./read.js";
 import { r as instantMs } from "./instant.js";
-import { P as mapConcurrently } from "./read-settings.js";
+import { F as mapConcurrently } from "./read-settings.js";
 import { t as formatDeployment } from "./format-deployment.js";
 import { t as sha256 } from "./sha256.js";
 import { f as sameDeployment, o as emptyDeployment, r as changeOf } from "./state.js";

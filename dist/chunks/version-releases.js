@@ -1,10 +1,10 @@
 import { t as AppError } from "./error.js";
+import { c as versionRow } from "./catalog-rows.js";
 import { r as instantMs } from "./instant.js";
 import { a as isConclusionOf, i as sayCause, n as windowsBefore, t as readDecision } from "./read-decision.js";
-import { a as startOfDay, n as buildModel, r as foldRecord } from "./load-source.js";
-import { m as versionRow } from "./gap.js";
-import { i as summariseWindows, r as releaseTag } from "./catalog-model.js";
+import { a as summariseWindows, n as buildModel, o as startOfDay, r as foldRecord } from "./load-source.js";
 import { d as liveTestsOf } from "./read-state.js";
+import { r as releaseTag } from "./catalog-version.js";
 import { f as formatPercent, i as formatCount, t as formatBytes } from "./format.js";
 import { n as VERDICT_SYMBOLS } from "./gate-wording.js";
 import { a as right, c as fence, d as joinMarkdown, f as link, h as strong, i as paragraphs, m as md, o as bulletList, p as markdownText, r as left, s as code, t as boundedTable, u as hiddenComment } from "./section.js";

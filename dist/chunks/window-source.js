@@ -4,22 +4,22 @@ import { t as parseDuration } from "./quantity.js";
 import { t as sha256 } from "./sha256.js";
 import { r as instantMs, t as formatExactInstant } from "./instant.js";
 import { n as servingPeriods } from "./serving.js";
-import { T as validateLiveWindow, x as validateGatewayLine } from "./parsers.js";
+import { T as validateLiveWindow } from "./parsers.js";
 import { c as modelsOf } from "./ledger.js";
 import { r as readSoundLedgers } from "./read.js";
 import { t as cleanText } from "./hostile-text.js";
+import { a as readSettings, s as requireSettings } from "./read-settings.js";
 import { t as jsonOrNull } from "./json-or-null.js";
 import { i as WINDOW_PROBLEMS } from "./check-window-buckets.js";
-import { i as windowFilesOf, n as readWindows, t as filesWithin } from "./window-files.js";
 import { t as SENTINEL_ARM } from "./arm-name.js";
-import { a as readSettings, s as requireSettings } from "./read-settings.js";
+import { i as windowFilesOf, n as readWindows, t as filesWithin } from "./window-files.js";
 import { t as createRegistryFolder } from "./registry-folder.js";
 import { a as privateHosts, n as openOnce } from "./open-response.js";
 import { n as recordWindows, r as judgeWindows } from "./record-live.js";
+import { t as parseWindows } from "./parse-windows.js";
 import { t as windowAdvice } from "./window-advice.js";
 import { t as declaredWindows } from "./declared-windows.js";
-import { i as MINUTE_MS, n as NO_LIMITS, r as latencyLimits, s as parseWindowLength } from "./certified-facts.js";
-import { t as parseWindows } from "./parse-windows.js";
+import { a as MINUTE_MS, c as parseWindowLength, i as latencyLimits, n as parseGatewayState, r as NO_LIMITS } from "./certified-facts.js";
 import { t as listFolder } from "./list-folder.js";
 import { join } from "node:path";
 
@@ -277,6 +277,7 @@ function sourceTitle(source) {
 		case "prometheus": return `prometheus ${source.service}`;
 		case "file": return `file ${quoteText(source.path)}`;
 		case "dispatch": return `dispatch ${source.service}`;
+		case "push": return `push ${source.reporter}`;
 	}
 }
 
@@ -345,7 +346,8 @@ function allowedAge(source) {
 }
 function nameOf$1(source) {
 	switch (source.kind) {
-		case "gateway": return source.reporter;
+		case "gateway":
+		case "push": return source.reporter;
 		case "prometheus":
 		case "dispatch": return source.service;
 		case "file": return null;
@@ -353,8 +355,9 @@ function nameOf$1(source) {
 }
 function isOf(source, { service, reporter = "" }) {
 	if (source.kind === "file") return true;
-	if (source.kind !== "gateway") return service === source.service;
+	if (source.kind === "prometheus" || source.kind === "dispatch") return service === source.service;
 	const own = source.reporter;
+	if (source.kind === "push" && service === own) return true;
 	return service === void 0 && (reporter === own || reporter.startsWith(`${own}.`) && isDelay(reporter, own));
 }
 function isDelay(reporter, own) {
@@ -389,8 +392,8 @@ function sortWindows(source, environment, windows) {
 		})]]
 	};
 }
-function namedIn({ kind }, { service = "", reporter = "" }) {
-	return kind === "gateway" ? [service, reporter].filter((name) => name !== "").join("/") : service;
+function namedIn(source, { service = "", reporter = "" }) {
+	return "reporter" in source ? [service, reporter].filter((name) => name !== "").join("/") : service;
 }
 function otherEnvironment(count, { environment }) {
 	return {
@@ -471,8 +474,9 @@ async function readEnvironment(ports, place) {
 	});
 	const models = await countedModels(ports, place, serving);
 	const readings = [];
-	for (const { source, models: own } of asked) {
-		const since = sinceOf(source, own, past);
+	const begins = asked.map(({ source, models: own }) => sinceOf(source, own, past));
+	for (const [index, { source }] of asked.entries()) {
+		const since = begins[index] ?? null;
 		const told = await ports.readSource({
 			environment,
 			source,
@@ -500,6 +504,7 @@ async function readEnvironment(ports, place) {
 		environment,
 		sources,
 		readings,
+		begins,
 		serving,
 		past
 	};
@@ -555,7 +560,7 @@ function countedModel(manifest, certified) {
 
 // src/usecases/observe/judge-environment.ts
 function judgeEnvironment(observed, fates) {
-	const { environment, sources, readings, past } = observed;
+	const { environment, sources, readings, begins, past } = observed;
 	const believed = readings.map((reading) => reading.windows.filter((one) => isBelieved(fates.fateOf.get(one))));
 	const all = [...past.map((window) => ({
 		window,
@@ -588,6 +593,7 @@ function judgeEnvironment(observed, fates) {
 		};
 		const status = problems.some(isInvalid) ? "invalid" : "sound";
 		const lastEnd = ends.at(-1) ?? null;
+		const since = begins[place] ?? null;
 		return [{
 			environment,
 			place,
@@ -595,6 +601,7 @@ function judgeEnvironment(observed, fates) {
 			status,
 			...counts,
 			lastEnd,
+			since,
 			problems: limitProblems(problems)
 		}];
 	});
@@ -720,8 +727,9 @@ async function declaredSources({ registry }, request) {
 	});
 	return new Map(found);
 }
-function within(source, { models, kinds }) {
+function within(source, { models, kinds, pushedBy }) {
 	if (kinds?.includes(source.kind) === false) return [];
+	if (pushedBy !== void 0 && !(source.kind === "push" && source.authorization === pushedBy)) return [];
 	if (models === void 0) return [source];
 	const { models: own = models } = source;
 	const [first, ...others] = models.filter((name) => own.includes(name));
@@ -847,57 +855,6 @@ function unreadable$1(why) {
 			facts: { why }
 		}]
 	};
-}
-
-// src/contract/parse-gateway-state.ts
-const MOST_WORDS$1 = 300;
-function parseGatewayState(text) {
-	const state = fieldsOf$1(jsonOrNull(text));
-	const evidence = fieldsOf$1(state?.["evidence"]);
-	const [models, breaker] = [state?.["models"], evidence?.["breaker"]];
-	if (!Array.isArray(models) || !Array.isArray(breaker)) return null;
-	const trips = breaker.filter(isTrip);
-	if (trips.length !== breaker.length) return null;
-	return {
-		trips: trips.flatMap((trip) => {
-			const arm = models.flatMap((model) => armIn(fieldsOf$1(model), trip))[0];
-			const { environment, model, arm: name, revision, event, at } = trip;
-			return arm === void 0 ? [] : [{
-				environment,
-				model,
-				arm: name,
-				...arm,
-				revision,
-				event,
-				at
-			}];
-		}),
-		notKept: notKept(fieldsOf$1(evidence?.["journal"]))
-	};
-}
-function isTrip(value) {
-	return validateGatewayLine(value) && value.kind === "trip";
-}
-function armIn(state, { model, revision, arm }) {
-	const versions = state?.["versions"];
-	if (state?.["model"] !== model || state["revision"] !== revision || !Array.isArray(versions)) return [];
-	return versions.flatMap((value) => {
-		const { role, name, version, sha256 } = fieldsOf$1(value) ?? {};
-		if (!((arm === null ? role === "production" : role === "candidate" && name === arm) || arm === "sentinel" && role === "sentinel") || typeof version !== "string" || typeof sha256 !== "string") return [];
-		return SHA256.test(sha256) ? [{
-			version,
-			sha256
-		}] : [];
-	});
-}
-const SHA256 = /^[0-9a-f]{64}$/;
-function notKept(journal) {
-	if (journal?.["kind"] === "keeping") return null;
-	const { reason } = journal ?? {};
-	return typeof reason === "string" ? reason.slice(0, MOST_WORDS$1) : "it does not say why";
-}
-function fieldsOf$1(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : null;
 }
 
 // src/adapters/observe/ask-source.ts
@@ -1099,6 +1056,28 @@ function unreadable(why) {
 		}
 	};
 }
+
+// src/adapters/observe/push-source.ts
+const pushSource = {
+	kind: "push",
+	title: "Signed, to the bot",
+	comes: "brought",
+	use: "a gateway or a service that reaches the bot, and is reached by nobody; trips of its breaker too",
+	async read({ authorization }, { environment, delivered }) {
+		const { push } = delivered;
+		if (push?.variable !== authorization) return NOTHING_READ;
+		const { windows, problems } = asTold(delivered);
+		const notKept = push.notKept === null ? [] : [{
+			code: "not-kept",
+			facts: { remark: push.notKept }
+		}];
+		return {
+			windows: windows.filter(({ window }) => window.environment === environment),
+			trips: push.trips.filter((trip) => trip.environment === environment),
+			problems: [...problems, ...notKept]
+		};
+	}
+};
 
 // src/contract/prometheus-answer.ts
 const MOST_SERIES = 2e4;
@@ -1771,7 +1750,8 @@ const WINDOW_SOURCES = {
 	gateway: gatewaySource,
 	prometheus: prometheusSource,
 	file: fileSource,
-	dispatch: dispatchSource
+	dispatch: dispatchSource,
+	push: pushSource
 };
 function readWindowSource(question, access) {
 	const { source } = question;
@@ -1780,6 +1760,7 @@ function readWindowSource(question, access) {
 		case "prometheus": return WINDOW_SOURCES.prometheus.read(source, question, access);
 		case "file": return WINDOW_SOURCES.file.read(source, question, access);
 		case "dispatch": return WINDOW_SOURCES.dispatch.read(source, question, access);
+		case "push": return WINDOW_SOURCES.push.read(source, question, access);
 	}
 }
 
@@ -1793,4 +1774,4 @@ const SOURCE_LIMITS = {
 	windows: 5e4
 };
 
-export { viewObserved as a, observe as i, readWindowSource as n, noSources as r, SOURCE_LIMITS as t };
+export { viewObserved as a, observe as i, readWindowSource as n, saySourceProblem as o, noSources as r, SOURCE_LIMITS as t };

@@ -1,4 +1,4 @@
-import { a as WINDOWS_BRANCH, f as readObjects, n as commitBranch, o as findBranchHead, t as fetchBranch } from "./fetch-branch.js";
+import { n as commitBranch, o as WINDOWS_BRANCH, p as readObjects, s as findBranchHead, t as fetchBranch } from "./fetch-branch.js";
 import { t as gitIn } from "./run-git.js";
 
 // src/adapters/git/window-store.ts

@@ -1,6 +1,6 @@
 import { v as validateCertification } from "./parsers.js";
 import { t as jsonOrNull } from "./json-or-null.js";
-import { a as textIn, o as valueIn } from "./payload.js";
+import { n as textIn, r as valueIn } from "./value-in.js";
 import { t as parseHead } from "./head-line.js";
 import { t as STATE_BRANCH } from "./deployment-store2.js";
 import { f as isNotFound, n as createOctokit, p as translateErrors, r as parseRepositoryName } from "./octokit.js";

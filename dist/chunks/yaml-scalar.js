@@ -1,4 +1,4 @@
-import { p as FILL_IN } from "./parsers.js";
+import { t as FILL_IN } from "./fill-in.js";
 
 // src/usecases/init/yaml-scalar.ts
 function fillIn(wanted) {

@@ -1,0 +1,3 @@
+import { t as registerApply } from "./apply.js";
+
+export { registerApply };

@@ -1,0 +1,3 @@
+import { t as registerDigest } from "./digest2.js";
+
+export { registerDigest };

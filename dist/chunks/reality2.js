@@ -1,0 +1,3 @@
+import { t as registerReality } from "./reality.js";
+
+export { registerReality };

@@ -1,0 +1,3 @@
+import { t as registerRender } from "./render2.js";
+
+export { registerRender };

@@ -1,0 +1,3 @@
+import { t as registerStream } from "./stream.js";
+
+export { registerStream };
