@@ -7,7 +7,7 @@ import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 // src/adapters/system/catalog-folder.ts
-const SAFE_PATH = /^(?:[a-z]+\/)?[a-z0-9][a-z0-9._-]*\.json$/;
+const SAFE_PATH = /^(?:[a-z]+\/)?[a-z0-9][a-z0-9._-]*\.json$|^version\/[a-z0-9][a-z0-9._-]*\/[0-9][0-9A-Za-z.-]*\.json$/;
 const MAX_CATALOG_BYTES = 2 ** 29;
 function createCatalogFolder(folder) {
 	const place = (path) => {
@@ -46,6 +46,7 @@ async function translate(path, work) {
 	try {
 		await work();
 	} catch (cause) {
+		if (cause instanceof AppError) throw cause;
 		throw new AppError({
 			code: "file-unwritable",
 			message: `${path} cannot be written.`,

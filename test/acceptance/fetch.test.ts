@@ -109,7 +109,7 @@ describe('seatrial fetch', () => {
     expect(hub.requests.map(({ headers }) => headers.authorization)).toEqual([undefined, undefined]);
   });
 
-  test('leaves nothing of a file that does not fit, and keeps the others', async () => {
+  test('leaves nothing of a file that does not fit, and keeps the others', SLOW, async () => {
     const large = Buffer.alloc(256 * 1024, 'weights');
     await using hub = await serveOnLoopback((request, response) => {
       if (request.url?.includes('.csv')) return answer(request, response);
@@ -168,7 +168,7 @@ describe('seatrial fetch', () => {
     expect(stderr).not.toContain(TOKEN);
   });
 
-  test('keeps nothing whose digest is another', async () => {
+  test('keeps nothing whose digest is another', SLOW, async () => {
     await using hub = await serveOnLoopback(answer);
     declare('1.0.0', MODEL_URI, { sha256: 'a'.repeat(64) });
     const { exitCode, stderr } = await run(['fetch', 'probe@1.0.0'], signedIn(hub));
@@ -178,7 +178,7 @@ describe('seatrial fetch', () => {
     expect(await readdir(join(cache, 'partial'))).toEqual([]);
   });
 
-  test('brings what a version may be compared with, whichever passes', async () => {
+  test('brings what a version may be compared with, whichever passes', SLOW, async () => {
     await using hub = await serveOnLoopback(({ url = '' }, response) =>
       response.end(url.includes('.csv') ? HOLDOUT_CSV : url),
     );

@@ -62,7 +62,7 @@ describe.concurrent('the plan reads who approved', () => {
     });
   });
 
-  test('and finds the pull request that a push merged', { timeout: 120_000 }, async () => {
+  test('and finds the pull request that a push merged', { ...SLOW, timeout: 120_000 }, async () => {
     await withLocalGitHub({ files: FILES }, async (github) => {
       const number = await propose(github);
       const { head } = await github.pull(number);
@@ -106,7 +106,7 @@ describe.concurrent('the plan reads who approved', () => {
       },
     );
 
-  test('and nobody of what somebody pushed below it', { timeout: 120_000 }, async () => {
+  test('and nobody of what somebody pushed below it', { ...SLOW, timeout: 120_000 }, async () => {
     await withLocalGitHub({ files: FILES }, async (github) => {
       const number = await propose(github);
       await github.review(number, { as: 'maintainer', event: 'APPROVE' });
@@ -182,17 +182,21 @@ describe('a version that comes with other gates', () => {
     expect((await certify('', `${HEAD} main -`)).outputs['reason-code']).toBe('usage');
   });
 
-  test('passes where the gates changed before it, in a change of their own', { timeout: 120_000 }, async () => {
-    registry.model({ gates: STRICT });
-    base = await commit();
-    registry.model();
-    await commit();
-    expect((await certify('')).outputs).toMatchObject({ verdict: 'pass', certified: '["probe@1.1.0"]' });
-    base = await commit();
-    registry.version({ version: '1.2.0' });
-    await commit();
-    expect((await certify('')).outputs).toMatchObject({ verdict: 'pass', certified: '["probe@1.2.0"]' });
-  });
+  test(
+    'passes where the gates changed before it, in a change of their own',
+    { ...SLOW, timeout: 120_000 },
+    async () => {
+      registry.model({ gates: STRICT });
+      base = await commit();
+      registry.model();
+      await commit();
+      expect((await certify('')).outputs).toMatchObject({ verdict: 'pass', certified: '["probe@1.1.0"]' });
+      base = await commit();
+      registry.version({ version: '1.2.0' });
+      await commit();
+      expect((await certify('')).outputs).toMatchObject({ verdict: 'pass', certified: '["probe@1.2.0"]' });
+    },
+  );
 
   test('fails where its evaluation changed too, which nobody can tell', SLOW, async () => {
     registry.model();

@@ -84,7 +84,7 @@ describe('a model that answers otherwise where it is used than where it was scor
       expect(served).toMatchObject({ result: 'fail', facts: { changed: 256 } });
     });
 
-  test('is refused where its mode asks one by one with threads that change what comes together', async () => {
+  test('is refused where its mode asks one by one with threads that change what comes together', SLOW, async () => {
     const { result, certificate } = await certify({ model: 'knows-threads', call: { threads: 2 } });
     expect(certificate.findings, result.stdout).toMatchObject([
       { code: 'answers-differ', severity: 'error', facts: { fault: 'other-threads', threads: 2 } },
@@ -130,14 +130,18 @@ describe('a dynamically quantised model', () => {
     expect(Number(facts['share']) / EXPECTED.fine.share).toBeLessThan(1.2);
   });
 
-  test('is refused where answers change, and passes with their number where the manifest says that they may', async () => {
-    const { result, certificate } = await certify({ model: 'quantised-coarse' });
-    expect(certificate.findings, result.stdout).toMatchObject([{ code: 'answers-differ', severity: 'error' }]);
-    expect(result.exitCode).toBe(1);
-    const declared = await certify({ model: 'quantised-coarse', prediction: { batchSensitive: true } });
-    expect(declared.certificate.findings).toMatchObject([{ code: 'answers-differ', severity: 'warning' }]);
-    expect(declared.result.exitCode).toBe(0);
-  });
+  test(
+    'is refused where answers change, and passes with their number where the manifest says that they may',
+    SLOW,
+    async () => {
+      const { result, certificate } = await certify({ model: 'quantised-coarse' });
+      expect(certificate.findings, result.stdout).toMatchObject([{ code: 'answers-differ', severity: 'error' }]);
+      expect(result.exitCode).toBe(1);
+      const declared = await certify({ model: 'quantised-coarse', prediction: { batchSensitive: true } });
+      expect(declared.certificate.findings).toMatchObject([{ code: 'answers-differ', severity: 'warning' }]);
+      expect(declared.result.exitCode).toBe(0);
+    },
+  );
 });
 
 describe('a model that draws random numbers', () => {
@@ -186,7 +190,7 @@ describe('a model that draws random numbers', () => {
     });
 });
 
-test('NaN in a declared output that is not scored is told, and in one that nobody declared is not', async () => {
+test('NaN in a declared output that is not scored is told, and in one that nobody declared is not', SLOW, async () => {
   const logs = { name: 'logs', datatype: 'FP32', shape: [-1, 3] };
   const { result, certificate } = await certify({ model: 'nan-beside', outputs: [logs] });
   expect(certificate.findings).toMatchObject([

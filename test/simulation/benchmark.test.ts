@@ -87,7 +87,7 @@ describe('scenarios', () => {
     expect(result.backlog!.utilisation).toBeLessThan(0.5);
   });
 
-  test('offline: the batch size is found by trial', async () => {
+  test('offline: the batch size is found by trial', SLOW, async () => {
     const result = await measure({ modeName: 'batch', mode: { scenario: 'offline', budgets: {} } });
     expect(result.batchSize).toBeGreaterThan(1);
     expect(result.throughput!.value).toBeGreaterThan(1000);
@@ -116,21 +116,25 @@ describe('scenarios', () => {
     if (batchSize !== 3) expect(Object.keys(comparison!.ratios)).toEqual(['throughput']);
   });
 
-  test('offline at the size of the certificate of the baseline, too: a ratio of its own, and a point on the curve', async () => {
-    const mode = { scenario: 'offline', budgets: {} } as const;
-    const asked = { modeName: 'batch', mode, candidate: large, baseline: small, certifiedSize: 48 } as const;
-    const { comparison } = await measure(asked);
-    const { batchSize, ratios, figures } = comparison!.certifiedSize!;
-    expect(batchSize).toBe(48);
-    expect(Object.keys(ratios!)).toEqual(['throughput']);
-    expect(ratios!['throughput']!.value!).toBeLessThan(0.5);
-    expect(ratios!['throughput']!.interval!.upper).toBeLessThan(1);
-    const { candidate, baseline } = figures!['throughput']!;
-    expect(candidate / baseline).toBeCloseTo(ratios!['throughput']!.value!, 9);
-    const sizes = comparison!.curve!.map((point) => point.batchSize);
-    expect(sizes.slice(0, 8)).toEqual([1, 2, 4, 8, 16, 32, 48, 64]);
-    expect([comparison!.batchSizes!.candidate, comparison!.batchSizes!.baseline]).not.toContain(48);
-  });
+  test(
+    'offline at the size of the certificate of the baseline, too: a ratio of its own, and a point on the curve',
+    SLOW,
+    async () => {
+      const mode = { scenario: 'offline', budgets: {} } as const;
+      const asked = { modeName: 'batch', mode, candidate: large, baseline: small, certifiedSize: 48 } as const;
+      const { comparison } = await measure(asked);
+      const { batchSize, ratios, figures } = comparison!.certifiedSize!;
+      expect(batchSize).toBe(48);
+      expect(Object.keys(ratios!)).toEqual(['throughput']);
+      expect(ratios!['throughput']!.value!).toBeLessThan(0.5);
+      expect(ratios!['throughput']!.interval!.upper).toBeLessThan(1);
+      const { candidate, baseline } = figures!['throughput']!;
+      expect(candidate / baseline).toBeCloseTo(ratios!['throughput']!.value!, 9);
+      const sizes = comparison!.curve!.map((point) => point.batchSize);
+      expect(sizes.slice(0, 8)).toEqual([1, 2, 4, 8, 16, 32, 48, 64]);
+      expect([comparison!.batchSizes!.candidate, comparison!.batchSizes!.baseline]).not.toContain(48);
+    },
+  );
 
   test('a certified size that one of both does not take is named, and costs nothing else', SLOW, async () => {
     const mode = { scenario: 'offline', budgets: {} } as const;

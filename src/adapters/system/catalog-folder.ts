@@ -5,8 +5,11 @@ import { quoteText } from '../../domain/quote-text.ts';
 import type { CatalogFiles } from '../../usecases/ports/catalog-files.ts';
 import { readRegularFile } from './regular-file.ts';
 
-/** Paths are ours: names of models that the grammar of identifiers has passed. A catalogue that was forged may name others. */
-const SAFE_PATH = /^(?:[a-z]+\/)?[a-z0-9][a-z0-9._-]*\.json$/;
+/**
+ * Paths are ours: names of models and versions that their grammars have passed. A catalogue that was forged may name others.
+ */
+const SAFE_PATH =
+  /^(?:[a-z]+\/)?[a-z0-9][a-z0-9._-]*\.json$|^version\/[a-z0-9][a-z0-9._-]*\/[0-9][0-9A-Za-z.-]*\.json$/;
 
 /** No text can be longer. */
 const MAX_CATALOG_BYTES = 2 ** 29;
@@ -49,6 +52,7 @@ async function translate(path: string, work: () => Promise<void>): Promise<void>
   try {
     await work();
   } catch (cause) {
+    if (cause instanceof AppError) throw cause;
     throw new AppError({
       code: 'file-unwritable',
       message: `${path} cannot be written.`,
