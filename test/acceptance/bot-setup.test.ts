@@ -93,7 +93,7 @@ describe('the first start', () => {
     });
   });
 
-  test('another app in .env is left there, and the new one is kept beside it', async () => {
+  test('another app in .env is left there, and the new one is kept beside it', SLOW, async () => {
     const text = `${ENVIRONMENT}\nWEBHOOK_SECRET=chosen-by-hand-before\n`;
     writeFileSync(join(folder, '.env'), text);
     await withLocalGitHub({}, async (github) => {
@@ -110,7 +110,7 @@ describe('the first start', () => {
     });
   });
 
-  test('what can be written nowhere is shown, also when the page is loaded again', async () => {
+  test('what can be written nowhere is shown, also when the page is loaded again', SLOW, async () => {
     await withLocalGitHub({}, async (github) => {
       const settings = { PUBLIC_URL: 'https://bot.example.com/seatrial', PORT: '0' };
       await using bot = runBot(folder, { ...variables(github), ...settings });
@@ -125,7 +125,7 @@ describe('the first start', () => {
     });
   });
 
-  test('GitHub fails in between: the code is tried again, and the app is not lost', async () => {
+  test('GitHub fails in between: the code is tried again, and the app is not lost', SLOW, async () => {
     await withLocalGitHub({}, async (github) => {
       const settings = { PUBLIC_URL: 'https://bot.example.com/seatrial', PORT: '0' };
       await using bot = runBot(folder, { ...variables(github), ...settings });
@@ -187,7 +187,7 @@ async function freePort(): Promise<string> {
 }
 
 describe('a word on the command line', () => {
-  test.each(['--help', '-h'])('%s tells every variable that the README has', async (word) => {
+  test.each(['--help', '-h'])('%s tells every variable that the README has', SLOW, async (word) => {
     await using bot = runBot(folder, {}, [word]);
     expect(await bot.ended).toBe(0);
     const readme = readFileSync(join(import.meta.dirname, '../../bot/README.md'), 'utf8');

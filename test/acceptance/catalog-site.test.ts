@@ -105,7 +105,7 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
     });
   });
 
-  it('filters and sorts versions, and shows those that failed with what stopped them', async () => {
+  it('filters and sorts versions, and shows those that failed with what stopped them', SLOW, async () => {
     await withPage(small, '#/?view=versions', async (page) => {
       expect(await found(page)).toBe('24 versions found');
       await page
@@ -148,7 +148,7 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
     });
   });
 
-  it('says which condition to loosen when nothing fits', async () => {
+  it('says which condition to loosen when nothing fits', SLOW, async () => {
     await withPage(small, '#/?task=text-ranking&p99=0.001', async (page) => {
       await page.getByRole('link', { name: 'without p99 ≤ 0.001 ms' }).click();
       expect(await found(page)).toBe('1 model found');
@@ -180,7 +180,7 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
     });
   });
 
-  it('compares versions that were marked in a list', async () => {
+  it('compares versions that were marked in a list', SLOW, async () => {
     await withPage(small, '#/?view=versions&sort=name', async (page) => {
       await page.getByLabel(/Compare churn-retail-0@1\.0\.0/).check();
       await page.getByLabel(/Compare demand-retail-2@1\.0\.0/).check();
@@ -291,7 +291,7 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
     });
   });
 
-  it('lists all that runs, by environment', async () => {
+  it('lists all that runs, by environment', SLOW, async () => {
     await withPage(large, '#/?view=running', async (page) => {
       expect(await found(page)).toMatch(/^[\d,]{3,} running versions found$/);
       await page
@@ -336,7 +336,7 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
     });
   });
 
-  it('saves what was found as CSV and as JSON, all of it', async () => {
+  it('saves what was found as CSV and as JSON, all of it', SLOW, async () => {
     await withPage(small, '#/?view=versions&q=churn', async (page) => {
       await found(page);
       const save = async (name: string) => {
@@ -395,7 +395,7 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
     });
   });
 
-  it('shows what other tools reported and keep, apart from what was certified', async () => {
+  it('shows what other tools reported and keep, apart from what was certified', SLOW, async () => {
     await withPage(small, '#/model/churn-retail-0/1.2.0?at=reported', async (page) => {
       const part = page.locator('#part-reported');
       await part.waitFor();
@@ -418,7 +418,7 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
     });
   });
 
-  it('says of a version how its data were read, in the words of its report', async () => {
+  it('says of a version how its data were read, in the words of its report', SLOW, async () => {
     await withPage(small, '#/model/churn-retail-0/1.1.0', async (page) => {
       await page.getByText('Read holdout').first().waitFor({ state: 'attached' });
       const text = ((await page.textContent('main')) ?? '').replaceAll(/\s+/g, ' ');
@@ -448,28 +448,40 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
     }
   });
 
-  it('says what is missing: a catalogue without versions, a lost shard, an unknown model, a lost index', async () => {
-    const empty = await makeSite({ models: 0, versionsPerModel: 0 });
-    await withPage(empty, '', async (page) => expect(await page.textContent('h1')).toBe('No model yet'));
-    await withPage(small, '#/model/churn-retial-0', async (page) => {
-      await page.getByRole('link', { name: 'churn-retail-0' }).waitFor();
-    });
-    const lossy = await makeSite({ models: 40, versionsPerModel: 9 }, (files) => void files.delete('versions/1.json'));
-    await withPage(
-      lossy,
-      '#/?view=versions',
-      async (page) => {
-        await page.getByText('Incomplete:').waitFor();
-        expect(await page.textContent('.incomplete')).toContain('versions/1.json');
-        expect(await page.locator(ROWS).count()).toBe(50);
-      },
-      { allowErrors: true },
-    );
-    const lost = await makeSite({ models: 1, versionsPerModel: 1 }, (files) => void files.delete('catalog.json'));
-    await withPage(lost, '', async (page) => expect(await page.textContent('[role=alert]')).toContain('catalog.json'), {
-      allowErrors: true,
-    });
-  });
+  it(
+    'says what is missing: a catalogue without versions, a lost shard, an unknown model, a lost index',
+    SLOW,
+    async () => {
+      const empty = await makeSite({ models: 0, versionsPerModel: 0 });
+      await withPage(empty, '', async (page) => expect(await page.textContent('h1')).toBe('No model yet'));
+      await withPage(small, '#/model/churn-retial-0', async (page) => {
+        await page.getByRole('link', { name: 'churn-retail-0' }).waitFor();
+      });
+      const lossy = await makeSite(
+        { models: 40, versionsPerModel: 9 },
+        (files) => void files.delete('versions/1.json'),
+      );
+      await withPage(
+        lossy,
+        '#/?view=versions',
+        async (page) => {
+          await page.getByText('Incomplete:').waitFor();
+          expect(await page.textContent('.incomplete')).toContain('versions/1.json');
+          expect(await page.locator(ROWS).count()).toBe(50);
+        },
+        { allowErrors: true },
+      );
+      const lost = await makeSite({ models: 1, versionsPerModel: 1 }, (files) => void files.delete('catalog.json'));
+      await withPage(
+        lost,
+        '',
+        async (page) => expect(await page.textContent('[role=alert]')).toContain('catalog.json'),
+        {
+          allowErrors: true,
+        },
+      );
+    },
+  );
 });
 
 describe.skipIf(!hasChrome)('ten thousand versions', () => {

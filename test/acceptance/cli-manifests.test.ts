@@ -16,7 +16,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fixturePath } from '../support/onnx-fixtures.ts';
 import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { CLI } from '../support/run-cli.ts';
-import { byCost } from '../support/slow.ts';
+import { byCost, SLOW } from '../support/slow.ts';
 
 let root = '';
 beforeEach(() => {
@@ -112,7 +112,7 @@ describe('seatrial init in a git repository', () => {
     expect(existsSync(join(repository, 'services/ml/models/n/model.yaml'))).toBe(true);
   });
 
-  it('writes outside only where it is told to', () => {
+  it('writes outside only where it is told to', SLOW, () => {
     expect(initIn(repository, '--registry', '../outside').status).toBe(0);
     expect(existsSync(join(root, 'projects/outside/models/m/model.yaml'))).toBe(true);
   });
@@ -154,7 +154,7 @@ describe('seatrial validate shows lines of manifests, and of nothing else', () =
     expect(stdout + stderr).not.toMatch(/hunter2|PATH=/);
   });
 
-  it('tells a submodule in the place of a model, and a name that Windows cannot hold', () => {
+  it('tells a submodule in the place of a model, and a name that Windows cannot hold', SLOW, () => {
     mkdirSync(join(root, 'models/other'));
     writeFileSync(join(root, 'models/other/.git'), 'gitdir: elsewhere\n');
     const path = join(root, 'models/demo/versions/1.0.0.yaml');
@@ -165,7 +165,7 @@ describe('seatrial validate shows lines of manifests, and of nothing else', () =
     expect(stdout).toMatch(/name-not-portable[^]*aux\.onnx/);
   });
 
-  it('waits for no pipe', () => {
+  it('waits for no pipe', SLOW, () => {
     mkdirSync(join(root, 'models/other'));
     spawnSync('mkfifo', [join(root, 'models/other/model.yaml')]);
     const { status, stdout } = seatrial('validate');
@@ -183,7 +183,7 @@ describe('seatrial validate shows lines of manifests, and of nothing else', () =
 describe('seatrial init', () => {
   const model = fixturePath('linear.onnx');
 
-  it.each(['pipe', 'device', 'folder'])('refuses a %s in place of a file, and waits for none', (kind) => {
+  it.each(['pipe', 'device', 'folder'])('refuses a %s in place of a file, and waits for none', SLOW, (kind) => {
     const path = join(root, `${kind}.csv`);
     if (kind === 'pipe') spawnSync('mkfifo', [path]);
     if (kind === 'device') symlinkSync('/dev/zero', path);
@@ -195,7 +195,7 @@ describe('seatrial init', () => {
     expect(readdirSync(join(root, 'models'))).toEqual([]);
   });
 
-  it('init lists the columns of other data as they are called, and says how to write a draft anew', () => {
+  it('init lists the columns of other data as they are called, and says how to write a draft anew', SLOW, () => {
     const args = ['init', model, '--name', 'demo', '--version', '1.0.0'];
     writeFileSync(join(root, 'rows.csv'), 'age,"a ""b"" c",label\n1,2,0\n3,4,1\n');
     expect(seatrial(...args, '--data', 'rows.csv').status).toBe(0);
@@ -207,7 +207,7 @@ describe('seatrial init', () => {
     expect(again.stderr.replaceAll(/\s+/g, ' ')).toContain('delete what init wrote before');
   });
 
-  it('a positive class in another case is asked about', () => {
+  it('a positive class in another case is asked about', SLOW, () => {
     const wrong = readFileSync('schemas/examples/invalid/model/positive-not-a-class.yaml', 'utf8').replace(
       'positive: 2, classes: [0, 1]',
       'positive: "Yes", classes: ["no", "yes"]',
@@ -233,7 +233,7 @@ describe('seatrial init', () => {
     expect(seatrial('validate').stdout).toContain('There is no file');
   });
 
-  it('takes a liveTest as it is', () => {
+  it('takes a liveTest as it is', SLOW, () => {
     seatrial('init', model, '--name', 'demo', '--version', '1.0.0');
     const path = join(root, 'models/demo/model.yaml');
     const filled = fillIn(readFileSync(path, 'utf8'));
@@ -252,7 +252,7 @@ describe('seatrial init', () => {
     expect(seatrial('validate', '--no-data').status).toBe(0);
   });
 
-  it('replaces nothing', () => {
+  it('replaces nothing', SLOW, () => {
     seatrial('init', model, '--name', 'demo', '--version', '1.0.0');
     const before = readFileSync(join(root, 'models/demo/versions/1.0.0.yaml'), 'utf8');
     expect(seatrial('init', model, '--name', 'demo', '--version', '1.0.0').status).toBe(2);
@@ -268,7 +268,7 @@ describe('seatrial init', () => {
     expect(existsSync(join(root, 'models/demo'))).toBe(false);
   });
 
-  it.each(['mo\ndel.onnx', 'mo\u0007del.onnx', 'mo\\/mo\ndel.onnx'])('refuses the file %j', (file) => {
+  it.each(['mo\ndel.onnx', 'mo\u0007del.onnx', 'mo\\/mo\ndel.onnx'])('refuses the file %j', SLOW, (file) => {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     copyFileSync(model, join(root, file));
     const { status, stderr } = seatrial('init', file, '--name', 'demo', '--version', '1.0.0');
@@ -276,7 +276,7 @@ describe('seatrial init', () => {
     expect([status, existsSync(join(root, 'models/demo'))]).toEqual([2, false]);
   });
 
-  it.each(['../demo', 'Demo', '$(touch x)', ''])('refuses the name %j', (name) => {
+  it.each(['../demo', 'Demo', '$(touch x)', ''])('refuses the name %j', SLOW, (name) => {
     expect(seatrial('init', model, '--name', name, '--version', '1.0.0').status).toBe(2);
   });
 
@@ -344,7 +344,7 @@ describe('seatrial init', () => {
       expect(reasons()).toEqual(open);
     });
 
-  it('refuses a target without data', () => {
+  it('refuses a target without data', SLOW, () => {
     expect(seatrial('init', model, '--name', 'demo', '--version', '1.0.0', '--target', 'died').status).toBe(2);
   });
 });

@@ -10,6 +10,7 @@ import {
 } from '../support/bot-story.ts';
 import type { LocalGitHub } from '../support/local-github/client.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
+import { SLOW } from '../support/slow.ts';
 
 const GATES = `deploymentGates:
   production: {model: churn}
@@ -96,7 +97,7 @@ test('certified, live, promoted: each is told once, and the promotion lets the j
   });
 });
 
-test('a job whose webhook was lost is found again by a bot that starts anew', async () => {
+test('a job whose webhook was lost is found again by a bot that starts anew', SLOW, async () => {
   await withLocalGitHub({ files: GATED }, async (github) => {
     github.protectEnvironment('production');
     let run = 0;
@@ -121,7 +122,7 @@ test('a job whose webhook was lost is found again by a bot that starts anew', as
   });
 });
 
-test('what any workflow says in a Deployment lets no job through', async () => {
+test('what any workflow says in a Deployment lets no job through', SLOW, async () => {
   await withLocalGitHub({ files: GATED }, async (github) => {
     await using bot = await startTestBot(github);
     github.protectEnvironment('production');
@@ -169,7 +170,7 @@ test('what somebody else says in a Deployment is not what a job says, and settin
   });
 });
 
-test('at the tag of a release the job names its version; a branch that is called so does not', async () => {
+test('at the tag of a release the job names its version; a branch that is called so does not', SLOW, async () => {
   await withLocalGitHub({ files: GATED }, async (github) => {
     await using bot = await startTestBot(github);
     github.protectEnvironment('canary');

@@ -36,7 +36,7 @@ function releaseWrites(github: LocalGitHub): number {
   return github.log.entries.filter(({ method, path }) => method !== 'GET' && path.includes('/releases')).length;
 }
 
-test.concurrent('a window alone reaches the notes of the release, once', async () => {
+test.concurrent('a window alone reaches the notes of the release, once', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     await using scene = await mergeVersion(github);
     const yesterday = new Date(Date.now() - DAY_MS).toISOString();

@@ -12,7 +12,7 @@ import { renderPage } from '../../src/report/page/page.ts';
 import { createRegistry, type RegistryFixture } from '../support/registry-fixture.ts';
 import { REPORT_CASES } from '../support/report-cases.ts';
 import { runCli } from '../support/run-cli.ts';
-import { byCost } from '../support/slow.ts';
+import { byCost, SLOW } from '../support/slow.ts';
 
 const CHROME = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -49,7 +49,7 @@ describe('seatrial certify', () => {
     expect(page.length).toBeLessThan(1_000_000);
   });
 
-  test('the terminal lists what passes, and how the data were read, with --verbose only', async () => {
+  test('the terminal lists what passes, and how the data were read, with --verbose only', SLOW, async () => {
     const [short, whole] = [await certify(), await certify('--verbose')];
     for (const { exitCode } of [short, whole]) expect(exitCode).toBe(0);
     expect(short.stdout.replaceAll(/\s+/g, ' ')).toMatch(/is certified.*Next: .*More: --verbose shows all gates/);
@@ -138,7 +138,7 @@ describe.skipIf(!hasChrome)('in a browser', () => {
     },
   );
 
-  test('prints on paper, with its charts', async () => {
+  test('prints on paper, with its charts', SLOW, async () => {
     const page = await open('evidence', looks[0]);
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.length).toBeGreaterThan(20_000);

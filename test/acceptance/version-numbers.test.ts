@@ -11,7 +11,7 @@ import { type ActionResult, runAction } from '../support/run-action.ts';
 import { runCli } from '../support/run-cli.ts';
 import { REPORTER } from '../support/statistics.ts';
 import { pullRequestFrom } from '../support/pull-request-payload.ts';
-import { byCost } from '../support/slow.ts';
+import { byCost, SLOW } from '../support/slow.ts';
 
 const VERSION = 'models/probe/versions/1.1.0.yaml';
 const REPUBLISHED = 'This number was merged with another content';
@@ -100,7 +100,7 @@ describe('a number that came back with other bytes, and was merged all the same'
     });
   });
 
-  test('cannot be told of in a shallow clone', async () => {
+  test('cannot be told of in a shallow clone', SLOW, async () => {
     const shallow = mkdtempSync(join(tmpdir(), 'seatrial-shallow-'));
     try {
       await simpleGit().clone(`file://${registry.folder}`, shallow, ['--depth=1', '--quiet']);
@@ -113,19 +113,23 @@ describe('a number that came back with other bytes, and was merged all the same'
   });
 });
 
-test('a number that went comes back as it was, and its artifact is told of', { timeout: 120_000 }, async () => {
-  await remove();
-  const base = await merge('away');
-  registry.version({ version: '1.1.0' });
-  await commit();
-  const { outputs } = await run('certify', 'pull_request', pullRequestFrom(base));
-  const path = JSON.parse(outputs['result'] ?? '').versions[0].certificate;
-  expect(path).toContain('probe@1.1.0');
-  const { stdout } = await runCli(['certify', 'probe@1.1.0', '--quick', '--json'], { cwd: registry.folder });
-  expect(JSON.parse(stdout).certificates[0].findings).toContainEqual(
-    expect.objectContaining({ code: 'same-artifact-as', severity: 'warning', facts: { versions: ['1.0.0'] } }),
-  );
-});
+test(
+  'a number that went comes back as it was, and its artifact is told of',
+  { ...SLOW, timeout: 120_000 },
+  async () => {
+    await remove();
+    const base = await merge('away');
+    registry.version({ version: '1.1.0' });
+    await commit();
+    const { outputs } = await run('certify', 'pull_request', pullRequestFrom(base));
+    const path = JSON.parse(outputs['result'] ?? '').versions[0].certificate;
+    expect(path).toContain('probe@1.1.0');
+    const { stdout } = await runCli(['certify', 'probe@1.1.0', '--quick', '--json'], { cwd: registry.folder });
+    expect(JSON.parse(stdout).certificates[0].findings).toContainEqual(
+      expect.objectContaining({ code: 'same-artifact-as', severity: 'warning', facts: { versions: ['1.0.0'] } }),
+    );
+  },
+);
 
 test('a clone knows what was merged, where nobody says what the work is to be merged into', async () => {
   const clone = mkdtempSync(join(tmpdir(), 'seatrial-clone-'));
@@ -144,7 +148,7 @@ test('a clone knows what was merged, where nobody says what the work is to be me
 describe('a merged version that is changed and not committed', () => {
   beforeEach(() => registry.version(OTHER));
 
-  test('is told of where the files are compared with the branch', async () => {
+  test('is told of where the files are compared with the branch', SLOW, async () => {
     const { stdout, exitCode } = await runCli(['validate', '--base', 'main', '--json'], { cwd: registry.folder });
     expect({ exitCode, problems: JSON.parse(stdout).problems }).toMatchObject({
       exitCode: 1,
@@ -152,14 +156,14 @@ describe('a merged version that is changed and not committed', () => {
     });
   });
 
-  test('is refused where nobody knows of another branch than the one that is checked out', async () => {
+  test('is refused where nobody knows of another branch than the one that is checked out', SLOW, async () => {
     const { exitCode, stderr } = await runCli(['certify', 'probe@1.1.0', '--quick'], { cwd: registry.folder });
     expect(exitCode).toBe(2);
     expect(stderr).toContain(`${VERSION}:1:1  version-republished`);
   });
 });
 
-test('a new version that is not committed is compared with those that are', async () => {
+test('a new version that is not committed is compared with those that are', SLOW, async () => {
   registry.version({ version: '0.9.0' });
   const { stdout, exitCode } = await runCli(['validate', '--base', 'main', '--json'], { cwd: registry.folder });
   expect({ exitCode, problems: JSON.parse(stdout).problems }).toMatchObject({

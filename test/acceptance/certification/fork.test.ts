@@ -94,7 +94,7 @@ function withLimit(limit: number): Certificate {
   return { ...rest, gates: gates.map((gate) => (gate.id === 'auc-floor' ? { ...gate, limit } : gate)) };
 }
 
-test.concurrent('a pull request that eases a limit shows its certificate by the new one', async () => {
+test.concurrent('a pull request that eases a limit shows its certificate by the new one', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openForkPull(github, { ...MANIFEST, ...policyOf('churn', EASED) });
     const run = await finishRun(github, pull, { artifacts: { 'seatrial-report-0': reportFiles(withLimit(0.8)) } });
@@ -105,18 +105,25 @@ test.concurrent('a pull request that eases a limit shows its certificate by the 
   });
 });
 
-test.concurrent('where the base has moved on to stricter gates, the message asks for an update of the branch', async () => {
-  await withLocalGitHub({}, async (github) => {
-    const pull = await openForkPull(github);
-    const run = await finishRun(github, pull);
-    await github.commit({ changes: policyOf('churn', '0.86') });
-    const { exitCode, outputs, log } = await commentOnRun(github, run);
-    expect({ exitCode, reason: outputs['reason-code'] }, log).toEqual({ exitCode: 1, reason: 'certificate-untrusted' });
-    expect(log).toContain('auc-floor');
-    expect(log).toContain('update the branch of the pull request');
-    expect(await github.checkRuns(pull.head)).toEqual([]);
-  });
-});
+test.concurrent(
+  'where the base has moved on to stricter gates, the message asks for an update of the branch',
+  SLOW,
+  async () => {
+    await withLocalGitHub({}, async (github) => {
+      const pull = await openForkPull(github);
+      const run = await finishRun(github, pull);
+      await github.commit({ changes: policyOf('churn', '0.86') });
+      const { exitCode, outputs, log } = await commentOnRun(github, run);
+      expect({ exitCode, reason: outputs['reason-code'] }, log).toEqual({
+        exitCode: 1,
+        reason: 'certificate-untrusted',
+      });
+      expect(log).toContain('auc-floor');
+      expect(log).toContain('update the branch of the pull request');
+      expect(await github.checkRuns(pull.head)).toEqual([]);
+    });
+  },
+);
 
 test.concurrent('the models are where the settings of the base say, and not those of the pull request', async () => {
   const settings = 'apiVersion: seatrial/v1\nkind: Settings\nmodels: registry\n';
@@ -134,7 +141,7 @@ test.concurrent('the models are where the settings of the base say, and not thos
   });
 });
 
-test.concurrent('the link to the run is the one that GitHub names', async () => {
+test.concurrent('the link to the run is the one that GitHub names', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openForkPull(github);
     const certificate = aPassed();
@@ -148,7 +155,7 @@ test.concurrent('the link to the run is the one that GitHub names', async () => 
   });
 });
 
-test.concurrent('artifacts of several jobs make one comment', async () => {
+test.concurrent('artifacts of several jobs make one comment', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openForkPull(github, {
       ...MANIFEST,
@@ -167,7 +174,7 @@ test.concurrent('artifacts of several jobs make one comment', async () => {
   });
 });
 
-test.concurrent('a run of an older head is passed over', async () => {
+test.concurrent('a run of an older head is passed over', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openForkPull(github);
     const run = await finishRun(github, pull);
@@ -329,7 +336,7 @@ describe('forged artifacts are refused', () => {
     },
   );
 
-  test.concurrent('a workflow behind more files than GitHub lists', async () => {
+  test.concurrent('a workflow behind more files than GitHub lists', SLOW, async () => {
     await withLocalGitHub({ pullFilesLimit: 2 }, async (github) => {
       const many = { ...MANIFEST, '.a.txt': 'a', [WORKFLOW]: 'on: pull_request\n' };
       const pull = await openForkPull(github, many);
