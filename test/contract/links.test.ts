@@ -79,9 +79,16 @@ function anchorsOf(page: string): ReadonlySet<string> {
   return new Set([...named, ...own.map(([, id = '']) => id)]);
 }
 
+/** Each page is parsed once, however many links lead to it. */
+const trees = new Map<string, Node>();
+
 function treeOf(page: string): Node {
+  const known = trees.get(page);
+  if (known !== undefined) return known;
   const text = readFileSync(join(ROOT, page), 'utf8');
-  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  trees.set(page, tree);
+  return tree;
 }
 
 function nodesOf(node: Node): readonly Node[] {

@@ -6,6 +6,7 @@ import { createProgram } from '../../src/cli/program.ts';
 const WITHOUT = new Map([
   ['import', 'what another tool wrote'],
   ['completion', 'nothing'],
+  ['digest', 'files, wherever they are'],
   ['__complete', 'the registry that the completed line names'],
   ['reconcile', 'a repository on GitHub'],
 ]);
