@@ -83,13 +83,14 @@ interface Serving extends Introduction, Pick<PushContext, 'placeOf'> {
 
 function createServer(probot: ProbotApp, { options, ask, queue, arrivals, track, isOpen, placeOf }: Serving): Server {
   const reachable = createReadiness({ ask, nowMs: Date.now });
-  const pushes = { queue, log: probot.log, secrets: readPushSecrets(options.environment ?? {}), placeOf };
+  const pushes = { queue, secrets: readPushSecrets(options.environment ?? {}), placeOf };
   return createWebhookServer({
     secrets: options.secrets,
     basePath: options.basePath ?? '',
     isOpen,
     isReady: async () => isOpen() && (await reachable()) && isOpen(),
-    onPush: async (push) => takePush(pushes, push),
+    // Probot has its log once it is loaded, which is after the server listens.
+    onPush: async (push) => takePush({ ...pushes, log: probot.log }, push),
     onDelivery: (delivery) => track(receive(probot, delivery).finally(() => arrivals.note(delivery.id))),
   });
 }

@@ -12821,7 +12821,6 @@ function createServer$1(probot, { options, ask, queue, arrivals, track, isOpen, 
 	});
 	const pushes = {
 		queue,
-		log: probot.log,
 		secrets: readPushSecrets(options.environment ?? {}),
 		placeOf
 	};
@@ -12830,7 +12829,10 @@ function createServer$1(probot, { options, ask, queue, arrivals, track, isOpen, 
 		basePath: options.basePath ?? "",
 		isOpen,
 		isReady: async () => isOpen() && await reachable() && isOpen(),
-		onPush: async (push) => takePush(pushes, push),
+		onPush: async (push) => takePush({
+			...pushes,
+			log: probot.log
+		}, push),
 		onDelivery: (delivery) => track(receive(probot, delivery).finally(() => arrivals.note(delivery.id)))
 	});
 }

@@ -9,6 +9,7 @@ import { createRegistry, digest, type RegistryFixture } from '../support/registr
 import { runAction } from '../support/run-action.ts';
 import { type RunResult, runCli } from '../support/run-cli.ts';
 import { pullRequestFrom } from '../support/pull-request-payload.ts';
+import { SLOW } from '../support/slow.ts';
 
 const LINEAR = readFileSync(fixturePath('linear.onnx'));
 
@@ -72,7 +73,7 @@ test(
   },
 );
 
-test('manifests that no commit has are named, where only changes are certified', async () => {
+test('manifests that no commit has are named, where only changes are certified', SLOW, async () => {
   await git('checkout', '--quiet', '-b', 'topic');
   registry.version({ version: '1.1.0' });
   registry.write('.gitignore', 'models/probe/versions/1.2.0.yaml\n');
