@@ -84,7 +84,7 @@ function artifacts(version: string): NonNullable<WorkflowRunRequest['artifacts']
 const FILE = 'churn@1.1.0.certificate.json';
 
 describe.concurrent('what merge groups certified', () => {
-  test('a group is counted from the group before it', async () => {
+  test('a group is counted from the group before it', SLOW, async () => {
     await withLocalGitHub({ files: FILES }, async (github) => {
       const { groups } = await queue(github, ['1.1.0', '1.2.0']);
       const event = await mergeGroupEvent(github, groups[1]!);

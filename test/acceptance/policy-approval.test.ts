@@ -234,7 +234,7 @@ describe('a version that comes with other gates', () => {
 
   test(
     'is judged by what its own pull request changed, where a push merged several',
-    { timeout: 120_000 },
+    { ...SLOW, timeout: 120_000 },
     async () => {
       registry.model({ gates: STRICT });
       base = await commit();

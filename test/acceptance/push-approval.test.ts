@@ -151,7 +151,7 @@ test.concurrent("a merge of somebody's own making is no merge of the pull reques
   });
 });
 
-test.concurrent('what was approved may be merged by hand as well', async () => {
+test.concurrent('what was approved may be merged by hand as well', SLOW, async () => {
   await withLocalGitHub({ files: FILES }, async (github) => {
     const before = (await github.branchTip('main')) ?? '';
     const number = await propose(github, { changes: LOOSEN, by: 'maintainer' });

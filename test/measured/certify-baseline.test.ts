@@ -45,7 +45,7 @@ test('command and action compare with what the branch says is in production', { 
 
 test(
   'a version that failed in the same run sets no standard, nor do the same bytes',
-  { timeout: 300_000 },
+  { ...SLOW, timeout: 300_000 },
   async () => {
     await git('checkout', '--quiet', '-b', 'topic');
     const worse = inOtherBytes('x');

@@ -23,64 +23,68 @@ beforeAll(() => {
 });
 
 describe.skipIf(variables === null)('a model that Python loads, where uv is', () => {
-  test('is begun, filled in, certified, and compared with its next version', async () => {
-    const begun = await run(
-      'init',
-      'table.joblib',
-      'requirements.lock',
-      '--name',
-      'churn',
-      '--version',
-      '1.0.0',
-      '--data',
-      'table.csv',
-      '--registry',
-      cwd,
-    );
-    expect(begun, begun.text).toMatchObject({ exitCode: 0 });
-    const path = join(cwd, 'models/churn/model.yaml');
-    const text = readFileSync(path, 'utf8');
-    // Columns are bound by their names, whatever their order in the file is.
-    for (const name of ['city', 'age', 'pay']) expect(text).toContain(`${name}: {column: ${name}}`);
-    expect(text).toContain('target: {column: leaves, classes: ["no", "yes"], positive: "FILL IN: ');
-    writeFileSync(
-      path,
-      text
-        .replace(/"FILL IN: [^"]*"/u, '"yes"')
-        // One mode, whose budget no machine misses: what is asked here is whether the model is loaded, called and scored.
-        .replace(
-          /^modes:[^]*?^(?=\S)/mu,
-          'modes:\n  edge: {scenario: single-stream, budgets: {latency: {p50: 60s}}}\n',
-        ),
-    );
-    const versionPath = join(cwd, 'models/churn/versions/1.0.0.yaml');
-    const version = readFileSync(versionPath, 'utf8').replace(/^modes: .*/mu, 'modes: [edge]');
-    writeFileSync(versionPath, version);
-    expect(version).toContain('environment: {python: "3.11", lock: requirements.lock}');
+  test(
+    'is begun, filled in, certified, and compared with its next version',
+    { ...SLOW, timeout: 600_000 },
+    async () => {
+      const begun = await run(
+        'init',
+        'table.joblib',
+        'requirements.lock',
+        '--name',
+        'churn',
+        '--version',
+        '1.0.0',
+        '--data',
+        'table.csv',
+        '--registry',
+        cwd,
+      );
+      expect(begun, begun.text).toMatchObject({ exitCode: 0 });
+      const path = join(cwd, 'models/churn/model.yaml');
+      const text = readFileSync(path, 'utf8');
+      // Columns are bound by their names, whatever their order in the file is.
+      for (const name of ['city', 'age', 'pay']) expect(text).toContain(`${name}: {column: ${name}}`);
+      expect(text).toContain('target: {column: leaves, classes: ["no", "yes"], positive: "FILL IN: ');
+      writeFileSync(
+        path,
+        text
+          .replace(/"FILL IN: [^"]*"/u, '"yes"')
+          // One mode, whose budget no machine misses: what is asked here is whether the model is loaded, called and scored.
+          .replace(
+            /^modes:[^]*?^(?=\S)/mu,
+            'modes:\n  edge: {scenario: single-stream, budgets: {latency: {p50: 60s}}}\n',
+          ),
+      );
+      const versionPath = join(cwd, 'models/churn/versions/1.0.0.yaml');
+      const version = readFileSync(versionPath, 'utf8').replace(/^modes: .*/mu, 'modes: [edge]');
+      writeFileSync(versionPath, version);
+      expect(version).toContain('environment: {python: "3.11", lock: requirements.lock}');
 
-    const valid = await run('validate');
-    expect(valid, valid.text).toMatchObject({ exitCode: 0 });
-    const certified = await run('certify', 'churn@1.0.0', '--quick');
-    expect(certified, certified.text).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('runs code') });
-    expect(certified.stdout).toContain('It was loaded where no token is');
+      const valid = await run('validate');
+      expect(valid, valid.text).toMatchObject({ exitCode: 0 });
+      const certified = await run('certify', 'churn@1.0.0', '--quick');
+      expect(certified, certified.text).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('runs code') });
+      expect(certified.stdout).toContain('It was loaded where no token is');
 
-    const next = await run(
-      'init',
-      'table.joblib',
-      'requirements.lock',
-      '--name',
-      'churn',
-      '--version',
-      '1.1.0',
-      '--registry',
-      cwd,
-    );
-    expect(next, next.text).toMatchObject({ exitCode: 0 });
-    const compared = await run('certify', 'churn@1.1.0', '--baseline', '1.0.0', '--quick');
-    expect(compared.stdout, compared.text).toContain('1.0.0');
-    expect(compared.stdout).toContain('same');
-    expect(leftBehind()).toEqual([]);
-  }, 600_000);
+      const next = await run(
+        'init',
+        'table.joblib',
+        'requirements.lock',
+        '--name',
+        'churn',
+        '--version',
+        '1.1.0',
+        '--registry',
+        cwd,
+      );
+      expect(next, next.text).toMatchObject({ exitCode: 0 });
+      const compared = await run('certify', 'churn@1.1.0', '--baseline', '1.0.0', '--quick');
+      expect(compared.stdout, compared.text).toContain('1.0.0');
+      expect(compared.stdout).toContain('same');
+      expect(leftBehind()).toEqual([]);
+    },
+  );
 
   test('is refused with words where its file does what none should, and nothing was written', SLOW, async () => {
     writeFileSync(join(cwd, 'bad.joblib'), pickledProgram('import sys; sys.exit(5)'));

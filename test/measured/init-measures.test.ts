@@ -83,26 +83,41 @@ test.each([[[]], [['--data', 'holdout.csv']]])(
   },
 );
 
-test('a single element beside a matrix is asked for as a constant, and the model is certified with it', async () => {
-  const file = join(cwd, 'scaled.onnx');
-  writeFileSync(file, SCALED);
-  const names = ['--name', 'probe', '--version', '1.0.0', '--registry', cwd, '--data', 'holdout.csv', '--target', 'y'];
-  const created = await runCli(['init', file, ...names, '--task', 'tabular-regression'], { cwd });
-  expect(created, created.text).toMatchObject({ exitCode: 0 });
-  expect(created.stdout).toContain('the value that this input has in every call');
-  expect(manifest()).toMatch(/name: scale, datatype: FP32, shape: \[1\], value: "FILL IN: /u);
-  expect(manifest()).toContain('X: {columns: [a, b, c]}');
-  const filled = manifest()
-    .replace(/value: "FILL IN[^"]*"/u, 'value: 0.5')
-    .replace(/gates:[^]*$/u, REST);
-  writeFileSync(join(cwd, 'models/probe/model.yaml'), filled);
-  writeFileSync(
-    join(cwd, 'models/probe/versions/1.0.0.yaml'),
-    readFileSync(join(cwd, 'models/probe/versions/1.0.0.yaml'), 'utf8').replace(/modes: .*/u, 'modes: [edge]'),
-  );
-  const certified = await runCli(['certify', 'probe@1.0.0', '--quick'], { cwd });
-  expect(certified, certified.text).toMatchObject({ exitCode: 0 });
-});
+test(
+  'a single element beside a matrix is asked for as a constant, and the model is certified with it',
+  SLOW,
+  async () => {
+    const file = join(cwd, 'scaled.onnx');
+    writeFileSync(file, SCALED);
+    const names = [
+      '--name',
+      'probe',
+      '--version',
+      '1.0.0',
+      '--registry',
+      cwd,
+      '--data',
+      'holdout.csv',
+      '--target',
+      'y',
+    ];
+    const created = await runCli(['init', file, ...names, '--task', 'tabular-regression'], { cwd });
+    expect(created, created.text).toMatchObject({ exitCode: 0 });
+    expect(created.stdout).toContain('the value that this input has in every call');
+    expect(manifest()).toMatch(/name: scale, datatype: FP32, shape: \[1\], value: "FILL IN: /u);
+    expect(manifest()).toContain('X: {columns: [a, b, c]}');
+    const filled = manifest()
+      .replace(/value: "FILL IN[^"]*"/u, 'value: 0.5')
+      .replace(/gates:[^]*$/u, REST);
+    writeFileSync(join(cwd, 'models/probe/model.yaml'), filled);
+    writeFileSync(
+      join(cwd, 'models/probe/versions/1.0.0.yaml'),
+      readFileSync(join(cwd, 'models/probe/versions/1.0.0.yaml'), 'utf8').replace(/modes: .*/u, 'modes: [edge]'),
+    );
+    const certified = await runCli(['certify', 'probe@1.0.0', '--quick'], { cwd });
+    expect(certified, certified.text).toMatchObject({ exitCode: 0 });
+  },
+);
 
 const SCALED = writeModel({
   nodes: [

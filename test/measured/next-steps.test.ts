@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { fixturePath } from '../support/onnx-fixtures.ts';
 import { createRegistry, HOLDOUT_CSV, type RegistryFixture } from '../support/registry-fixture.ts';
 import { runCli, type RunResult } from '../support/run-cli.ts';
-import { byCost } from '../support/slow.ts';
+import { byCost, SLOW } from '../support/slow.ts';
 
 /** Types what an output advises after a word, in the same folder. */
 function follow(
@@ -84,7 +84,7 @@ describe('what certify says repeats it', () => {
       for (const run of follow(first.stdout, 'Repeat:', cwd)) expect(await run).toMatchObject({ exitCode: 0 });
     });
 
-  test('with every option that changes what is answered', async () => {
+  test('with every option that changes what is answered', SLOW, async () => {
     using registry = createRegistry();
     const edge = { scenario: 'single-stream', threads: 1, budgets: { latency: { p50: '500ms' } } };
     registry.model({ modes: { edge, realtime: { ...edge, scenario: 'server', rate: '20/s' } } });

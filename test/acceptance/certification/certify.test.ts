@@ -171,7 +171,7 @@ describe('a new version and a change of policy, against what is deployed', () =>
 
   test(
     'both policies judge the same measurements, and production is certified again',
-    { timeout: 400_000 },
+    { ...SLOW, timeout: 400_000 },
     async () => {
       const plan = await run('plan');
       expect(JSON.parse(plan.outputs['versions'] ?? '')).toEqual({ 'diamond-price': 'diamond-price@1.1.0' });

@@ -106,7 +106,7 @@ test.concurrent('two runs at the same time leave one comment', SLOW, async () =>
   });
 });
 
-test.concurrent('a comment that was deleted by hand comes back', async () => {
+test.concurrent('a comment that was deleted by hand comes back', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     await commentOnPull(github, { pull, files: REJECTED });
@@ -195,7 +195,7 @@ test.concurrent('a pull request that touches no manifest gets nothing', async ()
   });
 });
 
-test.concurrent('a comment about a model that the pull request no longer changes says so', async () => {
+test.concurrent('a comment about a model that the pull request no longer changes says so', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     await commentOnPull(github, { pull, files: PASSED });
@@ -240,7 +240,7 @@ test.concurrent('a planned version without a result fails its check', async () =
   });
 });
 
-test.concurrent('a plan that no variable of a process could hold comes as a file', async () => {
+test.concurrent('a plan that no variable of a process could hold comes as a file', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     const versions = 'churn@1.4.0\n'.repeat(64).trim();
@@ -272,7 +272,7 @@ test.concurrent('limits and hiccups of GitHub are waited out', SLOW, async () =>
   });
 });
 
-test.concurrent('of 120 annotations the worst fifty arrive, in one call', async () => {
+test.concurrent('of 120 annotations the worst fifty arrive, in one call', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     const ids = Array.from({ length: 120 }, (_, index) => `gate-${index}`);
