@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { valueIn } from '../../contract/payload.ts';
+import { valueIn } from '../../domain/value-in.ts';
 import { AppError } from '../../domain/error.ts';
 import type { Cluster } from '../../usecases/ports/cluster.ts';
 import { systemCode } from '../system/system-error.ts';
