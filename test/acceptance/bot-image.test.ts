@@ -4,9 +4,10 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { commandOf, freePort, readDockerfile, testedNode } from '../support/dockerfile.ts';
+import { commandOf, readDockerfile, testedNode } from '../support/dockerfile.ts';
 import { systemdComplaints } from '../support/systemd.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
+import { freePort } from '../support/free-port.ts';
 
 const { restsOf, bases, copyFiles } = readDockerfile('bot/Dockerfile');
 
@@ -28,7 +29,7 @@ test('what is copied into the image is enough to run the bot, to probe it and to
       const env = {
         PATH: `${dirname(process.execPath)}:${process.env['PATH']}`,
         ...fixed,
-        PORT: await freePort(),
+        PORT: String(await freePort()),
         APP_ID: String(github.app.id),
         PRIVATE_KEY: github.app.privateKey,
         WEBHOOK_SECRET: 'a secret of enough characters',

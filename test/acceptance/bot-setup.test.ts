@@ -1,7 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
@@ -11,6 +9,7 @@ import type { LocalGitHub } from '../support/local-github/client.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import { runBot } from '../support/run-bot.ts';
 import { SLOW } from '../support/slow.ts';
+import { freePort } from '../support/free-port.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -176,16 +175,6 @@ describe('what is wrong is said in a line, with exit code 2', () => {
   });
 });
 
-/** Before it listens it cannot say where. */
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return String(typeof address === 'object' ? address?.port : '');
-}
-
 describe('a word on the command line', () => {
   test.each(['--help', '-h'])('%s tells every variable that the README has', SLOW, async (word) => {
     await using bot = runBot(folder, {}, [word]);
@@ -213,7 +202,7 @@ describe('a bot that runs', () => {
 
   test('decides what it has taken before it ends', async () => {
     await withLocalGitHub({ files: REGISTRY }, async (github) => {
-      const port = await freePort();
+      const port = String(await freePort());
       await using bot = runBot(folder, { ...environmentOf(github), PORT: port });
       await bot.printed(/Taking webhooks/);
       expect(bot.stdout()).toMatch(/Asking GitHub who this app is[^]*"app":"seatrial"[^]*GitHub knows the app/);
@@ -244,7 +233,7 @@ describe('a bot that runs', () => {
   test('is alive but not ready until GitHub says who it is, and then takes deliveries', SLOW, async () => {
     await withLocalGitHub({}, async (github) => {
       github.faults.add({ on: /GET \/app$/, fault: { kind: 'status', status: 503 }, times: 3 });
-      const port = await freePort();
+      const port = String(await freePort());
       await using bot = runBot(folder, { ...environmentOf(github), PORT: port });
       const ask = async (path: string, method = 'GET') =>
         (await fetch(`http://127.0.0.1:${port}${path}`, { method, headers: { 'content-type': 'application/json' } }))

@@ -17,9 +17,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { DATA_ROUTES } from '../../gateway/data-routes.ts';
 import { deployment, deploymentFolder, EXAMPLES } from '../support/gateway/deployments.ts';
-import { commandOf, freePort, readDockerfile, testedNode } from '../support/dockerfile.ts';
+import { commandOf, readDockerfile, testedNode } from '../support/dockerfile.ts';
 import { runCli } from '../support/run-cli.ts';
 import { systemdComplaints } from '../support/systemd.ts';
+import { freePort } from '../support/free-port.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const FOLDER = join(ROOT, 'gateway', 'deploy');
@@ -59,7 +60,7 @@ test('what is copied into the image serves as nobody, from folders that nobody m
     cpSync(laid.folder, join(app, 'deployments'), { recursive: true });
     chmodSync(app, 0o755);
     if ('uid' in NOBODY) chownSync(state, NOBODY.uid, NOBODY.gid);
-    const port = await freePort();
+    const port = String(await freePort());
     const [program = '', ...args] = commandOf(restsOf('ENTRYPOINT')[0] ?? '');
     const place = (argument: string): string =>
       argument

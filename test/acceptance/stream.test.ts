@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deploymentFolder } from '../support/gateway/deployments.ts';
-import { freePort, startModelServer } from '../support/gateway/engines.ts';
+import { startModelServer } from '../support/gateway/engines.ts';
 import { runGateway } from '../support/gateway/run-gateway.ts';
 import {
   answeredBy,
@@ -20,6 +20,7 @@ import { HAS_KAFKA, readRecords, WORKER, writeRecords } from '../support/kafka.t
 import { hasProxy, startProxy } from '../support/platforms/running.ts';
 import { runCli } from '../support/run-cli.ts';
 import { SLOW } from '../support/slow.ts';
+import { freePort } from '../support/free-port.ts';
 
 const WITHIN = { timeout: 60_000, interval: 200 };
 const INFER = '/v2/models/income-band/infer';

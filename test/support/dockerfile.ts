@@ -1,6 +1,4 @@
 import { cpSync, readFileSync } from 'node:fs';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 
@@ -57,14 +55,6 @@ function copyAllowed(path: string, copied: readonly string[], folder: string): v
 /** What an instruction in the form of a list runs. */
 export function commandOf(text: string): readonly string[] {
   return JSON.parse(text.slice(text.indexOf('[')));
-}
-
-export async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return String(typeof address === 'object' ? address?.port : '');
 }
 
 /** The image of Node that all is tested with, by its name. */

@@ -14,7 +14,7 @@ import {
   Producer,
 } from '@platformatic/kafka';
 import { aCertificate, anAuthority } from './gateway/certificates.ts';
-import { freePort } from './gateway/engines.ts';
+import { freePort } from './free-port.ts';
 
 const FOLDER = process.env['SEATRIAL_KAFKA'] ?? join(homedir(), '.cache/seatrial/kafka');
 const POM = join(import.meta.dirname, '../reference/kafka/pom.xml');

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { createEmbeddedHost } from '../../../src/adapters/gateway/embedded-host.ts';
 import { createUpstreamHost } from '../../../src/adapters/gateway/upstream-host.ts';
-import { findFreePorts } from '../../../src/adapters/runtimes/server/free-ports.ts';
+import { freePort } from '../../support/free-port.ts';
 import { parseModel, parseVersion } from '../../../src/contract/parsers.ts';
 import type { Tensor } from '../../../src/domain/tensor.ts';
 import type { ServableVersion } from '../../../src/usecases/ports/serving.ts';
@@ -40,7 +40,7 @@ test('a version that is a server is not started in threads of the gateway, which
 });
 
 test('it answers as an upstream where it runs', async () => {
-  const [port = 0] = await findFreePorts(1);
+  const port = await freePort();
   const program = fileURLToPath(new URL('../../support/bad-server.mjs', import.meta.url));
   const env = { PATH: process.env['PATH'], PORT: String(port), HOW: 'well' };
   const server = spawn(process.execPath, [program], { env, stdio: 'ignore' });

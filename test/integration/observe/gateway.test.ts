@@ -1,7 +1,5 @@
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -21,6 +19,7 @@ import { HAS_PROMETHEUS, runPrometheus, type RunningPrometheus } from '../../sup
 import { runCli } from '../../support/run-cli.ts';
 import { SLOW } from '../../support/slow.ts';
 import { deployIn } from '../../support/statistics.ts';
+import { freePort } from '../../support/free-port.ts';
 
 const ENTRY = join(import.meta.dirname, '../../../src/cli/main.ts');
 const CANDIDATE = { name: 'gbm', version: '1.1.0', sha256: INCOME['1.1.0'], share: 0.3 };
@@ -153,15 +152,6 @@ function sumOf(windows: readonly LiveWindow[]) {
     slow: sum(({ over }) => over?.p50 ?? NaN),
     slowest: sum(({ over }) => over?.p99 ?? NaN),
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 function git(folder: string, ...args: readonly string[]): string {

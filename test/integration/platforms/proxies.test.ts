@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { drawArm } from '../../../src/domain/gateway/draw-arm.ts';
 import { platformNamed } from '../../../src/domain/platforms/platforms.ts';
 import { aTest } from '../../support/gateway/served.ts';
-import { freePort, startModelServer } from '../../support/gateway/engines.ts';
+import { startModelServer } from '../../support/gateway/engines.ts';
 import { IS_LONG } from '../../support/long.ts';
 import { aPlanned, aRequest, CANDIDATE, PARTS } from '../../support/platforms/planned.ts';
 import { hasProxy, startProxy } from '../../support/platforms/running.ts';
+import { freePort } from '../../support/free-port.ts';
 
 const INFER = '/v2/models/churn/infer';
 const HEADER = { kind: 'header', name: 'x-unit-id' } as const;

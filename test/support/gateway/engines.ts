@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo } from 'node:net';
 import { openEngineHost } from '../../../src/adapters/gateway/engines/engine-host.ts';
 import { programNamed } from '../../../src/adapters/gateway/engines/engine-programs.ts';
 import { type EngineName, engineNamed, ENGINES } from '../../../src/domain/gateway/engines/engines.ts';
@@ -10,6 +10,7 @@ import type { ServedModel } from '../../../src/usecases/gateway/served-models.ts
 import type { ServingSession } from '../../../src/usecases/ports/serving.ts';
 import { peerProgram } from '../peers.ts';
 import { fakeEvidence, summing } from './served.ts';
+import { freePort } from '../free-port.ts';
 
 export const ENGINE_NAMES: readonly EngineName[] = ENGINES.map(({ name }) => name);
 
@@ -90,15 +91,6 @@ export async function startEngineFor(name: EngineName, models: readonly ServedMo
     clock,
     [Symbol.asyncDispose]: () => host[Symbol.asyncDispose](),
   };
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const port = portOf(server);
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
 
 function portOf(server: { address(): AddressInfo | string | null }): number {

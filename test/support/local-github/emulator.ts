@@ -1,7 +1,7 @@
 import { createSign } from 'node:crypto';
-import { createServer } from 'node:net';
 import { createEmulator } from 'emulate';
 import type { AppOptions, LocalGitHubOptions } from './options.ts';
+import { freePort } from '../free-port.ts';
 
 /** The emulator behind our server: it keeps people, repositories, git objects, issues, labels, comments, reviews and pull requests. */
 export interface EmulatorClient {
@@ -33,7 +33,7 @@ const ROOT_LOGIN = 'local-github-root';
 export const WORKFLOW_APP = { id: 15_368, slug: 'github-actions', installationId: 1 } as const;
 
 export async function startEmulator(options: LocalGitHubOptions, baseUrl: string): Promise<EmulatorClient> {
-  const port = await findFreePort();
+  const port = await freePort();
   const emulator = await createEmulator({ service: 'github', port, baseUrl, seed: seed(options) });
   const url = `http://127.0.0.1:${port}`;
   let turn = 0;
@@ -122,13 +122,4 @@ export function signAppToken(app: Pick<AppOptions, 'id'>, privateKey: string): s
   const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   const unsigned = `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode({ iat: now - 30, exp: now + 570, iss: app.id })}`;
   return `${unsigned}.${createSign('RSA-SHA256').update(unsigned).sign(privateKey, 'base64url')}`;
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No free port.');
-  return address.port;
 }

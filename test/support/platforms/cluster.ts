@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Agent, request as send } from 'undici';
 import { parseAllDocuments } from 'yaml';
-import { freePort } from '../gateway/engines.ts';
+import { freePort } from '../free-port.ts';
 
 const FOLDER = process.env['SEATRIAL_KUBERNETES'] ?? join(homedir(), '.cache/seatrial/kubernetes');
 const SERVER = join(FOLDER, 'kube-apiserver');

@@ -96,7 +96,8 @@ function isClosed(reply: HttpReply): boolean {
 
 /** Throws an Error that says what the server did instead of answering. */
 async function refuseFailure(reply: HttpReply, server: RunningServer): Promise<Answered> {
-  if (reply.kind === 'answer' && reply.status === 200) return reply;
+  // Once it has ended, whoever answers at its port is somebody else.
+  if (reply.kind === 'answer' && reply.status === 200 && server.endedBy() === null) return reply;
   await atEnd(server, reply);
   const ended = server.endedBy();
   if (ended !== null) throw new ToldFailure(isOutOfMemory(ended) ? 'memory' : 'crash', ended);
