@@ -16,7 +16,7 @@ import { t as workerFolder } from "./chunks/worker-folder.js";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join } from "node:path";
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
@@ -27,23 +27,33 @@ import { text } from "node:stream/consumers";
 // src/adapters/runtimes/server/free-ports.ts
 var import_undici = require_undici();
 const LOOPBACK = "127.0.0.1";
+const [FIRST, END] = [2e4, 3e4];
+const MOST_TAKEN = 1e3;
 async function findFreePorts(count) {
 	const held = [];
+	const ports = [];
 	try {
-		for (let made = 0; made < count; made += 1) {
-			const server = createServer().listen(0, LOOPBACK);
-			held.push(server);
-			await once(server, "listening");
+		for (let taken = 0; ports.length < count;) {
+			if (taken === MOST_TAKEN) throw new Error(`no port of ${LOOPBACK} from ${FIRST} to ${END - 1} is free`);
+			const port = randomInt(FIRST, END);
+			const server = createServer().listen(port, LOOPBACK);
+			if (await isListening(server)) {
+				held.push(server);
+				ports.push(port);
+			} else taken += 1;
 		}
-		return held.map(portOf);
+		return ports;
 	} finally {
-		for (const server of held) server.close();
+		await Promise.all(held.map((server) => once(server.close(), "close")));
 	}
 }
-function portOf(server) {
-	const address = server.address();
-	if (address === null || typeof address === "string") throw new Error("the system gave no port");
-	return address.port;
+async function isListening(server) {
+	try {
+		await once(server, "listening");
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 // src/adapters/runtimes/server/json-bodies.ts
@@ -170,7 +180,7 @@ function isClosed(reply) {
 	return reply.kind === "broken" && reply.isUnbegun;
 }
 async function refuseFailure(reply, server) {
-	if (reply.kind === "answer" && reply.status === 200) return reply;
+	if (reply.kind === "answer" && reply.status === 200 && server.endedBy() === null) return reply;
 	await atEnd(server, reply);
 	const ended = server.endedBy();
 	if (ended !== null) throw new ToldFailure(isOutOfMemory(ended) ? "memory" : "crash", ended);
