@@ -130,25 +130,29 @@ test('two people who take production back at the same time take it back once', S
   });
 });
 
-test('the action leaves what it has answered, in its sweep and when its job runs again', async () => {
-  await withLocalGitHub({ files: REGISTRY }, async (github) => {
-    const number = await mergeVersion(github, '1.0.0');
-    const certified = await finishCertification(github, '1.0.0');
-    const token = await github.workflowToken(CHATOPS_PERMISSIONS);
-    const workspace = await github.checkOut();
-    const run = { action: 'actions/chatops/action.yml', github, workspace, token };
-    await runAction({ ...run, event: await workflowRunEvent(github, certified) });
-    const comment = await github.comment(number, '/promote to=production', 'outsider');
-    const event = await commentEvent(github, { number, comment });
-    expect(await runAction({ ...run, event })).toMatchObject({ outputs: { outcome: 'answered' } });
-    github.setRole('outsider', 'maintain');
-    const timer = await defaultBranchEvent(github, { name: 'schedule' });
-    expect(await runAction({ ...run, event: timer })).toMatchObject({ outputs: { outcome: 'reconciled' } });
-    expect(await runAction({ ...run, event })).toMatchObject({ exitCode: 0, outputs: { outcome: 'repeated' } });
-    expect(await deployment(github)).toBeNull();
-    expect(await reactionsTo(github, comment)).toEqual(['confused']);
-  });
-}, 60_000);
+test(
+  'the action leaves what it has answered, in its sweep and when its job runs again',
+  { ...SLOW, timeout: 60_000 },
+  async () => {
+    await withLocalGitHub({ files: REGISTRY }, async (github) => {
+      const number = await mergeVersion(github, '1.0.0');
+      const certified = await finishCertification(github, '1.0.0');
+      const token = await github.workflowToken(CHATOPS_PERMISSIONS);
+      const workspace = await github.checkOut();
+      const run = { action: 'actions/chatops/action.yml', github, workspace, token };
+      await runAction({ ...run, event: await workflowRunEvent(github, certified) });
+      const comment = await github.comment(number, '/promote to=production', 'outsider');
+      const event = await commentEvent(github, { number, comment });
+      expect(await runAction({ ...run, event })).toMatchObject({ outputs: { outcome: 'answered' } });
+      github.setRole('outsider', 'maintain');
+      const timer = await defaultBranchEvent(github, { name: 'schedule' });
+      expect(await runAction({ ...run, event: timer })).toMatchObject({ outputs: { outcome: 'reconciled' } });
+      expect(await runAction({ ...run, event })).toMatchObject({ exitCode: 0, outputs: { outcome: 'repeated' } });
+      expect(await deployment(github)).toBeNull();
+      expect(await reactionsTo(github, comment)).toEqual(['confused']);
+    });
+  },
+);
 
 test('a comment carries one final reaction of ours: the later one takes the other back', async () => {
   await withLocalGitHub({ files: REGISTRY }, async (github) => {

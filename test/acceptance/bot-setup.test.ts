@@ -200,7 +200,7 @@ describe('a bot that runs', () => {
     return { ...variables(github), ...key, WEBHOOK_SECRET: APP.WEBHOOK_SECRET, PORT: '0' };
   }
 
-  test('decides what it has taken before it ends', async () => {
+  test('decides what it has taken before it ends', SLOW, async () => {
     await withLocalGitHub({ files: REGISTRY }, async (github) => {
       const port = String(await freePort());
       await using bot = runBot(folder, { ...environmentOf(github), PORT: port });

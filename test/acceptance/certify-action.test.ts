@@ -81,7 +81,7 @@ test('other bytes than declared are annotated at the line of the digest', async 
   expect(log).toContain(`file=${path},line=${lineOf(path, 'sha256:')}`);
 });
 
-test('a version that cannot be read has no verdict, though another passes', { timeout: 120_000 }, async () => {
+test('a version that cannot be read has no verdict, though another passes', { ...SLOW, timeout: 120_000 }, async () => {
   registry.version({ version: '1.1.0' });
   registry.version({ version: '1.2.0', fields: { artefact: 1 } });
   await commit();

@@ -43,7 +43,7 @@ describe('what is asked for cannot be answered', () => {
   });
 });
 
-test('one broken version of several leaves the others certified', async () => {
+test('one broken version of several leaves the others certified', SLOW, async () => {
   using registry = createRegistry();
   registry.version({ version: '1.1.0', fields: { bogus: 1 } });
   const result = await runCli(['certify', 'probe@1.1.0', 'probe@1.0.0', '--quick', '--output', 'out'], {
@@ -93,7 +93,7 @@ async function interruptOnceAtWork(child: ChildProcess, temporary: string, signa
   child.kill(signal);
 }
 
-test.skipIf(!existsSync('/dev/full'))('a full disk behind standard output is no verdict', () => {
+test.skipIf(!existsSync('/dev/full'))('a full disk behind standard output is no verdict', SLOW, () => {
   using registry = createRegistry();
   const full = openSync('/dev/full', 'w');
   const { status, stderr } = spawnSync(process.execPath, [CLI, 'certify', 'probe@1.0.0', '--quick', '--json'], {

@@ -102,7 +102,7 @@ describe('seatrial init in a git repository', () => {
     expect(run(repository, 'validate').stdout).toContain('models/m/model.yaml');
   });
 
-  it('writes to its root from a folder of it, as the help says, and into the folder that is named', () => {
+  it('writes to its root from a folder of it, as the help says, and into the folder that is named', SLOW, () => {
     expect(run(root, 'init', '--help').stdout.replaceAll(/\s+/g, ' ')).toContain('else the root of its git repository');
     expect(initIn(join(repository, 'services/ml')).status).toBe(0);
     expect(readdirSync(repository).toSorted()).toEqual(['.git', '.gitattributes', '.github', 'models', 'services']);

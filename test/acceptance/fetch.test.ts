@@ -75,7 +75,7 @@ function filesWith(folder: string, words: string): readonly string[] {
 const signedIn = (hub: FileServer) => ({ HF_ENDPOINT: hub.url, HF_TOKEN: TOKEN });
 
 describe('seatrial fetch', () => {
-  test('brings what certify then needs neither a server nor a credential for', async () => {
+  test('brings what certify then needs neither a server nor a credential for', SLOW, async () => {
     await using hub = await serveOnLoopback(answer);
     const fetched = await run(['fetch', 'probe@1.0.0'], signedIn(hub));
     expect(fetched).toMatchObject({ exitCode: 0, stderr: '' });

@@ -87,7 +87,7 @@ test.concurrent("somebody else's issue with our marker is left alone", async () 
   });
 });
 
-test.concurrent('without enough live results there is no issue', async () => {
+test.concurrent('without enough live results there is no issue', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     await using scene = await mergeVersion(github);
     await remember(scene, 4, true);

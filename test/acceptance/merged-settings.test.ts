@@ -36,7 +36,7 @@ test.each([
   expect(log).toContain(`${SETTINGS} is changed: this is judged by the merged settings`);
 });
 
-test('nor do those that an earlier push to the same branch loosened', async () => {
+test('nor do those that an earlier push to the same branch loosened', SLOW, async () => {
   await git('update-ref', 'refs/remotes/origin/main', base);
   const before = await git('rev-parse', 'HEAD');
   registry.version({ version: '1.2.0' });

@@ -44,7 +44,7 @@ async function propose(github: LocalGitHub): Promise<number> {
 }
 
 describe.concurrent('the plan reads who approved', () => {
-  test('an owner at the base, at the head, until he says otherwise', { timeout: 120_000 }, async () => {
+  test('an owner at the base, at the head, until he says otherwise', { ...SLOW, timeout: 120_000 }, async () => {
     await withLocalGitHub({ files: FILES }, async (github) => {
       const number = await propose(github);
       const approved = async () => (await plan(github, await pullRequestEvent(github, number))).approvedBy;

@@ -26,22 +26,26 @@ beforeEach(async () => {
 
 afterEach(() => registry[Symbol.dispose]());
 
-test('command and action compare with what the branch says is in production', { timeout: 300_000 }, async () => {
-  registry.version({ version: '1.0.5', onnx: inOtherBytes('a') });
-  await commit('Add 1.0.5');
-  await deploy('1.0.0', digest(LINEAR));
-  await git('checkout', '--quiet', '-b', 'topic');
-  registry.version({ version: '1.1.0', onnx: inOtherBytes('b') });
-  await commit('Add 1.1.0');
+test(
+  'command and action compare with what the branch says is in production',
+  { ...SLOW, timeout: 300_000 },
+  async () => {
+    registry.version({ version: '1.0.5', onnx: inOtherBytes('a') });
+    await commit('Add 1.0.5');
+    await deploy('1.0.0', digest(LINEAR));
+    await git('checkout', '--quiet', '-b', 'topic');
+    registry.version({ version: '1.1.0', onnx: inOtherBytes('b') });
+    await commit('Add 1.1.0');
 
-  const local = await certifyLocally();
-  const { baseline } = read('out', '1.1.0');
-  expect(baseline).toMatchObject({ version: '1.0.0', origin: 'deployment' });
-  expect(local.stdout).toContain('against production 1.0.0');
+    const local = await certifyLocally();
+    const { baseline } = read('out', '1.1.0');
+    expect(baseline).toMatchObject({ version: '1.0.0', origin: 'deployment' });
+    expect(local.stdout).toContain('against production 1.0.0');
 
-  await certifyInAction();
-  expect(read('report', '1.1.0').baseline).toEqual(baseline);
-});
+    await certifyInAction();
+    expect(read('report', '1.1.0').baseline).toEqual(baseline);
+  },
+);
 
 test(
   'a version that failed in the same run sets no standard, nor do the same bytes',

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { CLI } from '../support/run-cli.ts';
+import { SLOW } from '../support/slow.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const HIDE = 'mount -t tmpfs none /proc && exec "$@"';
@@ -13,7 +14,7 @@ function withoutProc(...command: readonly string[]) {
 }
 
 describe.skipIf(!existsSync('/proc/self') || withoutProc('true').status !== 0)('where /proc is hidden', () => {
-  test('memory is open, everything else is judged, and no model is rejected for it', () => {
+  test('memory is open, everything else is judged, and no model is rejected for it', SLOW, () => {
     const version = 'examples/registry/models/handwritten-digits/versions/1.0.0.yaml';
     const { status, stdout } = withoutProc(
       process.execPath,

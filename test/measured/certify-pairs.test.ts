@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { Certificate } from '../../src/contract/generated/types.ts';
 import { fixturePath } from '../support/onnx-fixtures.ts';
 import { runCli } from '../support/run-cli.ts';
-import { SLOW } from '../support/slow.ts';
+import { byCost, SLOW } from '../support/slow.ts';
 
 /** Rows, a model and what SciPy says of its cosines, by test/reference/pairs/make.py. */
 const REFERENCE = join(import.meta.dirname, '../reference/pairs');
@@ -80,7 +80,7 @@ test('a set of more pairs than are asked again has its pairs asked again whole',
   });
 });
 
-test.each([
+const TORN = [
   [
     'torn',
     'Row 1 has no second row of its pair after it',
@@ -91,13 +91,20 @@ test.each([
     'Row 3 belongs to the pair "p0", which has its two rows already',
     (rows: readonly string[]) => rows.map((row) => row.replace(/^p1,/u, 'p0,')),
   ],
-])('rows of pairs that are %s are refused with the row, by validate as by certify', async (name, said, change) => {
-  const [head = '', ...rows] = ROWS.trim().split('\n');
-  const cwd = await write(name, `${[head, ...change(rows)].join('\n')}\n`);
-  const validated = await runCli(['validate'], { cwd });
-  expect(validated.exitCode).toBe(1);
-  expect(validated.stdout + validated.stderr).toContain(said);
-  const { exitCode, stderr } = await runCli(['certify', `${name}@1.0.0`, '--quick'], { cwd });
-  expect(exitCode).toBe(2);
-  expect(stderr).toContain(said);
-});
+] as const;
+
+for (const { rows: cases, options } of byCost(TORN, ([name]) => name === 'shared'))
+  test.each(cases)(
+    'rows of pairs that are %s are refused with the row, by validate as by certify',
+    options,
+    async (name, said, change) => {
+      const [head = '', ...rows] = ROWS.trim().split('\n');
+      const cwd = await write(name, `${[head, ...change(rows)].join('\n')}\n`);
+      const validated = await runCli(['validate'], { cwd });
+      expect(validated.exitCode).toBe(1);
+      expect(validated.stdout + validated.stderr).toContain(said);
+      const { exitCode, stderr } = await runCli(['certify', `${name}@1.0.0`, '--quick'], { cwd });
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain(said);
+    },
+  );

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { certifyProbe, readCertificate } from '../support/certify-run.ts';
 import { aHoldout, aModel, createRegistry } from '../support/registry-fixture.ts';
-import { SLOW } from '../support/slow.ts';
+import { byCost, SLOW } from '../support/slow.ts';
 
 /** Rows of test/reference; the models are made by test/reference/recognition/make_models.py. */
 const FLOATS = readTable('steadiness/holdout.csv');
@@ -36,18 +36,20 @@ async function certify({ onnx, table = FLOATS, datatype = 'FP32', mode = {} }: S
 }
 
 describe('a model that is fast only for rows that it knows', () => {
-  test.each<[string, Scene]>([
+  const scenes: readonly (readonly [string, Scene])[] = [
     ['of measurements', { onnx: 'knows-latency' }],
     ['by one whole number', { onnx: 'knows-latency-number', table: AMOUNTS, datatype: 'INT64' }],
     ['of whole numbers', { onnx: 'knows-latency-whole', table: WHOLE, datatype: 'INT64' }],
-  ])('is refused: %s', async (_name, scene) => {
-    const { result, words, certificate } = await certify(scene);
-    expect(certificate.findings, result.stdout).toMatchObject([
-      { code: 'latency-knows-rows', severity: 'error', facts: { fault: 'slower' } },
-    ]);
-    expect(result.exitCode).toBe(1);
-    expect(words).toContain('latencyDependsOnInput: true');
-  });
+  ];
+  for (const { rows, options } of byCost(scenes, ([name]) => name === 'of measurements'))
+    test.each(rows)('is refused: %s', options, async (_name, scene) => {
+      const { result, words, certificate } = await certify(scene);
+      expect(certificate.findings, result.stdout).toMatchObject([
+        { code: 'latency-knows-rows', severity: 'error', facts: { fault: 'slower' } },
+      ]);
+      expect(result.exitCode).toBe(1);
+      expect(words).toContain('latencyDependsOnInput: true');
+    });
 
   test('passes with a warning where its mode declares that latency depends on the input', SLOW, async () => {
     const { result, words, certificate } = await certify({
@@ -63,7 +65,7 @@ describe('a model that is fast only for rows that it knows', () => {
 });
 
 describe('a model that knows the answer to its test rows, and guesses for all others', () => {
-  test('is refused, since noise that is too small to matter takes all that it knows', async () => {
+  test('is refused, since noise that is too small to matter takes all that it knows', SLOW, async () => {
     const { result, words, certificate } = await certify({ onnx: 'knows-answers' });
     expect(certificate.findings, result.stdout).toMatchObject([
       {

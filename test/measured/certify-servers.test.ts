@@ -9,7 +9,7 @@ import { HAS_PEERS, peerFolders } from '../support/peers.ts';
 import { aHoldout, createRegistry, type RegistryFixture } from '../support/registry-fixture.ts';
 import { runCli, type RunResult } from '../support/run-cli.ts';
 import { writeServed } from '../support/served-registry.ts';
-import { byCost } from '../support/slow.ts';
+import { byCost, SLOW } from '../support/slow.ts';
 
 let registry: RegistryFixture;
 beforeAll(() => {
@@ -45,7 +45,7 @@ describe.skipIf(!HAS_PEERS)('a FastAPI service', () => {
 
   test(
     'is certified against the version before, both of them up, and the report says what it is',
-    { timeout: 240_000 },
+    { ...SLOW, timeout: 240_000 },
     async () => {
       const gates = [
         { id: 'auc-floor', metric: 'roc_auc', min: 0.6 },

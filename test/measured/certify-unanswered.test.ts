@@ -61,7 +61,7 @@ describe('a verdict is about everything that was asked', () => {
     });
   });
 
-  test('one that passes beside one that cannot be read is not the answer', { timeout: 120_000 }, async () => {
+  test('one that passes beside one that cannot be read is not the answer', { ...SLOW, timeout: 120_000 }, async () => {
     const { exitCode, stdout } = await certify('probe@1.0.0', 'probe@1.1.0', '--json', '--output', 'json-report');
     expect(exitCode).toBe(2);
     const result = JSON.parse(stdout);

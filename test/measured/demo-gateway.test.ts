@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { SLOW } from '../support/slow.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-test('a live test is shown: what is better is promoted, what breaks is gone, and no request is lost', () => {
+test('a live test is shown: what is better is promoted, what breaks is gone, and no request is lost', SLOW, () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/demo.ts', 'gateway'], {
     cwd: ROOT,
     encoding: 'utf8',

@@ -25,7 +25,7 @@ function manifest(): string {
   return readFileSync(join(cwd, 'models/probe/model.yaml'), 'utf8');
 }
 
-test('an honest model passes what init wrote, on a busy machine too', async () => {
+test('an honest model passes what init wrote, on a busy machine too', SLOW, async () => {
   using _busy = keepBusy();
   const { exitCode, stdout } = await init('--data', 'holdout.csv');
   expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringContaining('Measured here') });

@@ -55,7 +55,7 @@ describe('scenarios', () => {
     expect(result.latency!.calls).toBeGreaterThan(0);
   });
 
-  test('single stream against a faster baseline', async () => {
+  test('single stream against a faster baseline', SLOW, async () => {
     const ratioLimits = { latency_p50: { comparator: '<=', limit: 1.2 } } as const;
     const result = await measure({ candidate: large, baseline: small, ratioLimits });
     expect(result.latency!.p50.value!).toBeGreaterThan(result.baseline!.latency!.p50.value!);
@@ -70,7 +70,7 @@ describe('scenarios', () => {
     expect(result.modelSizeBytes).toBe(large.files[0]!.sizeBytes);
   });
 
-  test('server: latency at the declared rate, and the rate that holds the bound', async () => {
+  test('server: latency at the declared rate, and the rate that holds the bound', SLOW, async () => {
     const mode = { scenario: 'server', rate: '500/s', budgets: { latency: { p90: '20ms' } } } as const;
     const result = await measure({ modeName: 'realtime', mode });
     expect(result.rate).toBe(500);
@@ -211,7 +211,7 @@ describe('failures', () => {
     expect(outcome).toMatchObject({ kind: 'failed', reason: 'memory' });
   });
 
-  test('a baseline that does not run leaves the candidate uncompared', async () => {
+  test('a baseline that does not run leaves the candidate uncompared', SLOW, async () => {
     const result = await measure({ baseline: wider });
     expect(result.comparison).toBeNull();
     expect(result.latency!.calls).toBeGreaterThan(10);

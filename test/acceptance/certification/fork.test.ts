@@ -72,19 +72,23 @@ test.concurrent('a fork gets its report from the run that measured, with a note'
   });
 });
 
-test.concurrent('a test merge counts as its head, and a version that others have merged meanwhile as theirs', async () => {
-  await withLocalGitHub({}, async (github) => {
-    const changes = policyOf('churn', EASED);
-    const pull = await openForkPull(github, changes);
-    await github.commit({ changes: MANIFEST });
-    const { merge_commit_sha: commit } = await github.pull(pull.number);
-    const honest = withLimit(0.8);
-    const certificate = { ...honest, run: { ...honest.run, commit: commit ?? '' } };
-    const run = await finishRun(github, pull, { artifacts: { 'seatrial-report-0': reportFiles(certificate) } });
-    const { exitCode, outputs, log } = await commentOnRun(github, run);
-    expect({ exitCode, reason: outputs['reason-code'] }, log).toEqual({ exitCode: 0, reason: 'posted' });
-  });
-});
+test.concurrent(
+  'a test merge counts as its head, and a version that others have merged meanwhile as theirs',
+  SLOW,
+  async () => {
+    await withLocalGitHub({}, async (github) => {
+      const changes = policyOf('churn', EASED);
+      const pull = await openForkPull(github, changes);
+      await github.commit({ changes: MANIFEST });
+      const { merge_commit_sha: commit } = await github.pull(pull.number);
+      const honest = withLimit(0.8);
+      const certificate = { ...honest, run: { ...honest.run, commit: commit ?? '' } };
+      const run = await finishRun(github, pull, { artifacts: { 'seatrial-report-0': reportFiles(certificate) } });
+      const { exitCode, outputs, log } = await commentOnRun(github, run);
+      expect({ exitCode, reason: outputs['reason-code'] }, log).toEqual({ exitCode: 0, reason: 'posted' });
+    });
+  },
+);
 
 /** From 0.85. */
 const EASED = '0.8';
@@ -125,21 +129,25 @@ test.concurrent(
   },
 );
 
-test.concurrent('the models are where the settings of the base say, and not those of the pull request', async () => {
-  const settings = 'apiVersion: seatrial/v1\nkind: Settings\nmodels: registry\n';
-  await withLocalGitHub({ files: { '.github/seatrial.yml': settings } }, async (github) => {
-    await github.commit({
-      changes: { 'registry/churn/model.yaml': policyOf('churn')['models/churn/model.yaml'] ?? '' },
+test.concurrent(
+  'the models are where the settings of the base say, and not those of the pull request',
+  SLOW,
+  async () => {
+    const settings = 'apiVersion: seatrial/v1\nkind: Settings\nmodels: registry\n';
+    await withLocalGitHub({ files: { '.github/seatrial.yml': settings } }, async (github) => {
+      await github.commit({
+        changes: { 'registry/churn/model.yaml': policyOf('churn')['models/churn/model.yaml'] ?? '' },
+      });
+      const there = await openForkPull(github, { 'registry/churn/versions/1.4.0.yaml': manifestOf('churn', '1.4.0') });
+      const { outputs, log } = await commentOnRun(github, await finishRun(github, there));
+      expect(outputs['reason-code'], log).toBe('posted');
     });
-    const there = await openForkPull(github, { 'registry/churn/versions/1.4.0.yaml': manifestOf('churn', '1.4.0') });
-    const { outputs, log } = await commentOnRun(github, await finishRun(github, there));
-    expect(outputs['reason-code'], log).toBe('posted');
-  });
-  await withLocalGitHub({ files: { '.github/seatrial.yml': settings } }, async (github) => {
-    const elsewhere = await openForkPull(github);
-    expect(await postedBy(github, elsewhere, await finishRun(github, elsewhere))).toEqual(NOTHING);
-  });
-});
+    await withLocalGitHub({ files: { '.github/seatrial.yml': settings } }, async (github) => {
+      const elsewhere = await openForkPull(github);
+      expect(await postedBy(github, elsewhere, await finishRun(github, elsewhere))).toEqual(NOTHING);
+    });
+  },
+);
 
 test.concurrent('the link to the run is the one that GitHub names', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
