@@ -25,8 +25,7 @@ const HEADS: Readonly<Record<EngineCapability, string>> = {
 
 export function renderPlatforms(): string {
   const all: readonly Platform[] = PLATFORMS;
-  const can = ({ capabilities }: Platform) =>
-    ENGINE_CAPABILITIES.map((need) => (capabilities.can.includes(need) ? 'yes' : 'no'));
+  const serving = all.flatMap(({ name, capabilities }) => (capabilities === null ? [] : [{ name, ...capabilities }]));
   return [
     table(
       ['Platform', 'What it writes', 'What that was tried with', 'In the tests it'],
@@ -39,7 +38,7 @@ export function renderPlatforms(): string {
     ),
     table(
       ['Platform', 'The arm of a unit is', 'Parts of the traffic', 'Candidates at once'],
-      all.map(({ name, capabilities: { arms, parts, candidates } }) => [
+      serving.map(({ name, arms, parts, candidates }) => [
         `\`${name}\``,
         ARMS[arms],
         parts.toLocaleString('en'),
@@ -48,7 +47,10 @@ export function renderPlatforms(): string {
     ),
     table(
       ['Platform', ...ENGINE_CAPABILITIES.map((need) => HEADS[need])],
-      all.map((platform) => [`\`${platform.name}\``, ...can(platform)]),
+      serving.map(({ name, can }) => [
+        `\`${name}\``,
+        ...ENGINE_CAPABILITIES.map((need) => (can.includes(need) ? 'yes' : 'no')),
+      ]),
     ),
     table(
       ['Platform', 'Its settings need', 'and may have'],
@@ -58,6 +60,7 @@ export function renderPlatforms(): string {
 }
 
 function names(list: readonly string[]): string {
+  if (list.length === 0) return 'nothing';
   return list.map((name) => `\`${name}\``).join(', ');
 }
 

@@ -102,6 +102,31 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     'lets the pods of it into a namespace that is restricted, and no others': ['The image speaks the'],
     'takes a VirtualService, and refuses wrong ones': ['| `istio`<br>'],
     'takes an InferenceService, and refuses wrong ones': ['| `kserve`<br>'],
+    'takes a PrometheusRule, and refuses wrong ones': ['| `prometheus-operator`<br>'],
+  },
+  'unit/domain/platforms/alert-rules.test.ts': {
+    'has the alerts of the page': ['Each model has a group', '`labels` are those by'],
+    'grants what the breaker of a gateway grants': ['What is granted is'],
+    'fires for no arm that is within what is granted, over a year': ['The first four look back'],
+  },
+  'integration/platforms/alert-rules.test.ts': {
+    'is sound to its own tool': ['| `prometheus`<br>'],
+    'is silent over hours of what is granted': ['The rules read the'],
+    'tells that nobody counts what a budget asks for, and blames nobody for what was too much': [
+      '| `SeatrialBudgetUnwatched`',
+      'What was turned away with 429',
+    ],
+    'tells within three minutes that a candidate fails in one of twenty requests, and its arm': [
+      '| `SeatrialModelFails`',
+      'At ten requests a second',
+    ],
+    'tells time-outs and answers that cannot be used from other failures': ['| `SeatrialModelTimesOut`'],
+    'tells slow answers by the percentile whose budget they are beyond, also where a whole number is written 1.0': [
+      '| `SeatrialModelSlow`',
+      'Budgets are those',
+    ],
+    'tells after half an hour that nobody serves what the deployment file has': ['| `SeatrialModelNotServed`'],
+    'tells at once what a breaker has turned away': ['| `SeatrialBreakerOpen`'],
   },
 };
 
@@ -109,6 +134,8 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
 export const UNSHOWN: Readonly<Record<string, readonly string[]>> = {
   'It says what the page is about, or where something else stands.': [
     'What outgrows one machine',
+    'Two platforms answer nothing',
+    'Nobody is told anything',
     'The [fields]',
     'Behind `--engine` of',
   ],
@@ -128,5 +155,7 @@ export const UNSHOWN: Readonly<Record<string, readonly string[]>> = {
     '| `kubernetes` | `namespace`',
     '| `kserve` | `namespace`',
     '| `istio` | `namespace`',
+    '| `prometheus` | nothing',
+    '| `prometheus-operator` | `namespace`',
   ],
 };

@@ -5118,7 +5118,7 @@ export interface PlatformSettings {
   /**
    * What runs it.
    */
-  readonly kind: 'nginx' | 'envoy' | 'haproxy' | 'kubernetes' | 'istio' | 'kserve';
+  readonly kind: 'nginx' | 'envoy' | 'haproxy' | 'kubernetes' | 'istio' | 'kserve' | 'prometheus' | 'prometheus-operator';
   /**
    * Where a version answers, such as http://{model}-{digest}.internal:8080. {model}, {version} and {digest} (of its files, 12 digits) stand for its own. Where neither {version} nor {digest} is in it, one server knows all versions of a model by their numbers.
    */
@@ -5155,6 +5155,12 @@ export interface PlatformSettings {
    * Where the cluster takes the files of a version from; {model}, {version} and {digest} as in server. Default: from where the manifest of the version does.
    */
   readonly storage?: string;
+  /**
+   * Labels by which objects are chosen in the cluster, as the ruleSelector of a Prometheus chooses rules: {release: kube-prometheus-stack}.
+   */
+  readonly labels?: {
+    readonly [k: string]: string;
+  };
 }
 export interface DeploymentGate {
   readonly environment?: Identifier;

@@ -58,6 +58,7 @@ type Policy = NonNullable<Model['liveTest']>;
 
 function checkPolicy(policy: Policy, environment: string, platform: Platform): readonly ManifestProblem[] {
   const { title, capabilities } = platform;
+  if (capabilities === null) return [];
   const facts = { platform: title, environment };
   const lacking = policyNeeds(policy).filter((need) => !capabilities.can.includes(need));
   const shares = (policy.ramp ?? []).map((share, index) => ({ share, pointer: `/liveTest/ramp/${index}` }));

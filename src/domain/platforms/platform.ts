@@ -10,7 +10,8 @@ export interface Platform {
   /** Keys of its entry in the settings without which it is not rendered, and those that it may have beside. */
   readonly needs: readonly PlatformOption[];
   readonly takes: readonly PlatformOption[];
-  readonly capabilities: PlatformCapabilities;
+  /** null: it answers no requests, and watches who does. */
+  readonly capabilities: PlatformCapabilities | null;
   /** For people: what its files are, and what they were tried with. */
   readonly writes: string;
   readonly triedWith: string;

@@ -5,6 +5,8 @@ import { KSERVE } from './kserve.ts';
 import { KUBERNETES } from './kubernetes.ts';
 import { NGINX_PLATFORM } from './nginx.ts';
 import type { Platform } from './platform.ts';
+import { PROMETHEUS_OPERATOR } from './prometheus-operator.ts';
+import { PROMETHEUS } from './prometheus.ts';
 
 /** Every platform that can be rendered for. */
 export const PLATFORMS = [
@@ -14,6 +16,8 @@ export const PLATFORMS = [
   KUBERNETES,
   ISTIO,
   KSERVE,
+  PROMETHEUS,
+  PROMETHEUS_OPERATOR,
 ] as const satisfies readonly Platform[];
 
 /** null where there is none. */

@@ -152,6 +152,7 @@ function refuseTwins({ title }: Platform, documents: readonly object[]): void {
 
 /** What was written into the deployment file, or is asked of model.yaml as it is now, and the platform cannot do. */
 function refuseBeyond({ title, capabilities }: Platform, { plan, model, deployment }: Planned): void {
+  if (capabilities === null) return;
   const { can, candidates, parts } = capabilities;
   const refuse = (what: string, pointer: string): never => {
     throw new AppError({

@@ -3,10 +3,18 @@ import { parseAllDocuments } from 'yaml';
 import { ISTIO } from '../../../src/domain/platforms/istio.ts';
 import { KSERVE } from '../../../src/domain/platforms/kserve.ts';
 import { KUBERNETES } from '../../../src/domain/platforms/kubernetes.ts';
+import { PROMETHEUS_OPERATOR } from '../../../src/domain/platforms/prometheus-operator.ts';
 import type { Platform } from '../../../src/domain/platforms/platform.ts';
 import { renderYaml } from '../../../src/report/export/yaml-of-others.ts';
 import { aTest, FALLBACK } from '../../support/gateway/served.ts';
-import { type Cluster, HAS_CLUSTER, HAS_ISTIO, KSERVE_CRD, startCluster } from '../../support/platforms/cluster.ts';
+import {
+  type Cluster,
+  HAS_CLUSTER,
+  HAS_ISTIO,
+  HAS_OPERATOR,
+  KSERVE_CRD,
+  startCluster,
+} from '../../support/platforms/cluster.ts';
 import { aPlanned, aRequest, CANDIDATE, PARTS } from '../../support/platforms/planned.ts';
 
 const SENTINEL = { ...FALLBACK, share: 0.02, unit: { kind: 'request' } } as const;
@@ -83,6 +91,24 @@ describe.skipIf(!HAS_CLUSTER)('an API server of Kubernetes', () => {
         ['weight: 1500', 'weight: "1500"', 'expected numeric'],
         ['value: 25', 'value: a quarter', 'expected numeric'],
         ['mirrors:', 'mirror_s:', 'field not declared in schema'],
+      ] as const) {
+        expect(text).toContain(good);
+        expect((await refused(text.replace(good, bad))).map(({ message }) => message)).toEqual([
+          expect.stringContaining(words),
+        ]);
+      }
+    },
+    60_000,
+  );
+
+  test.skipIf(!HAS_OPERATOR)(
+    'takes a PrometheusRule, and refuses wrong ones',
+    async () => {
+      const text = rendered(PROMETHEUS_OPERATOR);
+      expect(await refused(text)).toEqual([]);
+      for (const [good, bad, words] of [
+        ['interval: 1m', 'interval: one minute', 'should match'],
+        ['expr: sum', 'exp: sum', 'field not declared in schema'],
       ] as const) {
         expect(text).toContain(good);
         expect((await refused(text.replace(good, bad))).map(({ message }) => message)).toEqual([

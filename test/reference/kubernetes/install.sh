@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Builds kube-apiserver from its Go module, and takes the CustomResourceDefinitions of the Gateway API and Istio out of theirs, for `npm run test:platforms`.
+# Builds kube-apiserver from its Go module, and takes the CustomResourceDefinitions of the Gateway API, Istio and Prometheus' operator out of theirs, for `npm run test:platforms`.
 # Kept in SEATRIAL_KUBERNETES or ~/.cache/seatrial/kubernetes: 106 MB, ten minutes once, two gigabytes of modules. Needs Go; the tests need etcd beside it.
 set -euo pipefail
 version=1.36.3
 gateway=v1.6.3
 istio=v1.32.0
+operator=v0.85.0
 folder=${SEATRIAL_KUBERNETES:-$HOME/.cache/seatrial/kubernetes}
-wanted="kubernetes $version, gateway-api $gateway, istio $istio"
+wanted="kubernetes $version, gateway-api $gateway, istio $istio, prometheus-operator $operator"
 [ "$(cat "$folder/installed.txt" 2>/dev/null)" != "$wanted" ] || { echo "everything is in $folder"; exit 0; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -32,5 +33,7 @@ install -m 644 "$crds"/gateway.networking.k8s.io_httproutes.yaml "$folder/crds"
 # One file has all of Istio's.
 all=$(go mod download -json "istio.io/api@$istio" | field Dir)/kubernetes/customresourcedefinitions.gen.yaml
 awk -v RS='---\n' '/\n  name: virtualservices.networking.istio.io\n/' "$all" >"$folder/crds/networking.istio.io_virtualservices.yaml"
+alerts=$(go mod download -json "github.com/prometheus-operator/prometheus-operator@$operator" | field Dir)/example/prometheus-operator-crd
+install -m 644 "$alerts"/monitoring.coreos.com_prometheusrules.yaml "$folder/crds"
 echo "$wanted" >"$folder/installed.txt"
 echo "installed in $folder"

@@ -41,6 +41,7 @@ const PLACES: Readonly<Record<string, string>> = {
   HTTPRoute: 'httproutes',
   InferenceService: 'inferenceservices',
   VirtualService: 'virtualservices',
+  PrometheusRule: 'prometheusrules',
 };
 
 /** A real API server over an etcd of its own; no controller runs, so that nothing is carried out. */
@@ -126,6 +127,7 @@ export async function startCluster(): Promise<Cluster> {
   }
   await until('/apis/gateway.networking.k8s.io/v1/httproutes');
   if (HAS_ISTIO) await until('/apis/networking.istio.io/v1/virtualservices');
+  if (HAS_OPERATOR) await until('/apis/monitoring.coreos.com/v1/prometheusrules');
   if (KSERVE_CRD !== null) await until('/apis/serving.kserve.io/v1beta1/inferenceservices');
   return {
     apply,
@@ -163,9 +165,17 @@ const ISTIO_CRD = join(FOLDER, 'crds/networking.istio.io_virtualservices.yaml');
 /** An older cache has none. */
 export const HAS_ISTIO = existsSync(ISTIO_CRD);
 
+const OPERATOR_CRD = join(FOLDER, 'crds/monitoring.coreos.com_prometheusrules.yaml');
+export const HAS_OPERATOR = existsSync(OPERATOR_CRD);
+
 function crds(): readonly string[] {
   const gateway = join(FOLDER, 'crds/gateway.networking.k8s.io_httproutes.yaml');
-  return [gateway, ...(HAS_ISTIO ? [ISTIO_CRD] : []), ...(KSERVE_CRD === null ? [] : [KSERVE_CRD])];
+  return [
+    gateway,
+    ...(HAS_ISTIO ? [ISTIO_CRD] : []),
+    ...(HAS_OPERATOR ? [OPERATOR_CRD] : []),
+    ...(KSERVE_CRD === null ? [] : [KSERVE_CRD]),
+  ];
 }
 
 function placeOf(

@@ -80,7 +80,7 @@ function expectHarmless(platform: Platform, asked: PlatformRequest): void {
         key.includes('CANARY') ? 'BROKEN' : typeof value === 'object' ? value : 0,
       );
     const harmless = aRequest(asked.deployments.map(({ plan }) => aPlanned({ ...plan, model: 'churn' })));
-    expect(['kubernetes', 'istio', 'kserve', 'envoy']).toContain(platform.name);
+    expect(['kubernetes', 'istio', 'kserve', 'envoy', 'prometheus', 'prometheus-operator']).toContain(platform.name);
     expect(skeleton(objectsOf(platform, asked)).length).toBeGreaterThan(0);
     expect(skeleton(objectsOf(platform, asked))).not.toContain('BROKEN');
     expect(objectsOf(platform, asked)).toHaveLength(objectsOf(platform, harmless).length);
