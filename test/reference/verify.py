@@ -2,18 +2,17 @@
 import functools, hashlib, json, re, subprocess, sys
 
 FOLDER, FAULTS, TAKES_BACK = (sys.argv + ["."])[1], [], {"version.unretired": "version.retired", "version.unquarantined": "version.quarantined"}
-PARTS, ENVELOPE = "production fallback liveTest hold".split(), "specversion kind id source type subject time previous data".split()
+PARTS, ENVELOPE = "production fallback liveTest sentinel hold".split(), "specversion kind id source type subject time previous data".split()
 LOG, TIME, COMMENT = re.compile(r"events/([^/]+)/(\d{4}-\d{2})\.jsonl"), re.compile(r"[\d-]{10}T[\d:]{8}(\.\d+)?Z"), re.compile("#[ -~]*")
 STRING, ODD = re.compile(rb'"(?:[^"\\]|\\.)*"'), re.compile(rb"\s|E|\.\d*0(?!\d)|-0(?![.\d])")  # White space, and numbers in another form.
 
 def git(*args): return subprocess.run(("git", "--no-replace-objects", "-C", FOLDER) + args, check=True, capture_output=True).stdout
 
-@functools.cache
-def blob(name): return git("cat-file", "blob", name)
+blob = functools.cache(lambda name: git("cat-file", "blob", name))
 
 def tree(commit):
-    entries = [entry.split("\t", 1) for entry in git("ls-tree", "-r", "-z", "--full-tree", commit).decode().split("\0") if entry]
-    return {path: (about.split(" ")[0], about.split(" ")[2]) for about, path in entries}
+    entries = git("ls-tree", "-r", "-z", "--full-tree", commit).decode().split("\0")[:-1]
+    return {path: (about.split(" ")[0], about.split(" ")[2]) for about, path in [entry.split("\t", 1) for entry in entries]}
 
 def once(pairs):
     if len(dict(pairs)) != len(pairs): raise ValueError("a key is there twice")
@@ -21,8 +20,7 @@ def once(pairs):
 
 def parse_line(line):
     event, texts = json.loads(line, object_pairs_hook=once), re.findall(STRING, line)
-    odd = [text for text in texts if json.dumps(json.loads(text), ensure_ascii=False).encode(errors="backslashreplace") != text]
-    if odd or ODD.search(re.sub(STRING, b"", line)) or list(event) != ENVELOPE: raise ValueError("another form of line")
+    if any(json.dumps(json.loads(text), ensure_ascii=False).encode(errors="backslashreplace") != text for text in texts) or ODD.search(re.sub(STRING, b"", line)) or list(event) != ENVELOPE: raise ValueError("another form of line")
     return event["type"], event, event["data"]
 
 def scalar(text):
@@ -44,7 +42,7 @@ def explains(kind, event, data):
         yield f"certificates/{data['model']}/{data['version']}.json", (data["certificate"], *[data[key] for key in ("model", "version", "sha256")], kind == "version.certified")
     if data["deployment"]:
         names = {"apiVersion": "seatrial/v1", "kind": "Deployment", "model": data["model"], "environment": data["environment"]}
-        yield f"{data['environment']}/{data['model']}.yaml", {**names, "revision": data["revision"]["after"], **{part: data["deployment"][part] for part in PARTS}}
+        yield f"{data['environment']}/{data['model']}.yaml", {**names, "revision": data["revision"]["after"], **data["deployment"]}
 
 def is_as_said(content, said):
     if isinstance(said, dict):
@@ -53,14 +51,19 @@ def is_as_said(content, said):
     about, passed = json.loads(content)["subject"], json.loads(content)["verdict"] == "pass"
     return said == (hashlib.sha256(content).hexdigest(), about["model"], about["version"], about["digest"]["sha256"], passed)
 
+def without(word, test): return test and {key: [without(word, one) for one in value] if key == "candidates" else value for key, value in test.items() if key != word}
+
 def follows(kind, sha, old, new):
     was, now = [[one["sha256"] for one in (state["liveTest"] or {"candidates": []})["candidates"]] for state in (old, new)]
-    before, after = [(state["production"] or {"sha256": None})["sha256"] for state in (old, new)]
-    may, then = {"deployment.promoted": (PARTS[:3], after == sha != before), "deployment.rolledback": (PARTS[:2], after == sha),
-        "livetest.started": (["liveTest"], sha in now), "livetest.changed": (["liveTest"], sha in was and sha in now),
-        "livetest.stopped": (["liveTest"], sha in was and sha not in now), "livetest.concluded": (["liveTest"], True),
-        "hold.set": (["hold"], new["hold"]), "hold.cleared": (["hold"], old["hold"] and not new["hold"]),
-        **{word: (["fallback"], True) for pair in TAKES_BACK.items() for word in pair}}.get(kind, ([], False))
+    (before, watched), (after, watches) = [[(state[part] or {"sha256": None})["sha256"] for part in ("production", "sentinel")] for state in (old, new)]
+    test, bakes, keeps = new["liveTest"], (old["liveTest"] or {}).get("phase") == "bake", old["sentinel"] == new["sentinel"]
+    ends, leases = sha and sha == watched and not watches and sha not in now, old["liveTest"] and test and without("lease", old["liveTest"]) == without("lease", test)
+    may, then = {"deployment.promoted": (PARTS[:4], after == sha != before), "livetest.started": (["liveTest"], sha in now),
+        "deployment.rolledback": (PARTS[:4], after == sha and not watches and test == (None if bakes else old["liveTest"])),
+        "livetest.changed": (["liveTest"], sha in was and sha in now if sha else leases),
+        "livetest.stopped": (PARTS[2:4], keeps and sha in was and sha not in now or ends), "livetest.concluded": (PARTS[2:4], keeps or ends or bakes and sha == watches),
+        "hold.set": (["hold", "liveTest"], new["hold"] and test in (old["liveTest"], without("then", old["liveTest"]))), "hold.cleared": (["hold"], old["hold"] and not new["hold"]),
+        **{word: (["fallback", "sentinel"], keeps or ends) for pair in TAKES_BACK.items() for word in pair}}.get(kind, ([], False))
     return then and all(part in may or old[part] == new[part] for part in PARTS)
 
 def is_ban(kind, event, data): return kind in ("version.quarantined", "version.unquarantined") and not data["deployment"]
@@ -72,14 +75,12 @@ def check_log(name, lines, bans):
         sha, revision, deployment, old = data["sha256"], data["revision"], data["deployment"], files.get(data["environment"], (0, dict.fromkeys(PARTS)))
         rules = {"names another predecessor": event["previous"] == last[0], "is of another model": name in (data["model"], "_all") and data["environment"] not in ("events", "certificates"),
             "is out of time": TIME.fullmatch(event["time"]) and event["time"][:-1] >= last[1] and event["time"].startswith(LOG.fullmatch(path)[2]),
-            "has an id that is not its own": event["id"] not in ids and event["id"].startswith(data["intentKey"] + "/"),
-            "has another subject": event["subject"] == (f"{data['model']}@{data['version']}" if data["version"] else data["model"]),
-            "has no twin": not is_ban(kind, event, data) or (kind, data["intentKey"], sha) in bans,
-            "takes back what was not said": deployment or kind not in TAKES_BACK or (TAKES_BACK[kind], sha) in said,
+            "has an id or a subject that is not its own": event["id"] not in ids and event["id"].startswith(data["intentKey"] + "/") and event["subject"] == (f"{data['model']}@{data['version']}" if data["version"] else data["model"]),
+            "has no twin": not is_ban(kind, event, data) or (kind, data["intentKey"], sha) in bans, "takes back what was not said": deployment or kind not in TAKES_BACK or (TAKES_BACK[kind], sha) in said,
             "skips a revision": bool(revision) == bool(deployment) and (name == "_all" or not revision or (old[0], old[0] + 1) == tuple(revision.values())),
-            "cannot follow": name == "_all" or not deployment or follows(kind, sha, old[1], deployment)}
+            "cannot follow": name == "_all" or not deployment or follows(kind, sha, old[1], {"sentinel": None, **deployment})}
         FAULTS.extend(f"{path}:{number} {what}" for what, holds in rules.items() if not holds)
-        if deployment: files[data["environment"]] = (revision["after"], deployment)
+        if deployment: files[data["environment"]] = (revision["after"], {"sentinel": None, **deployment})
         last, _ = (hashlib.sha256(line).hexdigest(), event["time"][:-1]), (ids.add(event["id"]), said.add((kind, sha)))
 
 def check_commit(commit, parents, before, after):
