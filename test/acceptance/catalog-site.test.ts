@@ -360,6 +360,7 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
       const part = page.locator('#part-slices');
       await part.waitFor();
       expect(await part.getByRole('status').textContent()).toContain('120 groups, the weakest first');
+      expect(await part.getByRole('status').textContent()).toContain('after a correction for all of them');
       expect(await part.locator('tbody tr:visible').count()).toBeLessThan(15);
       await part.getByText('110 more').click();
       expect(await part.locator('tbody tr:visible').count()).toBe(120);

@@ -1,10 +1,10 @@
 """Checks the branch seatrial/deployments of a clone by docs/verify.md alone: python3 verify.py [folder]; 0 whole, 1 not, 2 nothing to read."""
 import functools, hashlib, json, re, subprocess, sys
+from json_forms import keeps_to, once, ordered, parse
 
 FOLDER, FAULTS, TAKES_BACK = (sys.argv + ["."])[1], [], {"version.unretired": "version.retired", "version.unquarantined": "version.quarantined"}
-PARTS, ENVELOPE = "production fallback liveTest sentinel hold".split(), "specversion kind id source type subject time previous data".split()
+RISES, PARTS, ENVELOPE = ("deployment.promoted", "livetest.started", "livetest.changed"), "production fallback liveTest sentinel hold".split(), "specversion kind id source type subject time previous data".split()
 LOG, TIME, COMMENT = re.compile(r"events/([^/]+)/(\d{4}-\d{2})\.jsonl"), re.compile(r"[\d-]{10}T[\d:]{8}(\.\d+)?Z"), re.compile("#[ -~]*")
-STRING, ODD = re.compile(rb'"(?:[^"\\]|\\.)*"'), re.compile(rb"\s|E|\.\d*0(?!\d)|-0(?![.\d])")  # White space, and numbers in another form.
 
 def git(*args): return subprocess.run(("git", "--no-replace-objects", "-C", FOLDER) + args, check=True, capture_output=True).stdout
 
@@ -14,13 +14,9 @@ def tree(commit):
     entries = git("ls-tree", "-r", "-z", "--full-tree", commit).decode().split("\0")[:-1]
     return {path: (about.split(" ")[0], about.split(" ")[2]) for about, path in [entry.split("\t", 1) for entry in entries]}
 
-def once(pairs):
-    if len(dict(pairs)) != len(pairs): raise ValueError("a key is there twice")
-    return dict(pairs)
-
 def parse_line(line):
-    event, texts = json.loads(line, object_pairs_hook=once), re.findall(STRING, line)
-    if any(json.dumps(json.loads(text), ensure_ascii=False).encode(errors="backslashreplace") != text for text in texts) or ODD.search(re.sub(STRING, b"", line)) or list(event) != ENVELOPE: raise ValueError("another form of line")
+    event = parse(line, once)
+    if list(event) != ENVELOPE or not keeps_to(event, "event.schema.json"): raise ValueError("no event, or another form of one")
     return event["type"], event, event["data"]
 
 def scalar(text):
@@ -48,8 +44,8 @@ def is_as_said(content, said):
     if isinstance(said, dict):
         lines = [(len(line) - len(line.lstrip()), line.strip()) for line in content.decode().split("\n") if line and not COMMENT.fullmatch(line)]
         return json.dumps(block(lines, 0), sort_keys=True) == json.dumps(said, sort_keys=True) and b"\r" not in content
-    about, passed = json.loads(content)["subject"], json.loads(content)["verdict"] == "pass"
-    return said == (hashlib.sha256(content).hexdigest(), about["model"], about["version"], about["digest"]["sha256"], passed)
+    about = (certificate := parse(content, ordered))["subject"]
+    return said == (hashlib.sha256(content).hexdigest(), about["model"], about["version"], about["digest"]["sha256"], certificate["verdict"] == "pass") and keeps_to(certificate, "certificate.schema.json")
 
 def without(word, test): return test and {key: [without(word, one) for one in value] if key == "candidates" else value for key, value in test.items() if key != word}
 
@@ -69,16 +65,18 @@ def follows(kind, sha, old, new):
 def is_ban(kind, event, data): return kind in ("version.quarantined", "version.unquarantined") and not data["deployment"]
 
 def check_log(name, lines, bans):
-    last, ids, files, said = (None, ""), set(), {}, {(kind, sha) for kind, _, sha in bans}
+    last, ids, files, passed, said = (None, ""), set(), {}, set(), {(kind, sha) for kind, _, sha in bans}
     for path, number, line in lines:
         kind, event, data = parse_line(line)
         sha, revision, deployment, old = data["sha256"], data["revision"], data["deployment"], files.get(data["environment"], (0, dict.fromkeys(PARTS)))
-        rules = {"names another predecessor": event["previous"] == last[0], "is of another model": name in (data["model"], "_all") and data["environment"] not in ("events", "certificates"),
+        rules = {"names another predecessor": event["previous"] == last[0], "is of another model": (is_ban(kind, event, data) if name == "_all" else name == data["model"]) and data["environment"] not in ("events", "certificates"),
             "is out of time": TIME.fullmatch(event["time"]) and event["time"][:-1] >= last[1] and event["time"].startswith(LOG.fullmatch(path)[2]),
             "has an id or a subject that is not its own": event["id"] not in ids and event["id"].startswith(data["intentKey"] + "/") and event["subject"] == (f"{data['model']}@{data['version']}" if data["version"] else data["model"]),
             "has no twin": not is_ban(kind, event, data) or (kind, data["intentKey"], sha) in bans, "takes back what was not said": deployment or kind not in TAKES_BACK or (TAKES_BACK[kind], sha) in said,
+            "gives traffic to what was never certified": kind not in RISES or not sha or (data["version"], sha) in passed,
             "skips a revision": bool(revision) == bool(deployment) and (name == "_all" or not revision or (old[0], old[0] + 1) == tuple(revision.values())),
             "cannot follow": name == "_all" or not deployment or follows(kind, sha, old[1], {"sentinel": None, **deployment})}
+        if kind == "version.certified": passed.add((data["version"], sha))
         FAULTS.extend(f"{path}:{number} {what}" for what, holds in rules.items() if not holds)
         if deployment: files[data["environment"]] = (revision["after"], {"sentinel": None, **deployment})
         last, _ = (hashlib.sha256(line).hexdigest(), event["time"][:-1]), (ids.add(event["id"]), said.add((kind, sha)))
@@ -111,7 +109,8 @@ def main():
             if is_ban(kind, event, data): bans["_all" if path.startswith("events/_all/") else "models"].add((kind, data["intentKey"], data["sha256"]))
     for name, lines in logs.items(): attempt(check_log, name, lines, bans["models" if name == "_all" else "_all"])
     known, tags = {commit for commit, *_ in commits}, git("for-each-ref", "--format=%(if:equals=tag)%(objecttype)%(then)%(contents)%(end)", "refs/tags").decode()
-    FAULTS.extend(f"the head {head} that a tag names is lost" for head in re.findall(r"^Seatrial-Head: (\S+)$", tags, re.M) if head not in known)
+    heads_named = [] if git("rev-parse", "--is-shallow-repository") == b"true\n" else re.findall(r"^Seatrial-Head: (\S+)$", tags, re.M)
+    FAULTS.extend(f"the head {head} that a tag names is lost" for head in heads_named if head not in known)
     print("\n".join([*FAULTS, f"{len(commits)} commits up to {heads[-1]}, {len(FAULTS)} faults"]))
     sys.exit(1 if FAULTS else 0)
 

@@ -1,4 +1,5 @@
 import { createGitDeploymentStore } from '../../src/adapters/git/deployment-store.ts';
+import type { Certificate } from '../../src/contract/generated/types.ts';
 import { renderHead } from '../../src/contract/head-line.ts';
 import { createWindowStore } from '../../src/adapters/git/window-store.ts';
 import { type LivePorts, recordLive } from '../../src/usecases/ledger/record-live.ts';
@@ -53,8 +54,9 @@ export async function createStateBranch(): Promise<TestRepository> {
   const request = { reporter: REPORTER, manifests: null, repositoryUrl: '', policy: 'none' } as const;
   const again = { ...aCertificate(), subject: { ...aCertificate().subject, title: 'Customer churn, certified again' } };
   const eight = withDigest(aCertificate(), '8'.repeat(64));
-  const fraud = { ...eight, subject: { ...eight.subject, model: 'fraud' } };
-  for (const one of [aCertificate(), withVersion(aRejectedCertificate(), '1.5.0'), again, fraud])
+  const fraud = ofFraud(eight);
+  const promoted = [...PROMOTED, ofFraud(withVersion(withDigest(aCertificate(), digest('d')), '1.0.0'))];
+  for (const one of [...promoted, aCertificate(), withVersion(aRejectedCertificate(), '1.5.0'), again, fraud])
     await recordVersion(ports, { ...request, certificate: one });
   await tagHead(repository, 'churn@v1.4.0');
   const world = aStory();
@@ -67,6 +69,15 @@ export async function createStateBranch(): Promise<TestRepository> {
   }
   await tagHead(repository, 'fraud@v1.4.0');
   return repository;
+}
+
+/** Those that the story promotes. */
+const PROMOTED = (['a', 'b', 'c'] as const).map((letter, minor) =>
+  withVersion(withDigest(aCertificate(), digest(letter)), `1.${minor}.0`),
+);
+
+function ofFraud({ subject, ...certificate }: Certificate): Certificate {
+  return { ...certificate, subject: { ...subject, model: 'fraud' } };
 }
 
 /** Of the first version, until the moment at which it was promoted. */

@@ -11,6 +11,7 @@ export type EventFaultCode =
   | 'event-repeated'
   | 'event-elsewhere'
   | 'event-out-of-order'
+  | 'never-certified'
   | 'ban-untold';
 
 export interface EventFault {
@@ -149,6 +150,7 @@ export function misplacedEvents(
 ): readonly EventFault[] {
   const [ids, files, twins] = [new Set<string>(), new Map<string, Revision>(), new Set(others.map(twinKey))];
   const ended = { retired: new Set<string>(), banned: new Set(others.flatMap(bannedBy)) };
+  const certified = new Set<string>();
   return events.flatMap((event, index) => {
     const before = events[index - 1];
     const isBack = before !== undefined && instantMs(event.time) < instantMs(before.time);
@@ -157,23 +159,25 @@ export function misplacedEvents(
     if (ids.has(event.id)) codes.push('event-repeated');
     if (!isAtHome(event, model)) codes.push('event-elsewhere');
     if (!followsBan(event, ended) || (model !== null && !followsFile(event, files))) codes.push('event-out-of-order');
+    if (!isCertified(event, certified)) codes.push('never-certified');
     if (isBan(event) && !twins.has(twinKey(event))) codes.push('ban-untold');
     ids.add(event.id);
     return codes.map((code) => ({ index, code }));
   });
 }
 
-/** In another zone it may be of another month. */
+/** In another zone it may be of another month; and readers differ in what else than T may stand before the hour. */
 function isTimeOf(time: string, month: string): boolean {
-  return time.startsWith(month) && time.endsWith('Z');
+  return time.startsWith(month) && /^.{10}T.*Z$/.test(time);
 }
 
 /** Folders of the branch that are no environment. */
 const OTHER_FOLDERS: readonly string[] = ['events', 'certificates'];
 
-/** An event is about the model of its log, by each of its names, and about an environment. */
-function isAtHome({ id, subject, data }: LedgerEvent, model: string | null): boolean {
-  if (OTHER_FOLDERS.includes(data.environment ?? '')) return false;
+/** An event is about the model of its log, by each of its names, and about an environment; in the registry's log stand bans alone. */
+function isAtHome(event: LedgerEvent, model: string | null): boolean {
+  const { id, subject, data } = event;
+  if (OTHER_FOLDERS.includes(data.environment ?? '') || (model === null && !isBan(event))) return false;
   const isNamed = subject === (data.version === null ? data.model : `${data.model}@${data.version}`);
   return isNamed && (model === null || data.model === model) && id.startsWith(`${data.intentKey}/`);
 }
@@ -205,6 +209,15 @@ function followsBan({ type, data: { sha256, deployment } }: LedgerEvent, { retir
     (type === 'version.unretired' && !retired.has(sha256)) ||
     (type === 'version.unquarantined' && !banned.has(sha256))
   );
+}
+
+/** What rises, by whoever's word, has passed before under the number that it has. */
+const RISES: readonly EventType[] = ['deployment.promoted', 'livetest.started', 'livetest.changed'];
+
+function isCertified({ type, data: { version, sha256 } }: LedgerEvent, certified: Set<string>): boolean {
+  const name = `${version}@${sha256}`;
+  if (type === 'version.certified') certified.add(name);
+  return sha256 === null || !RISES.includes(type) || certified.has(name);
 }
 
 interface Revision {

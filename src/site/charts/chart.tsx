@@ -9,7 +9,7 @@ export interface ChartProps extends PlotSpec {
 }
 
 /** A chart, and the same numbers as a table for those who cannot see or do not trust it. The library comes with the first chart. */
-export function Chart({ title, pointName, names, lines, format }: ChartProps) {
+export function Chart({ title, pointName, names, lines, format, steps }: ChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [hasFailed, setFailed] = useState(false);
   useEffect(() => {
@@ -17,14 +17,15 @@ export function Chart({ title, pointName, names, lines, format }: ChartProps) {
     let isGone = false;
     const draw = async () => {
       const { drawPlot } = await import('./plot.ts');
-      if (!isGone && frame.current !== null) stop = drawPlot(frame.current, { names, lines, format });
+      if (!isGone && frame.current !== null)
+        stop = drawPlot(frame.current, { names, lines, format, ...(steps === undefined ? {} : { steps }) });
     };
     draw().catch(() => setFailed(true));
     return () => {
       isGone = true;
       stop();
     };
-  }, [names, lines, format]);
+  }, [names, lines, format, steps]);
   return (
     <figure class="chart">
       <figcaption>{title}</figcaption>

@@ -14,6 +14,8 @@ export interface PlotSpec {
   readonly names: readonly string[];
   readonly lines: readonly PlotLine[];
   readonly format: (value: number) => string;
+  /** What the marks of the axis may be apart, the least first; powers of ten, twice and five times, where nothing is said. */
+  readonly steps?: readonly number[];
 }
 
 const HEIGHT = 220;
@@ -63,7 +65,12 @@ function optionsFor(frame: HTMLElement, spec: PlotSpec): uPlot.Options {
         space: 96,
         values: (_, places) => places.map((place) => spec.names[place] ?? ''),
       },
-      { ...axis, size: 72, values: (_, values) => values.map(spec.format) },
+      {
+        ...axis,
+        size: 72,
+        ...(spec.steps === undefined ? {} : { incrs: [...spec.steps] }),
+        values: (_, values) => values.map(spec.format),
+      },
     ],
     series: [
       {},

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { CatalogModel, CatalogSeries, CatalogWindow } from '../../contract/generated/types.ts';
 import { formatLimit } from '../../report/format.ts';
 import { clean, showBytes, showDay } from '../text.ts';
+import { BYTE_STEPS } from './byte-steps.ts';
 import { Chart } from './chart.tsx';
 import type { PlotLine } from './plot.ts';
 
@@ -59,6 +60,7 @@ function SeriesChart({ series: { name, unit, points, direction } }: { readonly s
       lines: live.values.some((value) => value !== null) ? [certified, live] : [certified],
       format: (value: number) =>
         unit === 'bytes' ? showBytes(value) : formatLimit(Number(value.toPrecision(4)), unit),
+      ...(unit === 'bytes' ? { steps: BYTE_STEPS } : {}),
     };
   }, [points, unit]);
   const better = { up: ', higher is better', down: ', lower is better', none: '' }[direction];

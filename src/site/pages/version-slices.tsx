@@ -17,6 +17,10 @@ export interface SlicesProps {
 /** So many groups of a slice are seen at once; the rest is a click away. */
 const MOST_OPEN = 6;
 
+/** Why an interval without 0 is not enough. */
+const BY_CHANCE =
+  ' Some of many groups differ by chance: better or worse is what remains so after a correction for all of them.';
+
 /** One metric at a time, all its groups on one scale, the weakest first; the metric and the words are in the address. */
 export function Slices({ detail, shown }: SlicesProps) {
   const slices = detail.prediction.filter(({ slice }) => slice !== null);
@@ -39,7 +43,7 @@ export function Slices({ detail, shown }: SlicesProps) {
         {scale !== null && overall !== null && overall.estimate.value !== null
           ? `the line is all rows, ${showValue(overall.estimate).value}`
           : ''}
-        {detail.baseline === null ? '.' : `, the open dot is ${detail.baseline}.`}
+        {detail.baseline === null ? '.' : `, the open dot is ${detail.baseline}.${own.length > 1 ? BY_CHANCE : ''}`}
       </p>
       {[...Map.groupBy(found, ({ slice }) => slice ?? '')].map(([slice, groups]) => (
         <SliceGroups

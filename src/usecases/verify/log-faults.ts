@@ -13,8 +13,9 @@ export interface ReadLog {
 const WHY: Readonly<Record<EventFaultCode, string>> = {
   'time-runs-back': 'is older than the line before it, of another month than its file, or not in UTC',
   'event-repeated': 'has the id of an earlier line',
-  'event-elsewhere': 'is not about what its log, its subject and its id name',
+  'event-elsewhere': `is not about what its log, its subject and its id name, or stands in events/${REGISTRY_LOG} and is no ban`,
   'event-out-of-order': 'cannot follow the lines before it',
+  'never-certified': 'gives traffic to a version that no line before it has certified with that digest',
   'ban-untold': `has no twin: a ban, and its end, stands in the model's log and in events/${REGISTRY_LOG}`,
 };
 

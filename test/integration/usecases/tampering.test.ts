@@ -36,7 +36,7 @@ function expectFound(table: readonly Row[]): void {
 }
 
 test('ways to change the record are found by verify, and by the verifier in Python', async () => {
-  expectFound(await findAll(TAMPERINGS.filter((_, index) => index % 6 === 0)));
+  expectFound(await findAll(TAMPERINGS.filter((_, index) => index % 8 === 0)));
 });
 
 test('every one of them is, and is named', { ...SLOW, timeout: 600_000 }, async () => {
@@ -53,9 +53,9 @@ describe.runIf(HAS_PYTHON)('the verifier in Python', () => {
     expect(await verifyBoth(original.folder)).toEqual({ seatrial: [], python: 0 });
   });
 
-  test('nor of one that 0.1.0 wrote', async () => {
+  test('nor of one that 0.1.0 wrote, but for what its story had never certified', async () => {
     const folder = importFixture('state-branch-0.1.0.fast-export');
-    expect(await verifyBoth(folder)).toEqual({ seatrial: [], python: 0 });
+    expect(await verifyBoth(folder)).toEqual({ seatrial: ['never-certified'], python: 1 });
     rmSync(folder, { recursive: true });
   });
 

@@ -6,6 +6,7 @@ import { emptyDeployment } from '../../../src/domain/promotion/state.ts';
 import { SENTINEL_ARM } from '../../../src/domain/livetest/arm-name.ts';
 import { decideTests, type Turns } from '../../../src/usecases/livetest/decide-tests.ts';
 import { zeroOrOne } from '../live-test.ts';
+import { certifyInLog } from './certify-in-log.ts';
 import { declareLiveTest } from './declare-live-test.ts';
 import { fakePorts } from './fake-ports.ts';
 import { handleCommand } from './handle-command.ts';
@@ -36,6 +37,7 @@ export async function testedWorld(over: Partial<TestPolicy> = {}): Promise<World
   const world = createWorld();
   declareLiveTest(world, over);
   world.settings = { apiVersion: 'seatrial/v1', kind: 'Settings', environments: { production: {} } };
+  await certifyInLog(world);
   await say(world, 'ada', 1, '/promote to=production');
   return world;
 }

@@ -73,6 +73,38 @@ async function judged(branch: TamperedBranch, type: string, certificate: string)
   return withData({ ...event, time }, { certificate: sha256(certificate) });
 }
 
+/** A request that was settled, one of whose conditions saw a number. */
+function settledWith(text: string, seen: number): Line {
+  const conditions = [{ code: 'share-cap', met: true, seen, needed: null, environment: null }];
+  return forged(text, 'intent.settled', (event) => withData(event, { conditions }));
+}
+
+/** The next revision of churn in production, with its file: another version serves. */
+function promoted(production: { readonly version: string; readonly sha256: string }): Tampering['apply'] {
+  return async (branch) => {
+    const log = await branch.text(LOG);
+    const last = linesOf(log).findLast(({ data }) => data.environment === 'production' && data.deployment !== null);
+    const deployment = { ...last.data.deployment, production, fallback: last.data.deployment.production };
+    const event = nextRevision(withData(last, { ...production, deployment, intentKey: KEY, facts: null }));
+    const named = { ...event, type: 'deployment.promoted', id: `${KEY}/0`, subject: `churn@${production.version}` };
+    const { after: revision } = event.data.revision;
+    const said = { apiVersion: 'seatrial/v1', kind: 'Deployment', model: 'churn', environment: 'production' } as const;
+    await branch.commit({
+      [LOG]: withLine(log, { ...named, time: linesOf(log).at(-1).time }),
+      [FILE]: formatDeployment({ ...said, revision, ...deployment }),
+    });
+  };
+}
+
+/** The certificate of 1.4.0 in other bytes, which an event names. */
+function certifiedAs(change: (text: string) => string): Tampering['apply'] {
+  return async (branch) => {
+    const text = change(await branch.text(CERTIFICATE));
+    const log = withLine(await branch.text(LOG), await judged(branch, 'version.certified', text));
+    await branch.commit({ [LOG]: log, [CERTIFICATE]: text });
+  };
+}
+
 function withData(event: Line, data: Line): Line {
   return { ...event, data: { ...event.data, ...data } };
 }
@@ -272,6 +304,62 @@ const FORGED: readonly Tampering[] = [
   {
     name: 'a deployment file whose comment ends early for some readers, beside its event',
     apply: held('moon', (text) => text.replace('# ', '# \u2028model: fraud # ')),
+  },
+  { name: 'a promotion of what was never certified', apply: promoted({ version: '6.6.6', sha256: '6'.repeat(64) }) },
+  {
+    name: 'a promotion of a certified number with another digest',
+    apply: promoted({ version: '1.1.0', sha256: '6'.repeat(64) }),
+  },
+  {
+    name: 'a key that no event has',
+    apply: appended(LOG, 'intent.settled', (event) => withData(event, { note: 'x' })),
+  },
+  {
+    name: 'a reason that is a number',
+    apply: appended(LOG, 'intent.settled', (event) => withData(event, { reason: 5 })),
+  },
+  {
+    name: 'an event of a type that there is not',
+    apply: appended(LOG, 'intent.settled', (event) => ({ ...event, type: 'intent.believed' })),
+  },
+  {
+    name: 'a day that there is not',
+    apply: appended(LOG, 'intent.settled', (event) => ({ ...event, time: '2026-06-31T14:00:00Z' })),
+  },
+  {
+    name: 'a time with a space before the hour',
+    apply: appended(LOG, 'intent.settled', (event) => ({ ...event, time: event.time.replace('T', ' ') })),
+  },
+  {
+    name: 'a model whose name differs in its case alone',
+    apply: async (branch) => {
+      const event = forged(await branch.text(LOG), 'intent.settled', (one) => withData(one, { model: 'Churn' }));
+      const text = chained([{ ...withData(event, { version: null }), subject: 'Churn' }]);
+      await branch.commit({ 'events/Churn/2026-06.jsonl': text });
+    },
+  },
+  {
+    name: 'a number with more digits than it has',
+    apply: edited(LOG, (text) =>
+      withLine(text, settledWith(text, 7)).replace(/"seen":7(?!.*"seen":7)/s, '"seen":7.00000000000000000001'),
+    ),
+  },
+  {
+    name: 'a number that is none',
+    apply: edited(LOG, (text) => withLine(text, settledWith(text, 7)).replace(/"seen":7(?!.*"seen":7)/s, '"seen":NaN')),
+  },
+  {
+    name: "an event in the registry's log that is no ban",
+    apply: appended(BANS, 'version.quarantined', (event) => ({ ...event, type: 'version.retired' })),
+  },
+  {
+    name: 'a certificate with a key twice, beside its event',
+    apply: certifiedAs((text) => text.replace('"verdict":"pass"', '"verdict":"fail","verdict":"pass"')),
+  },
+  { name: 'a certificate with white space, beside its event', apply: certifiedAs((text) => `${text} `) },
+  {
+    name: 'a certificate in another order, beside its event',
+    apply: certifiedAs((text) => JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(text)).toReversed()))),
   },
   {
     name: "a ban in the registry's log alone",

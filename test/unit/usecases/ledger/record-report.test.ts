@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { FollowerReport } from '../../../../src/contract/generated/types.ts';
 import { parseFollowerReport } from '../../../../src/contract/parse-follower-report.ts';
 import { recordReport } from '../../../../src/usecases/ledger/record-report.ts';
-import { verifyLedger } from '../../../../src/usecases/verify/verify-ledger.ts';
 import { say } from '../../../support/promotion/busy-world.ts';
 import { fakeHistory } from '../../../support/promotion/fake-history.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
+import { verifyWorld } from '../../../support/promotion/verify-world.ts';
 import { createWorld, MODEL, REPOSITORY, type World } from '../../../support/promotion/world.ts';
 
 const APPLIED: FollowerReport = { model: MODEL, environment: 'production', revision: 1, state: 'success' };
@@ -47,7 +47,7 @@ describe('a report', () => {
     expect(world.commits.at(-1)?.message).toBe('Report production/churn revision 1: success\n');
     const ports = fakePorts(world);
     const history = fakeHistory(world);
-    expect(await verifyLedger({ ...ports, history })).toMatchObject({ faults: [] });
+    expect(await verifyWorld({ ...ports, history })).toMatchObject({ faults: [] });
   });
 
   test('is recorded once, however often it comes', async () => {

@@ -27,10 +27,10 @@ async function begun(line = GO): Promise<World> {
   return world;
 }
 
-/** What the log tells, but for windows. */
+/** What the log tells, but for certificates and windows. */
 function told(world: World): readonly string[] {
   return ledgerOf(world).events.flatMap(({ type, data }) =>
-    type === 'windows.recorded' || data.reasonCode === 'lease-renewed'
+    type === 'version.certified' || type === 'windows.recorded' || data.reasonCode === 'lease-renewed'
       ? []
       : [[type, data.version, data.reasonCode, data.conclusion].filter(Boolean).join(' ')],
   );

@@ -5,11 +5,11 @@ import { RULES } from '../../../../src/domain/promotion/rules.ts';
 import { reconcile } from '../../../../src/usecases/promotion/reconcile.ts';
 import { readHistory, readStatus } from '../../../../src/usecases/promotion/read-state.ts';
 import { replayLedger } from '../../../../src/usecases/promotion/replay-ledger.ts';
-import { verifyLedger } from '../../../../src/usecases/verify/verify-ledger.ts';
 import { fakeHistory } from '../../../support/promotion/fake-history.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { certifyPull, closePull, mergePull, openPull, PULL, settle } from '../../../support/promotion/open-pull.ts';
+import { verifyWorld } from '../../../support/promotion/verify-world.ts';
 import {
   addComment,
   commitId,
@@ -74,7 +74,7 @@ function standing(world: World) {
 
 async function audit(world: World) {
   const { store } = fakePorts(world);
-  const { faults } = await verifyLedger({ store, history: fakeHistory(world) });
+  const { faults } = await verifyWorld({ store, history: fakeHistory(world) });
   const { divergences } = await replayLedger({ store }, RULES);
   return { faults, divergences };
 }

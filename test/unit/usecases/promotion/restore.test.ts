@@ -3,10 +3,10 @@ import { parseLog } from '../../../../src/contract/event-log.ts';
 import { logFilesOf, readLedger } from '../../../../src/contract/ledger.ts';
 import { RULES } from '../../../../src/domain/promotion/rules.ts';
 import { replayLedger } from '../../../../src/usecases/promotion/replay-ledger.ts';
-import { verifyLedger } from '../../../../src/usecases/verify/verify-ledger.ts';
 import { fakeHistory } from '../../../support/promotion/fake-history.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { handleCommand } from '../../../support/promotion/handle-command.ts';
+import { verifyWorld } from '../../../support/promotion/verify-world.ts';
 import { addComment, createWorld, digest, intentOf, MODEL, type World } from '../../../support/promotion/world.ts';
 
 type Line = readonly [login: string, thread: number, body: string];
@@ -41,7 +41,7 @@ async function expectSound(world: World): Promise<void> {
   const { store } = fakePorts(world);
   const history = fakeHistory(world);
   expect((await replayLedger({ store }, RULES)).divergences).toEqual([]);
-  expect((await verifyLedger({ store, history })).faults).toEqual([]);
+  expect((await verifyWorld({ store, history })).faults).toEqual([]);
 }
 
 describe('a ban that is taken back', () => {

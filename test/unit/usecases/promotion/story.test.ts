@@ -4,9 +4,9 @@ import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { servedAt } from '../../../../src/domain/promotion/serving.ts';
 import { readStatus, readHistory } from '../../../../src/usecases/promotion/read-state.ts';
 import { replayLedger } from '../../../../src/usecases/promotion/replay-ledger.ts';
-import { verifyLedger } from '../../../../src/usecases/verify/verify-ledger.ts';
 import { fakeHistory } from '../../../support/promotion/fake-history.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
+import { verifyWorld } from '../../../support/promotion/verify-world.ts';
 import { addComment, createWorld, digest, intentOf, MODEL, type World } from '../../../support/promotion/world.ts';
 
 async function say(world: World, login: string, thread: number, body: string) {
@@ -49,7 +49,7 @@ describe('the story of a model', () => {
     expect(servedAt(events, '2026-05-03T16:30:00Z')).toMatchObject([
       { production: { version: '1.1.0' }, event: { data: { actor: { login: 'ada' } } } },
     ]);
-    expect(await verifyLedger({ ...ports, history: fakeHistory(world) })).toMatchObject({ faults: [] });
+    expect(await verifyWorld({ ...ports, history: fakeHistory(world) })).toMatchObject({ faults: [] });
     expect(await replayLedger(ports, RULES)).toMatchObject({ decisions: 5, divergences: [] });
     expect(
       world.deployments

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { deploymentPath } from '../../../../src/contract/ledger.ts';
-import { verifyLedger } from '../../../../src/usecases/verify/verify-ledger.ts';
 import { fakeHistory } from '../../../support/promotion/fake-history.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { handleCommand } from '../../../support/promotion/handle-command.ts';
+import { verifyWorld } from '../../../support/promotion/verify-world.ts';
 import { addComment, cloneWorld, createWorld, intentOf, MODEL, type World } from '../../../support/promotion/world.ts';
 
 const LOG = 'events/churn/2026-05.jsonl';
@@ -30,7 +30,7 @@ async function banned(): Promise<World> {
 
 /** What its files alone say: the history is the one before they were changed. */
 async function verify(world: World) {
-  return verifyLedger({ store: fakePorts(world).store, history: fakeHistory(await created) });
+  return verifyWorld({ store: fakePorts(world).store, history: fakeHistory(await created) });
 }
 
 async function codes(world: World): Promise<readonly string[]> {
@@ -77,7 +77,7 @@ test('a branch that nobody has written yet is sound, and has no history to be as
   };
   const world = createWorld();
   const history = { ...fakeHistory(world), commits };
-  expect(await verifyLedger({ store: fakePorts(world).store, history })).toEqual(empty);
+  expect(await verifyWorld({ store: fakePorts(world).store, history })).toEqual(empty);
 });
 
 describe('what somebody changed is told', () => {
@@ -147,7 +147,7 @@ test('a fault of our own is not one of the branch', async () => {
     throw new TypeError('ours');
   };
   const read = async () => ({ head: world.head, files: Object.assign(new Map(world.files), { get }) });
-  await expect(verifyLedger({ store: { read }, history: fakeHistory(world) })).rejects.toThrow('ours');
+  await expect(verifyWorld({ store: { read }, history: fakeHistory(world) })).rejects.toThrow('ours');
 });
 
 describe('the history of the branch', () => {
@@ -159,7 +159,7 @@ describe('the history of the branch', () => {
       asked.push(head);
       return sound.commits(head);
     };
-    const verified = await verifyLedger({ store: fakePorts(world).store, history: { ...sound, commits } });
+    const verified = await verifyWorld({ store: fakePorts(world).store, history: { ...sound, commits } });
     expect(verified).toMatchObject({ wholeHistory: false, faults: [] });
     expect(asked).toEqual([world.head]);
   });
@@ -177,7 +177,7 @@ describe('what GitHub knows of the branch', () => {
       signatures: async () => signed,
       attested: async () => true,
     };
-    return verifyLedger({ store: fakePorts(world).store, history: fakeHistory(await created), witness });
+    return verifyWorld({ store: fakePorts(world).store, history: fakeHistory(await created), witness });
   }
 
   test('names commits that are in its history, and who signed them', async () => {
