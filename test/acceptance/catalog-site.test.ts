@@ -378,6 +378,15 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
     });
   });
 
+  it('says in words what was noticed', async () => {
+    await withPage(small, '#/model/churn-retail-0/1.1.0?at=findings', async (page) => {
+      const part = page.locator('#part-findings');
+      await part.waitFor();
+      expect(await part.locator('tbody').textContent()).toContain('The process ended');
+      expect(await part.locator('.badge').allTextContents()).toEqual(['blocks']);
+    });
+  });
+
   it('leads from a version to its certificate, its digests and the ways to use it', async () => {
     await withPage(small, '#/model/churn-retail-0/1.2.0', async (page) => {
       const papers = page.locator('#part-papers');

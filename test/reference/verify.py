@@ -3,7 +3,7 @@ import functools, hashlib, json, re, subprocess, sys
 from json_forms import keeps_to, once, ordered, parse
 
 FOLDER, FAULTS, TAKES_BACK = (sys.argv + ["."])[1], [], {"version.unretired": "version.retired", "version.unquarantined": "version.quarantined"}
-RISES, PARTS, ENVELOPE = ("deployment.promoted", "livetest.started", "livetest.changed"), "production fallback liveTest sentinel hold".split(), "specversion kind id source type subject time previous data".split()
+VERDICTS, RISES, PARTS, ENVELOPE = ("version.certified", "version.rejected"), ("deployment.promoted", "livetest.started", "livetest.changed"), "production fallback liveTest sentinel hold".split(), "specversion kind id source type subject time previous data".split()
 LOG, TIME, COMMENT = re.compile(r"events/([^/]+)/(\d{4}-\d{2})\.jsonl"), re.compile(r"[\d-]{10}T[\d:]{8}(\.\d+)?Z"), re.compile("#[ -~]*")
 
 def git(*args): return subprocess.run(("git", "--no-replace-objects", "-C", FOLDER) + args, check=True, capture_output=True).stdout
@@ -34,7 +34,7 @@ def block(lines, depth, pairs=()):  # Lines of YAML as (indent, text).
     return once(pairs)
 
 def explains(kind, event, data):
-    if kind in ("version.certified", "version.rejected") and data["version"] and data["certificate"]:
+    if kind in VERDICTS and data["version"] and data["certificate"]:
         yield f"certificates/{data['model']}/{data['version']}.json", (data["certificate"], *[data[key] for key in ("model", "version", "sha256")], kind == "version.certified")
     if data["deployment"]:
         names = {"apiVersion": "seatrial/v1", "kind": "Deployment", "model": data["model"], "environment": data["environment"]}
@@ -65,7 +65,7 @@ def follows(kind, sha, old, new):
 def is_ban(kind, event, data): return kind in ("version.quarantined", "version.unquarantined") and not data["deployment"]
 
 def check_log(name, lines, bans):
-    last, ids, files, passed, said = (None, ""), set(), {}, set(), {(kind, sha) for kind, _, sha in bans}
+    last, ids, files, passed, judged, said = (None, ""), set(), {}, set(), {}, {(kind, sha) for kind, _, sha in bans}
     for path, number, line in lines:
         kind, event, data = parse_line(line)
         sha, revision, deployment, old = data["sha256"], data["revision"], data["deployment"], files.get(data["environment"], (0, dict.fromkeys(PARTS)))
@@ -73,7 +73,7 @@ def check_log(name, lines, bans):
             "is out of time": TIME.fullmatch(event["time"]) and event["time"][:-1] >= last[1] and event["time"].startswith(LOG.fullmatch(path)[2]),
             "has an id or a subject that is not its own": event["id"] not in ids and event["id"].startswith(data["intentKey"] + "/") and event["subject"] == (f"{data['model']}@{data['version']}" if data["version"] else data["model"]),
             "has no twin": not is_ban(kind, event, data) or (kind, data["intentKey"], sha) in bans, "takes back what was not said": deployment or kind not in TAKES_BACK or (TAKES_BACK[kind], sha) in said,
-            "gives traffic to what was never certified": kind not in RISES or not sha or (data["version"], sha) in passed,
+            "gives traffic to what was never certified": kind not in RISES or not sha or (data["version"], sha) in passed, "is of another artifact under a known number": kind not in VERDICTS or judged.setdefault(data["version"].lower(), sha) == sha,
             "skips a revision": bool(revision) == bool(deployment) and (name == "_all" or not revision or (old[0], old[0] + 1) == tuple(revision.values())),
             "cannot follow": name == "_all" or not deployment or follows(kind, sha, old[1], {"sentinel": None, **deployment})}
         if kind == "version.certified": passed.add((data["version"], sha))
@@ -83,7 +83,7 @@ def check_log(name, lines, bans):
 
 def check_commit(commit, parents, before, after):
     changed, logs, named = {path for path in {*before, *after} if before.get(path) != after.get(path)}, set(), {}
-    for path in filter(LOG.fullmatch, changed):
+    for path in sorted(filter(LOG.fullmatch, changed)):
         old, new = [blob(files[path][1]) if path in files else b"" for files in (before, after)]
         if path not in after or not new.startswith(old) or not new.endswith(b"\n"): FAULTS.append(f"{commit} {path} did not grow")
         for line in new[len(old):].split(b"\n")[:-1]: named.update(logs.add(path) or explains(*parse_line(line)))

@@ -165,6 +165,10 @@ function makeVersion(parts: VersionParts): CatalogVersion {
       outputs: [{ name: text('probabilities'), datatype: 'FP32', shape: [-1, 2] }],
     },
     gates: gatesOf(parts, row),
+    findings:
+      row.verdict === 'fail'
+        ? [{ code: 'process-crashed', severity: 'error', message: text('The process ended with exit code 1.') }]
+        : [],
     ...evidenceOf(parts, row),
     readings: [text('') === HOSTILE_TEXT ? aReadingOf(HOSTILE_TEXT) : aReading()],
     environment: {

@@ -53,7 +53,7 @@ function tell({ created, row, license, data, owners }: BegunModel, name: string)
     ...created.map((path) => `+ ${path}`),
     '',
     `Licence: ${license ?? 'none said; ask whoever made it'}. Evaluation data: ${sets.join(', ')}.`,
-    row === null ? 'Nothing is on record of it.' : `On record: ${row.proof}, ${row.stage}.`,
+    row === null ? 'Nothing is on record of it.' : `On record: ${[...new Set([row.proof, row.stage])].join(', ')}.`,
     ...(row !== null && isFailure(row) ? [`It did not do well: ${row.failures.join(', ') || row.stage}.`] : []),
     `Next: set title, owners (now ${owners.join(', ') || 'none'}) and your own evaluation data in model.yaml, then`,
     `  seatrial certify ${name}`,

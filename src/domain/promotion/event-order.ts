@@ -1,5 +1,6 @@
 import type { DeploymentState, LedgerEvent } from '../../contract/generated/types.ts';
 import { instantMs } from '../instant.ts';
+import { isCertifiedFirst, keepsNumber, nothingJudged } from './certified-first.ts';
 import { isBaking } from './stage.ts';
 import { sameDeployment } from './same-deployment.ts';
 import { withoutApprovals } from './standing-approval.ts';
@@ -150,7 +151,7 @@ export function misplacedEvents(
 ): readonly EventFault[] {
   const [ids, files, twins] = [new Set<string>(), new Map<string, Revision>(), new Set(others.map(twinKey))];
   const ended = { retired: new Set<string>(), banned: new Set(others.flatMap(bannedBy)) };
-  const certified = new Set<string>();
+  const judged = nothingJudged();
   return events.flatMap((event, index) => {
     const before = events[index - 1];
     const isBack = before !== undefined && instantMs(event.time) < instantMs(before.time);
@@ -158,8 +159,9 @@ export function misplacedEvents(
     if (isBack || !isTimeOf(event.time, months[index] ?? '')) codes.push('time-runs-back');
     if (ids.has(event.id)) codes.push('event-repeated');
     if (!isAtHome(event, model)) codes.push('event-elsewhere');
-    if (!followsBan(event, ended) || (model !== null && !followsFile(event, files))) codes.push('event-out-of-order');
-    if (!isCertified(event, certified)) codes.push('never-certified');
+    const follows = followsBan(event, ended) && keepsNumber(event, judged);
+    if (!follows || (model !== null && !followsFile(event, files))) codes.push('event-out-of-order');
+    if (!isCertifiedFirst(event, judged)) codes.push('never-certified');
     if (isBan(event) && !twins.has(twinKey(event))) codes.push('ban-untold');
     ids.add(event.id);
     return codes.map((code) => ({ index, code }));
@@ -209,15 +211,6 @@ function followsBan({ type, data: { sha256, deployment } }: LedgerEvent, { retir
     (type === 'version.unretired' && !retired.has(sha256)) ||
     (type === 'version.unquarantined' && !banned.has(sha256))
   );
-}
-
-/** What rises, by whoever's word, has passed before under the number that it has. */
-const RISES: readonly EventType[] = ['deployment.promoted', 'livetest.started', 'livetest.changed'];
-
-function isCertified({ type, data: { version, sha256 } }: LedgerEvent, certified: Set<string>): boolean {
-  const name = `${version}@${sha256}`;
-  if (type === 'version.certified') certified.add(name);
-  return sha256 === null || !RISES.includes(type) || certified.has(name);
 }
 
 interface Revision {

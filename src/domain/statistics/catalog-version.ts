@@ -12,6 +12,9 @@ import type { RecordSource, VersionRecord } from './record.ts';
 /** What reports say of a gate: the page that shows it then needs neither its certificate nor every metric that there is. */
 export type GateWords = (gate: GateResult, of: Certificate) => Pick<CatalogGate, 'subject' | 'limitWords' | 'detail'>;
 
+/** What reports say of a finding. */
+export type FindingWords = (finding: Certificate['findings'][number]) => string;
+
 /** The name of a version's release: GTO reads it as a version of the artifact. */
 export function releaseTag(model: string, version: string): string {
   return `${model}@v${version}`;
@@ -28,10 +31,14 @@ export interface CatalogVersionParts {
   readonly source: RecordSource;
   readonly row: CatalogVersionRow;
   readonly gateWords: GateWords;
+  readonly findingWords: FindingWords;
 }
 
 /** Everything about one version that its page shows beside what is its model's. */
-export function catalogVersion(record: VersionRecord, { source, row, gateWords }: CatalogVersionParts): CatalogVersion {
+export function catalogVersion(
+  record: VersionRecord,
+  { source, row, gateWords, findingWords }: CatalogVersionParts,
+): CatalogVersion {
   const certificate = record.certificate?.certificate ?? null;
   const card = record.manifest?.card ?? {};
   return {
@@ -49,6 +56,7 @@ export function catalogVersion(record: VersionRecord, { source, row, gateWords }
     format: certificate?.inspection?.format ?? record.manifest?.artifact.format ?? null,
     signature: signatureOf(certificate),
     gates: certificate === null ? [] : certificate.gates.map((gate) => gateOf(gate, gateWords(gate, certificate))),
+    ...findingsOf(certificate, findingWords),
     ...evidenceOf(certificate),
     readings: certificate?.readings ?? [],
     environment: environmentOf(certificate),
@@ -59,6 +67,24 @@ export function catalogVersion(record: VersionRecord, { source, row, gateWords }
     pull: record.pull,
     served: record.services,
   };
+}
+
+const SEVERITIES = ['error', 'warning', 'notice'] as const;
+/** A model that is wrong in every row is told of often enough. */
+const MOST_FINDINGS = 100;
+
+function findingsOf(
+  certificate: Certificate | null,
+  words: FindingWords,
+): Pick<CatalogVersion, 'findings' | 'findingsLeftOut'> {
+  const all = certificate?.findings ?? [];
+  const ordered = SEVERITIES.flatMap((severity) => all.filter((finding) => finding.severity === severity));
+  const findings = ordered.slice(0, MOST_FINDINGS).map((finding) => ({
+    code: finding.code,
+    severity: finding.severity,
+    message: words(finding),
+  }));
+  return { findings, findingsLeftOut: all.length - findings.length };
 }
 
 /** What was certified, and where the manifest of today says that it is. */

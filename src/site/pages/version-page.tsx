@@ -176,5 +176,5 @@ function verdictSentence({ row, gates, baseline }: CatalogVersion): string {
   const outcome =
     row.outcome === null ? '' : ` It ${row.outcome === 'open' ? 'is ' : ''}${OUTCOME_WORDS[row.outcome]}.`;
   const tried = row.verdict === 'inconclusive' ? 'Certification was' : 'Certification';
-  return `${tried} ${VERDICT_WORDS[row.verdict]} on ${showDay(row.certifiedAt)}: ${passed} of ${plural(gates.length, 'gate')} pass${against}${attempts}.${outcome}`;
+  return `${tried} ${VERDICT_WORDS[row.verdict]} on ${showDay(row.certifiedAt)}: ${gates.length === 0 ? 'no gate was judged' : `${passed} of ${plural(gates.length, 'gate')} pass`}${against}${attempts}.${outcome}`;
 }

@@ -6,6 +6,7 @@ import { TestTable } from '../parts/test-table.tsx';
 import type { ShownPart } from '../query/route.ts';
 import { type Snippet, snippetsOf } from '../use-version.ts';
 import { Lineage, Papers, Reported } from './version-papers.tsx';
+import { Findings } from './version-findings.tsx';
 import { Readings } from './version-readings.tsx';
 import { Slices } from './version-slices.tsx';
 import { CostTables, GapTable, GateTable, LiveTable, MetricTable, ServiceTable } from './version-tables.tsx';
@@ -30,9 +31,15 @@ export function partsOf(props: PartsProps): readonly Part[] {
 }
 
 function evidenceParts({ model, detail, shown }: PartsProps): readonly Part[] {
-  const { gates, prediction, gaps, costs } = detail;
+  const { gates, prediction, gaps, costs, findings = [], findingsLeftOut = 0 } = detail;
   return [
     { at: 'gates', title: 'Gates', has: gates.length > 0, content: <GateTable gates={gates} /> },
+    {
+      at: 'findings',
+      title: 'What was noticed',
+      has: findings.length > 0,
+      content: <Findings findings={findings} leftOut={findingsLeftOut} />,
+    },
     { at: 'quality', title: 'Quality', has: true, content: <MetricTable detail={detail} model={model} /> },
     {
       at: 'slices',

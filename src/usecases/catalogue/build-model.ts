@@ -2,8 +2,9 @@ import type { CatalogModel, CatalogVersion, Certificate, GateResult } from '../.
 import { catalogModel } from '../../domain/statistics/catalog-model.ts';
 import { modelRow, versionRow } from '../../domain/statistics/catalog-rows.ts';
 import { type CatalogTestParts, catalogTests } from '../../domain/statistics/catalog-tests.ts';
-import { catalogVersion, type GateWords } from '../../domain/statistics/catalog-version.ts';
+import { catalogVersion, type FindingWords, type GateWords } from '../../domain/statistics/catalog-version.ts';
 import { foldRecord, type RecordSource } from '../../domain/statistics/record.ts';
+import { tellFinding } from '../../report/findings/tell-finding.ts';
 import { gateSubject, limitCell, resultDetail } from '../../report/gate-wording.ts';
 import { causeText } from '../../report/livetest/cause-wording.ts';
 import { servingNow } from '../../domain/statistics/serving-now.ts';
@@ -25,7 +26,7 @@ export function buildModel(
 ): BuiltModel | null {
   const records = foldRecord(source);
   const versions = records.map((record) =>
-    catalogVersion(record, { source, row: versionRow(record, source), gateWords }),
+    catalogVersion(record, { source, row: versionRow(record, source), gateWords, findingWords }),
   );
   const rows = versions.map(({ row }) => row);
   const updatedAt = source.events.at(-1)?.time ?? records.at(-1)?.certifiedAt ?? source.asOf;
@@ -34,6 +35,8 @@ export function buildModel(
   const tests = catalogTests({ events: source.events, tellings, causeWords: causeText });
   return row === null ? null : { model: catalogModel({ source, records, rows, row, tests }), versions };
 }
+
+const findingWords: FindingWords = (finding) => tellFinding(finding).message;
 
 /** The words of the report on the pull request. */
 function gateWords(gate: GateResult, certificate: Certificate): ReturnType<GateWords> {

@@ -7,7 +7,7 @@ import type { CatalogFiles } from '../ports/catalog-files.ts';
 /** What the next build compares with. It is no part of the catalogue's contract. */
 const STATE_FILE = 'build-state.json';
 /** Raised when the same record gives other files. */
-export const FORMAT = 6;
+export const FORMAT = 7;
 
 /** How many files are open at once. */
 const FILES_AT_ONCE = 16;

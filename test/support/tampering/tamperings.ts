@@ -356,6 +356,16 @@ const FORGED: readonly Tampering[] = [
     name: 'a certificate with a key twice, beside its event',
     apply: certifiedAs((text) => text.replace('"verdict":"pass"', '"verdict":"fail","verdict":"pass"')),
   },
+  {
+    name: 'a known number with another artifact, beside its event',
+    apply: async (branch) => {
+      const text = await branch.text(CERTIFICATE);
+      const { sha256: digest } = JSON.parse(text).subject.digest;
+      const other = text.replaceAll(digest, '7'.repeat(64));
+      const event = withData(await judged(branch, 'version.certified', other), { sha256: '7'.repeat(64) });
+      await branch.commit({ [LOG]: withLine(await branch.text(LOG), event), [CERTIFICATE]: other });
+    },
+  },
   { name: 'a certificate with white space, beside its event', apply: certifiedAs((text) => `${text} `) },
   {
     name: 'a certificate in another order, beside its event',

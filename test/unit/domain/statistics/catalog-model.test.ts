@@ -21,7 +21,14 @@ function modelOf(changes: Partial<RecordSource>) {
   if (row === null) throw new Error('no version is on record');
   return {
     model: catalogModel({ source, records, rows, row, tests: [] }),
-    versions: records.map((record, place) => catalogVersion(record, { source, row: rows[place] ?? aRow(), gateWords })),
+    versions: records.map((record, place) =>
+      catalogVersion(record, {
+        source,
+        row: rows[place] ?? aRow(),
+        gateWords,
+        findingWords: ({ code }) => `words of ${code}`,
+      }),
+    ),
   };
 }
 
@@ -73,6 +80,22 @@ describe('the details of a version', () => {
       modelOf({ certificates: [{ sha256: 'c'.repeat(64), certificate }] }).versions[0]?.readings;
     expect(readingsOf(aCertificate({ readings: [aReading()] }))).toEqual([aReading()]);
     expect(readingsOf(aCertificate())).toEqual([]);
+  });
+
+  test('say what was noticed in the words of the report, errors first, and how much more there is', () => {
+    const finding = { check: 'robustness', facts: {} } as const;
+    const notice = { ...finding, code: 'line-ends-changed', severity: 'notice' } as const;
+    const error = { ...finding, code: 'process-crashed', severity: 'error' } as const;
+    const findings = [...Array.from({ length: 100 }, () => notice), error];
+    const [version] = modelOf({
+      certificates: [{ sha256: 'c'.repeat(64), certificate: aCertificate({ findings }) }],
+    }).versions;
+    expect(version?.findings?.[0]).toEqual({
+      code: 'process-crashed',
+      severity: 'error',
+      message: 'words of process-crashed',
+    });
+    expect([version?.findings?.length, version?.findingsLeftOut]).toEqual([100, 1]);
   });
 
   test('are those of its manifest where it was never certified', () => {
