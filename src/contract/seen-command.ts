@@ -1,6 +1,7 @@
-import { distance } from 'fastest-levenshtein';
 import { asShown } from '../domain/promotion/look-alikes.ts';
 import { isPinned } from '../domain/promotion/parse-words.ts';
+import { areWithin } from '../domain/slips.ts';
+import { OTHER_WORDS } from './other-words.ts';
 import { isVerb, OPENINGS, VERB_RECORDS, VERBS } from '../domain/promotion/verbs/registry.ts';
 
 const MAYBE_COMMAND = new RegExp(`^[^\\S\\n]*/(?:${OPENINGS.join('|')})`, 'i');
@@ -17,28 +18,10 @@ const DRY_RUN = /dry[\s_-]{0,2}run/iu;
 /** A file or a path goes on behind the name. */
 const NAME = /^([^\s`*_~<>|()[\]{}"':;,.!?/]+)(?=$|[\s`*_~<>|()[\]{}"':;,!?]|\.(?:\s|$))/u;
 const MAX_CHARACTERS = 300;
+/** So many letters may be wrong in the first word. */
+const MOST_SLIPS = 2;
 const SHORT_STOPS = VERBS.filter((verb) => VERB_RECORDS[verb].isShort && isStop(verb));
 const OTHER_SHORTS = VERBS.filter((verb) => VERB_RECORDS[verb].isShort && !isStop(verb));
-/** Words of their own, and commands of other bots, that are two letters off one of ours. */
-const OTHER_WORDS: readonly string[] = [
-  'promo',
-  'promos',
-  'promise',
-  'promised',
-  'promises',
-  'promoted',
-  'promoter',
-  'promoters',
-  'promotes',
-  'promoting',
-  'prompt',
-  'prompts',
-  'prompted',
-  'prompter',
-  'prorate',
-  'probate',
-  'promenade',
-];
 /** What may stand behind a verb without being a word: `/promote: churn`. */
 const SIGNS = /^[:!,.]+/;
 /** Where a go verb may stand that was meant: at the beginning, or in bold or backticks. */
@@ -129,7 +112,7 @@ function meantBy(name: string, second: string, around: Around): string | null {
   if (isShort && !isStop(plain) && name !== plain) return `/${plain}`;
   if (isShort && !isStop(plain)) return null;
   if (plain === 'seatrial') return isStop(second) || isLongMeant(second, around) ? `/seatrial ${second}` : null;
-  const stop = SHORT_STOPS.find((verb) => isNearly(plain, verb) || isNearly(plain + second, verb));
+  const stop = SHORT_STOPS.find((verb) => isNearly(plain, verb) || isParted(plain + second, verb));
   if (stop !== undefined) return `/${stop}`;
   return isNearly(plain, 'seatrial') ? '/seatrial' : null;
 }
@@ -153,10 +136,9 @@ function longMeantBy(name: string, behind: string): string | null {
 function otherMeantBy(name: string, { before, behind, isMeant }: Around): string | null {
   const plain = name.toLowerCase();
   const said = behind.replace(SIGNS, '');
-  if (!PLAIN_BEFORE.test(before) || !TARGET.test(said) || OTHER_WORDS.includes(plain)) return null;
+  if (!PLAIN_BEFORE.test(before) || !TARGET.test(said)) return null;
   const isAlone = !/[\p{L}\p{N}]/u.test(said);
-  const most = isAlone ? 1 : 2;
-  const verb = OTHER_SHORTS.find((one) => isNearly(plain, one) && distance(plain, one) <= most);
+  const verb = OTHER_SHORTS.find((one) => isNearly(plain, one));
   // As it is typed it would have been read, were it not set apart: in what, the line itself must show.
   const isSpoken = verb === plain && said === behind && (!isMeant || (isAlone && /[*_`]/.test(before)));
   return verb === undefined || isSpoken ? null : `/${verb}`;
@@ -166,8 +148,13 @@ function isStop(word: string): boolean {
   return isVerb(word) && VERB_RECORDS[word].kind === 'stop';
 }
 
-/** Two letters off, the first one right: `/fallback` and `/callback` are paths. */
+/** Two letters off: `/fallback` and `/callback` are words of their own. */
 function isNearly(word: string, name: string): boolean {
   const letters = word.replaceAll(/[\p{P}\p{S}]/gu, '');
-  return letters[0] === name[0] && letters.length <= name.length + 2 && distance(letters, name) <= 2;
+  return !OTHER_WORDS.has(letters) && areWithin(letters, name, MOST_SLIPS);
+}
+
+/** `/roll back`: of two words the first letter is right, as `/call back` is none of ours. */
+function isParted(words: string, name: string): boolean {
+  return words[0] === name[0] && isNearly(words, name);
 }

@@ -137,6 +137,17 @@ describe('a command and what is around it', () => {
     ['/promot', '/promote'],
     ['/certfy', '/certify'],
     ['/cerfity churn@1.2.0', '/certify'],
+    ['/ollback churn', '/rollback'],
+    ['/orllback churn errors', '/rollback'],
+    ['/trollback', '/rollback'],
+    ['/orlblack churn', '/rollback'],
+    ['/rpomote churn', '/promote'],
+    ['/opromote churn@1.2.0', '/promote'],
+    ['/prmoet', '/promote'],
+    ['/prmte', '/promote'],
+    ['/ecrtify', '/certify'],
+    ['/eastrial stop churn', '/seatrial'],
+    ['/setrail hold churn', '/seatrial'],
   ])('%j is answered, as its author waits for it', (body, nearest) => {
     expect(parseComment(body)).toMatchObject({ commands: [], problems: [{ code: 'seen-not-read', nearest }] });
   });
@@ -210,6 +221,13 @@ describe('a command and what is around it', () => {
     '- /promote churn',
     '/verify churn',
     '/remote',
+    '/remote churn',
+    '/provoke',
+    '/rectify churn',
+    '/testify',
+    '/spatial churn',
+    '/serial',
+    '/retrial churn',
   ])('%j is a word, or a command of another bot', (body) => {
     expect(parseComment(body).problems).toEqual([]);
     if (body !== '/promote') expect(parseComment(body).commands).toEqual([]);
@@ -229,6 +247,11 @@ describe('a command and what is around it', () => {
     'write /rollback churn to go back',
     '/rollout churn',
     '/fallback is down',
+    '/callback',
+    '/pullback churn',
+    '/holdback churn',
+    '/call back later',
+    '/hold back churn',
     '/rollback.sh failed',
     '/rollbacks/12/log',
   ])('%j is silent: nobody means a command by it', (body) => {
