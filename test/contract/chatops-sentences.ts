@@ -11,6 +11,11 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
     '%s %s': ['So is every other command'],
     'where a sign turns its letters round: %j': ['So is one that holds a sign'],
   },
+  'unit/usecases/promotion/short-ids.test.ts': {
+    'is enough where it names one: on #%i %s is carried out': ['A version is written', 'To a comment without it'],
+    'is not guessed: on #%i %s': ['On an open pull request a'],
+    'is not enough where it names several': ['Where those of several'],
+  },
   'unit/usecases/promotion/remembered-new-model.test.ts': {
     'is remembered, and judged when it is merged: %s': ['A model that the same'],
   },
@@ -49,7 +54,6 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
   },
   'unit/contract/parse-comment.test.ts': {
     'does not carry out what may stand in %s': ['So is one in a paragraph whose `*`, `_` or `~` GitHub pairs'],
-    '/promote @abc1234': ['On an open pull request a'],
     'none in %s': ['A command is a line', 'So is one right above', '| A command in a quote,'],
     'not carried out, but answered, below %s': ['A line that itself', 'So is one behind a'],
     'takes no command for the header of a mail: %s': ['**Quoted mails.** A', 'A lesser sign, two'],
@@ -122,7 +126,6 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
       'To a comment without it',
       'A verb that stands without',
       'What can be told from',
-      'Where the first letters',
     ],
     'where HTML does': ['The answer holds the line'],
     'on #%i %s would be refused: the dry run that is offered says why': ['Where what may have been meant'],

@@ -8,6 +8,7 @@ export interface Command {
   /** Whether the model is written so that it can be no word of a sentence: `model=churn`, `churn@1.0.0`. */
   readonly surely: boolean;
   readonly version: string | null;
+  /** The digest of the version, or its beginning. */
   readonly digest: string | null;
   readonly to: 'live' | 'production' | null;
   /** The version that a rollback returns to. */
@@ -20,7 +21,7 @@ export interface Command {
   readonly environment: string | null;
   readonly forMs: number | null;
   readonly dryRun: boolean;
-  /** Full object id after @. */
+  /** The commit after @, or the beginning of its id. */
   readonly sha: string | null;
   /** Words that are also searched for what may be meant for the command. */
   readonly reason: string | null;
@@ -56,7 +57,6 @@ export const COMMAND_PROBLEMS = [
   'stray-version',
   'no-version',
   'short-sha',
-  'short-digest',
   'too-many-commands',
   'too-many-targets',
   'too-complicated',
@@ -76,7 +76,7 @@ export interface CommandProblem {
   readonly word: string;
   /** What may have been meant, or what is allowed. */
   readonly nearest: string | null;
-  /** The commands that the line may be, written as it is meant; of a short commit id or digest they hold what was typed. */
+  /** The commands that the line may be, written as it is meant. */
   readonly meant?: readonly Command[];
 }
 

@@ -1,15 +1,5 @@
 import { type Command, type CommandProblem, type ParsedLine, shortened } from './command.ts';
-import {
-  type Draft,
-  emptyCommand,
-  isDryRun,
-  isName,
-  isPinned,
-  setKey,
-  setTarget,
-  shortDigestIn,
-  versionIn,
-} from './parse-words.ts';
+import { type Draft, emptyCommand, isDryRun, isName, isPinned, setKey, setTarget, versionIn } from './parse-words.ts';
 import { nearestVerb } from './nearest-verb.ts';
 import { checkReason } from './reason-words.ts';
 import { repairedWords } from './repair-words.ts';
@@ -86,37 +76,17 @@ interface Repair {
   readonly tries: number;
 }
 
-/**
- * Of a commit or a digest only the beginning may have been typed: which one it is, the pull request and the log know. Of
- * which model a version is that stands by itself, the pull request knows, too.
- */
+/** Of which model a version is that stands by itself, the pull request knows. */
 function meantBy(verb: Verb, words: readonly string[], { problem, tries }: Repair): readonly Command[] {
   if (tries === 0) return [];
   const { code, word } = problem;
   const left = tries - 1;
-  if (code === 'short-sha') {
-    const others = words.filter((one) => one !== word);
-    return commandsOf(verb, others, left).map((command) => ({ ...command, sha: word.slice(1).toLowerCase() }));
-  }
-  if (code === 'short-digest') {
-    const digest = shortDigestIn(word) ?? '';
-    const whole = words.map((one) => (one.endsWith(word) ? withDigest(one, digest) : one));
-    return commandsOf(verb, whole, left).map((command) => ({ ...command, digest }));
-  }
   if (code === 'stray-version' && VERB_RECORDS[verb].target === 'version') {
     const others = words.filter((one) => one !== word);
     const commands = commandsOf(verb, others, left).filter(({ model }) => model === null);
     if (commands.length > 0) return commands.map((command) => ({ ...command, version: versionIn(word) }));
   }
   return repairedWords(words, problem, VERB_RECORDS[verb]).flatMap((repaired) => commandsOf(verb, repaired, left));
-}
-
-const DIGEST_LENGTH = 64;
-
-/** The word with a whole digest that begins so, by which it is read like one. */
-function withDigest(word: string, digest: string): string {
-  const before = /^.*?[@=]/.exec(word)?.[0] ?? '';
-  return `${before}sha256:${digest.padEnd(DIGEST_LENGTH, '0')}`;
 }
 
 function asMeant(meant: readonly Command[]): Pick<CommandProblem, 'meant'> {

@@ -11,9 +11,9 @@ const VERSION =
   /^[vV]?((?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?)$/;
 const PINNED = /^[a-z0-9][a-z0-9._-]*@(?:[vV]?\d|sha256:|[0-9A-Fa-f]{7,64}$)/;
 const MAX_VERSION = 128;
-const DIGEST = /^sha256:([0-9a-f]{64})$/;
-const SHORT_DIGEST = /(?:^|[@=])(?:sha256:)?([0-9a-f]{7,63})$/i;
-const FULL_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Also the beginning of one: which it is, a list of them tells. */
+const DIGEST = /^(?:sha256:)?([0-9a-f]{7,64})$/i;
+const COMMIT = /^[0-9a-f]{7,64}$/i;
 const DURATION = /^(\d{1,6}(?:\.\d{1,3})?)(m|h|d)$/;
 const SHARE = /^(\d{1,3}(?:\.\d{1,4})?)%$/;
 /** In small letters and without what cannot be seen: `dry-run`, `(dry run)`, `--dryRun`, with any dash. */
@@ -70,21 +70,15 @@ export function setTarget(draft: Draft, record: VerbRecord, word: string): void 
   setVersion(draft, word, word.slice(at + 1));
 }
 
+/** A digest, or its beginning, in small letters. */
 export function digestIn(text: string): string | null {
-  return DIGEST.exec(text)?.[1] ?? null;
-}
-
-/** The beginning of a digest that ends a word, in small letters: which version it is, a list of them tells. */
-export function shortDigestIn(word: string): string | null {
-  return SHORT_DIGEST.exec(word)?.[1]?.toLowerCase() ?? null;
+  return DIGEST.exec(text)?.[1]?.toLowerCase() ?? null;
 }
 
 function setVersion(draft: Draft, word: string, text: string): void {
   draft.digest = digestIn(text);
   draft.version = versionIn(text);
-  if (draft.digest !== null || draft.version !== null) return;
-  if (shortDigestIn(text) !== null) throw new Unreadable('short-digest', word, null);
-  throw new Unreadable('bad-target', word, 'model@1.2.3');
+  if (draft.digest === null && draft.version === null) throw new Unreadable('bad-target', word, 'model@1.2.3');
 }
 
 export function setKey(draft: Draft, key: Key, value: string): void {
@@ -107,8 +101,8 @@ export function setKey(draft: Draft, key: Key, value: string): void {
       draft.forMs = parseFor(value);
       return undefined;
     case '@sha':
-      if (!FULL_SHA.test(value)) throw new Unreadable('short-sha', `@${value}`, null);
-      draft.sha = value;
+      if (!COMMIT.test(value)) throw new Unreadable('short-sha', `@${value}`, null);
+      draft.sha = value.toLowerCase();
       return undefined;
     case 'reason':
       throw new Unreadable('bad-value', value, key);

@@ -129,9 +129,7 @@ function describeCommand({ code: problem, word, nearest }: CommandProblem): Mark
     case 'seen-not-read':
       return md`${what} looks like a command, and is none as it stands: a command begins its line, is spelt as the help shows it, and stands neither in bold, code, a heading, a list, a table, right below a quote nor between tags. Send ${code(nearest ?? '', 300)} plain, in a comment of its own.`;
     case 'short-sha':
-      return md`${what} is not a whole commit id: short ones can be forged.`;
-    case 'short-digest':
-      return md`${what} is the beginning of a digest: name the version, or write all of it.`;
+      return md`${what} is too short to name a commit.`;
     case 'too-many-commands':
       return md`There are ${word} commands in the comment; ${nearest ?? ''} are the most.`;
     case 'too-many-targets':
@@ -172,6 +170,12 @@ function describeTarget({ code: problem, word, choices }: ResolveProblem): Markd
       return md`This pull request adds several versions: name one.${list}`;
     case 'version-unknown':
       return md`There is no version ${what}.`;
+    case 'digest-ambiguous':
+      return md`The digests of several versions begin with ${what}: name one.${list}`;
+    case 'short-commit':
+      return md`${what} is not a whole commit id: before the merge a short one can be forged.`;
+    case 'other-commit':
+      return md`${what} begins no commit that is known here: write the whole id.`;
     case 'other-version':
       return md`The reason speaks of ${what}, which may be another version than the command would be about.`;
     case 'unclear-word':

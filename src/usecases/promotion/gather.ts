@@ -74,9 +74,7 @@ export async function gather(ports: ChatPorts, intent: Intent, parsed: ParsedCom
   const meant = choices.flatMap((choice) =>
     choice.kind === 'problem' ? namedIn(choice.readings, overview.models, thread?.versions) : [],
   );
-  const guessed = guessedIn(parsed, world).map((command) =>
-    resolveModel(command, overview.models, thread?.versions ?? []),
-  );
+  const guessed = guessedIn(parsed).map((command) => resolveModel(command, overview.models, thread?.versions ?? []));
   const guessedModels = guessed.flatMap((choice) =>
     choice.kind === 'model' ? [choice] : namedIn(choice.readings, overview.models, thread?.versions),
   );

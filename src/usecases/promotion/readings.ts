@@ -14,6 +14,7 @@ import {
 } from '../../domain/promotion/resolve-problem.ts';
 import { isQuestion, VERB_RECORDS } from '../../domain/promotion/verbs/registry.ts';
 import { wholeDigest } from '../../domain/promotion/whole-digest.ts';
+import { withWholeIds } from '../../domain/promotion/whole-ids.ts';
 import { commandFacts } from './command-facts.ts';
 import type { ChatPorts } from './ports.ts';
 import { type Named, type ReadParts, statesOf, type World } from './read-named.ts';
@@ -26,9 +27,6 @@ export interface Guess extends Judged {
   /** What is wrong with it besides; null: nothing. */
   readonly problem: ResolveProblem | null;
 }
-
-/** So much of a commit id as tells it from others by sight. */
-const SHORT_SHA = /^[0-9a-f]{7,64}$/;
 
 export interface Resolved extends Named {
   readonly resolution: Resolution | ResolveProblem;
@@ -43,7 +41,9 @@ export function resolveOne(read: ReadParts, world: World, { model, command }: Na
       resolution: resolveProblem('unknown-model', command, { word: model, choices: [] }),
     };
   }
-  return { model, command, resolution: resolveCommand(command, context) };
+  const whole = withWholeIds(command, context, world.thread?.facts ?? null);
+  if ('kind' in whole) return { model, command, resolution: whole };
+  return { model, command: whole, resolution: resolveCommand(whole, context) };
 }
 
 /** null where nobody knows the model. */
@@ -114,16 +114,9 @@ function boundToHead(command: Command, { version }: Resolution, { thread }: Worl
   return { ...command, sha: facts.headSha };
 }
 
-/** The commands that lines which were not read may have meant. A commit is that of the pull request, or it is not guessed. */
-export function guessedIn({ problems }: ParsedComment, { thread }: World): readonly Command[] {
-  const head = thread?.facts.headSha ?? '';
-  return problems
-    .flatMap(({ meant = [] }) => meant)
-    .flatMap((meant) => {
-      if (VERB_RECORDS[meant.verb].target === 'none') return [];
-      if (meant.sha === null) return [meant];
-      return SHORT_SHA.test(meant.sha) && head.startsWith(meant.sha) ? [{ ...meant, sha: head }] : [];
-    });
+/** The commands that lines which were not read may have meant. */
+export function guessedIn({ problems }: ParsedComment): readonly Command[] {
+  return problems.flatMap(({ meant = [] }) => meant).filter(({ verb }) => VERB_RECORDS[verb].target !== 'none');
 }
 
 /** What each line that was not read may have meant. */

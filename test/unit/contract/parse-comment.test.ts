@@ -304,7 +304,7 @@ describe('commands in a comment', () => {
     ['/promote churn@1.0.0 now', 'unexpected-word', null],
     ['/promote churn model=churn', 'duplicate-key', null],
     ['/promote to=live to=live', 'duplicate-key', null],
-    ['/promote @abc1234', 'short-sha', null],
+    ['/promote @abc123', 'short-sha', null],
     ['/seatrial promot', 'unknown-verb', 'promote'],
     ['/seatrial unhold churn please', 'unexpected-word', null],
     ['/promote 1.1.0', 'stray-version', 'model@1.1.0'],

@@ -1,7 +1,7 @@
 import type { DeployedVersion, ResolvedCommand } from '../../../contract/generated/types.ts';
 import { lowerTo, stopLive, type TransitionContext } from '../changes.ts';
 import type { Command } from '../command.ts';
-import { digestIn, type Draft, nearAim, shortDigestIn, versionIn } from '../parse-words.ts';
+import { digestIn, type Draft, nearAim, versionIn } from '../parse-words.ts';
 import { defaultEnvironment } from '../policy.ts';
 import { doubtOfRollback, rollbackOffers } from '../doubt-of-rollback.ts';
 import type { ResolveContext, ResolveProblem } from '../resolve-problem.ts';
@@ -80,7 +80,6 @@ function setTo(draft: Draft, typed: string): void {
   draft.toVersion = versionIn(value);
   draft.digest ??= digestIn(value);
   if (draft.toVersion === null && draft.digest === null) {
-    if (shortDigestIn(value) !== null) throw new Unreadable('short-digest', value, null);
     const behind = versionIn(value.slice(value.indexOf('@') + 1));
     const aim = nearAim(value) === 'production' ? 'production' : null;
     throw new Unreadable('bad-value', value, `to=${behind ?? aim ?? '1.2.3'}`);
