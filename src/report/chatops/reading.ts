@@ -150,59 +150,56 @@ function secondVersion(what: Markdown): Markdown {
   return md`${what} is a second version: a command names one. Write a line for each.`;
 }
 
-function describeTarget({ code: problem, word, choices }: ResolveProblem): Markdown {
-  const named = joinMarkdown(
+interface Named {
+  /** What was typed. */
+  readonly what: Markdown;
+  readonly choices: readonly string[];
+  /** What could be named instead, in a sentence of its own, or nothing. */
+  readonly list: Markdown;
+}
+
+const TARGET_SENTENCES: Readonly<Record<ResolveProblem['code'], (named: Named) => Markdown>> = {
+  'unknown-model': ({ what, list }) => md`There is no model ${what}.${list}`,
+  'model-required': ({ list }) => md`The command must name the model here.${list}`,
+  'other-model': ({ what }) => md`${what} may be the model that is meant, or only a word of the reason.`,
+  'version-required': ({ list }) => md`The command must name the version here.${list}`,
+  'version-ambiguous': ({ list }) => md`This pull request adds several versions: name one.${list}`,
+  'version-unknown': ({ what }) => md`There is no version ${what}.`,
+  'digest-ambiguous': ({ what, list }) => md`The digests of several versions begin with ${what}: name one.${list}`,
+  'short-commit': ({ what }) => md`${what} is not a whole commit id: before the merge a short one can be forged.`,
+  'other-commit': ({ what }) => md`${what} begins no commit that is known here: write the whole id.`,
+  'other-version': ({ what }) =>
+    md`The reason speaks of ${what}, which may be another version than the command would be about.`,
+  'unclear-word': ({ what }) => md`${what} may be meant for the command, or be only a part of the reason.`,
+  'unknown-key': ({ what, choices }) =>
+    choices.length === 0
+      ? md`${what} is no key of this command. As a part of the reason it may stand behind \`reason=\`.`
+      : md`${what} is no key of this command. Did you mean ${listed(choices)}?`,
+  'live-or-production': ({ what }) =>
+    md`A version is in a live test, and the reason speaks of ${what}: is the test to end, or production to go back?`,
+  'back-already': ({ what }) =>
+    md`Production was taken back already, and is held: is it to go back further, or is ${what} about that?`,
+  'runs-now': ({ what }) => md`${what} is what runs now: to be left, or to be returned to?`,
+  'is-live': ({ what }) => md`${what} is in a live test: to end that, or to make it production?`,
+  'production-or-live': ({ what }) =>
+    md`The version of this pull request, ${what}, is in a live test, and the reason begins with production: which of the two is meant?`,
+  'not-live': ({ what, choices }) =>
+    choices.length === 0
+      ? md`Version ${what} is in no live test, and no other one is.`
+      : md`Version ${what} is in no live test. In one: ${listed(choices)}.`,
+  'unknown-environment': ({ what, list }) => md`There is no environment ${what}.${list}`,
+  'other-environment': ({ what }) => md`${what} is an environment, or a word of the reason.`,
+  'environment-required': ({ list }) => md`The command must name the environment, as in \`environment=name\`.${list}`,
+};
+
+function listed(choices: readonly string[]): Markdown {
+  return joinMarkdown(
     choices.map((choice) => code(choice, 140)),
     ', ',
   );
-  const list = choices.length === 0 ? md`` : md` Known: ${named}.`;
-  const what = code(word ?? '', 100);
-  switch (problem) {
-    case 'unknown-model':
-      return md`There is no model ${what}.${list}`;
-    case 'model-required':
-      return md`The command must name the model here.${list}`;
-    case 'other-model':
-      return md`${what} may be the model that is meant, or only a word of the reason.`;
-    case 'version-required':
-      return md`The command must name the version here.${list}`;
-    case 'version-ambiguous':
-      return md`This pull request adds several versions: name one.${list}`;
-    case 'version-unknown':
-      return md`There is no version ${what}.`;
-    case 'digest-ambiguous':
-      return md`The digests of several versions begin with ${what}: name one.${list}`;
-    case 'short-commit':
-      return md`${what} is not a whole commit id: before the merge a short one can be forged.`;
-    case 'other-commit':
-      return md`${what} begins no commit that is known here: write the whole id.`;
-    case 'other-version':
-      return md`The reason speaks of ${what}, which may be another version than the command would be about.`;
-    case 'unclear-word':
-      return md`${what} may be meant for the command, or be only a part of the reason.`;
-    case 'unknown-key':
-      return choices.length === 0
-        ? md`${what} is no key of this command. As a part of the reason it may stand behind \`reason=\`.`
-        : md`${what} is no key of this command. Did you mean ${named}?`;
-    case 'live-or-production':
-      return md`A version is in a live test, and the reason speaks of ${what}: is the test to end, or production to go back?`;
-    case 'back-already':
-      return md`Production was taken back already, and is held: is it to go back further, or is ${what} about that?`;
-    case 'runs-now':
-      return md`${what} is what runs now: to be left, or to be returned to?`;
-    case 'is-live':
-      return md`${what} is in a live test: to end that, or to make it production?`;
-    case 'production-or-live':
-      return md`The version of this pull request, ${what}, is in a live test, and the reason begins with production: which of the two is meant?`;
-    case 'not-live':
-      return choices.length === 0
-        ? md`Version ${what} is in no live test, and no other one is.`
-        : md`Version ${what} is in no live test. In one: ${named}.`;
-    case 'unknown-environment':
-      return md`There is no environment ${what}.${list}`;
-    case 'other-environment':
-      return md`${what} is an environment, or a word of the reason.`;
-    case 'environment-required':
-      return md`The command must name the environment, as in \`environment=name\`.${list}`;
-  }
+}
+
+function describeTarget({ code: problem, word, choices }: ResolveProblem): Markdown {
+  const list = choices.length === 0 ? md`` : md` Known: ${listed(choices)}.`;
+  return TARGET_SENTENCES[problem]({ what: code(word ?? '', 100), choices, list });
 }
