@@ -49,6 +49,7 @@ const MAX_PAGE_CHARACTERS = 262_144;
 /** Paragraphs, headings and cells that hold a tag; each is read by itself. */
 const MAX_TEXTS = 200;
 
+const COMMENT_END = /(--!?>)/;
 const ANCHOR = /<a[\s/>]/i;
 const LINK = /[[@:]|www\./i;
 
@@ -196,13 +197,40 @@ function drawText(text: string, drawing: Drawing): string {
 
 /** What is inside the part that was read, with a mark for each line, and the HTML of the rest. */
 function drawParagraph(block: Block, { source, nodes, lines, rest }: ReadParagraph, drawing: Drawing): string {
-  const read = nodes.map((inner) => drawInline(inner, lines, drawing));
+  const read =
+    block.kind === 'html'
+      ? drawBetween({ source, nodes, lines }, drawing)
+      : nodes.map((inner) => drawInline(inner, lines, drawing));
   const behind = drawing.text.slice(block.from + source.length, block.to);
   const firstTag = behind.search(TAG_SIGN);
   const isAbove = ({ start }: SourceLine): boolean => firstTag < 0 || start < source.length + firstTag;
   const marks = (begun: readonly SourceLine[]): string => begun.map((line) => drawMark(line, drawing)).join('');
   const [above, below] = [rest.filter(isAbove), rest.filter((line) => !isAbove(line))];
   return [...read, marks(above), drawText(behind, drawing), marks(below)].join('');
+}
+
+/** Pictures and the text between them, which is HTML too: it ends a comment that the HTML above has left open. */
+function drawBetween(
+  { source, nodes, lines }: Pick<ReadParagraph, 'source' | 'nodes' | 'lines'>,
+  drawing: Drawing,
+): readonly string[] {
+  let at = 0;
+  return nodes.flatMap((node) => {
+    const [from, to] = span(node);
+    const picture = drawHtml(source.slice(at, from), drawing);
+    at = from;
+    const parts = source
+      .slice(from, to)
+      .split(COMMENT_END)
+      .map((part, index) => {
+        const begins = at;
+        at += part.length;
+        return index % 2 === 1
+          ? part
+          : drawMarks(lines, [begins, at], drawing) || (part.includes('\n') ? LINE_BREAK : '');
+      });
+    return [picture, ...parts];
+  });
 }
 
 function drawInline(node: Nodes, lines: readonly SourceLine[], drawing: Drawing): string {

@@ -12,6 +12,8 @@ import { unlikeNode } from './unlike-nodes.ts';
 const MAX_PARAGRAPH_CHARACTERS = 4_000;
 /** Pictures as GitHub pastes them, and line breaks: HTML around which the rest of its block is plain text. */
 const EMPTY_ELEMENT = /<(?:img|br)(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+/** Where a comment is open, it ends there, and the rest of the picture is text. */
+const COMMENT_END = /--!?>/;
 const ENDS_IN_ELEMENT = new RegExp(`${EMPTY_ELEMENT.source}\\s*$`, 'iu');
 const BEGINS_WITH_ELEMENT = new RegExp(`^\\s*${EMPTY_ELEMENT.source}`, 'iu');
 export const STOP = /^\s*\/(?:rollback|seatrial\s+(?:stop|hold|quarantine))(?![a-z])/i;
@@ -126,6 +128,7 @@ function textIn(html: string): readonly Nodes[] | null {
   const parts: Nodes[] = [];
   let from = 0;
   for (const { index, 0: element } of html.matchAll(EMPTY_ELEMENT)) {
+    if (COMMENT_END.test(element)) return null;
     parts.push(textNode(html, from, index));
     from = index + element.length;
   }

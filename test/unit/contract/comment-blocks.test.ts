@@ -103,6 +103,9 @@ describe('a command below other blocks', () => {
     '- a <b>\n\nx</b>\n \v\t\ny\n\n/rollback churn',
     '- a <b>\n\n[ref]:\n\f\n</b>\n\n/rollback churn',
     '- a <b>\n\n# [ref]: x</b>\n\n/rollback churn',
+    '<p>\n<!--\n\n<br>\n/promote fraud@1.0.0\n~~ --> ~~\n\n/rollback churn',
+    '<p>\n<!--\n\n<br>\n/promote fraud@1.0.0\n--!>\n\n/rollback churn',
+    '<p>\n<!--\n\n<img alt="-->">\n/promote fraud@1.0.0\n\n/rollback churn',
     '- a <b>\n\n \f\n[ref]: x</b>\n\n/rollback churn',
   ])('is heard: %j', (comment) => {
     expect(parseComment(comment)).toMatchObject({ commands: [{ verb: 'rollback', model: 'churn' }], problems: [] });
