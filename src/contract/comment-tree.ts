@@ -22,6 +22,8 @@ export interface SourceLine {
   readonly start: number;
   readonly text: string;
   readonly doubt: Doubt | null;
+  /** The beginning of the line right below, where one stands there that is none of ours. */
+  readonly below?: string;
   /** GitHub sets it as a part of a formula. */
   readonly inMath: boolean;
 }

@@ -57,12 +57,19 @@ interface ReadLines {
 
 /** Who answers a mail with a command need not hear about the ones in the mail. */
 function readLines(all: readonly SourceLine[]): ReadLines {
-  const parsed = all.map(({ text, doubt }) => ({ text, doubt, read: parseLine(readable(text, doubt)) }));
+  const parsed = all.map(({ text, doubt, below = null }) => ({
+    text,
+    doubt,
+    below,
+    read: parseLine(readable(text, doubt)),
+  }));
   const ours = parsed.filter(({ read }) => read.kind !== 'none');
   const answered = ours.filter(({ doubt }) => doubt?.code !== 'below-quoted-mail');
   const heard = answered.length > 0 ? answered : ours;
   return {
-    commands: heard.flatMap(({ doubt, read }) => (doubt === null && read.kind === 'command' ? [read.command] : [])),
+    commands: heard.flatMap(({ doubt, below, read }) =>
+      doubt === null && read.kind === 'command' ? [{ ...read.command, below }] : [],
+    ),
     problems: heard.flatMap(({ text, doubt, read }) => {
       if (doubt !== null) return [{ ...problemOf(doubt.code, doubt.word), line: text, ...meantBy(doubt, text) }];
       return read.kind === 'problem' ? [read.problem] : [];

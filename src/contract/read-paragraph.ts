@@ -48,7 +48,8 @@ export function readParagraph({ kind, from }: Block, whole: string, around: Arou
       next: placed[index + 1]?.text ?? (inHtml ? around.below : ''),
     };
     const doubt = doubtOf(line, beside, place);
-    return [{ ...line, doubt, inMath: isInMath(whole, line.start) }];
+    const below = isWanted(beside.next) ? '' : beside.next.trim().slice(0, MAX_SHOWN);
+    return [{ ...line, doubt, inMath: isInMath(whole, line.start), ...(below === '' ? {} : { below }) }];
   });
   // What was not read has its tags all the same, which may reach beyond the paragraph.
   if (found === null) return { source: '', nodes: [], lines: [], rest: lines, isUnlike: unlike !== null };

@@ -9,11 +9,11 @@ const COMMAND = new RegExp(`${MAYBE_COMMAND.source}(?=\\s|$)`, 'i');
 /** Signs that are typed for the first one, by habit or by another keyboard; and one that is escaped. */
 const SLASH = /^(\s*)(?:\\\/?|[\u2215\u2044\u29F8])/u;
 /**
- * Marks of lists, tags, brackets, pictograms (also by name, `:fire:`), `dry-run:` and whatever else is no letter: they hide a
- * command from the reader only.
+ * Marks of lists, tags, brackets, pictograms (also by name, `:fire:`), `dry-run:`, whoever is spoken to (`@seatrial`) and
+ * whatever else is no letter: they hide a command from the reader only.
  */
 const BEFORE =
-  /^(?:<[^<>]*>|\d{1,9}[.)]\s|:(?:[a-z0-9][a-z0-9_+-]{0,40}|[+-]1):|dry[\s_-]{0,2}runs?(?![\p{L}\p{N}])|[^\p{L}\p{N}/<])*\/ ?/iu;
+  /^(?:<[^<>]*>|\d{1,9}[.)]\s|:(?:[a-z0-9][a-z0-9_+-]{0,40}|[+-]1):|dry[\s_-]{0,2}runs?(?![\p{L}\p{N}])|@[a-z0-9][a-z0-9-]{0,40}(?=[,:]?\s)|[^\p{L}\p{N}/<])*\/ ?/iu;
 const DRY_RUN = /dry[\s_-]{0,2}run/iu;
 /** A file or a path goes on behind the name. */
 const NAME = /^([^\s`*_~<>|()[\]{}"':;,.!?/]+)(?=$|[\s`*_~<>|()[\]{}"':;,!?]|\.(?:\s|$))/u;
@@ -36,7 +36,7 @@ const REASON = /\sreason=.*$/s;
 const AFTER = /(?:[\s*_~`|]|<[^<>]*>)+$/u;
 
 /** What GitHub may show as something else than it says; an underscore within a word is one. */
-const INSIDE = /[*~`<|[&\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
+const INSIDE = /[*~`<|[\]&\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
 
 /** Whether a line is one to look at: it may be a command, or its author may think so. */
 export function isWanted(line: string): boolean {

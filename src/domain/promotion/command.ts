@@ -27,6 +27,8 @@ export interface Command {
   readonly reason: string | null;
   /** What stands behind `reason=`: said about the command, never to it. */
   readonly exactReason: string | null;
+  /** How the line right below begins, which may belong to the command. */
+  readonly below: string | null;
 }
 
 export const MAX_REASON = 500;

@@ -7,6 +7,18 @@ const OTHER_NAMES: Readonly<Record<string, Verb>> = {
   unquarantine: 'restore',
   unban: 'restore',
   reinstate: 'restore',
+  undo: 'rollback',
+  revert: 'rollback',
+  abort: 'stop',
+  cancel: 'stop',
+  pause: 'hold',
+  freeze: 'hold',
+  resume: 'unhold',
+  unfreeze: 'unhold',
+  deploy: 'promote',
+  release: 'promote',
+  history: 'why',
+  log: 'why',
 };
 
 /** The verb that a word was probably meant to be. */

@@ -171,5 +171,6 @@ export function emptyCommand(verb: Verb): Draft {
     sha: null,
     reason: null,
     exactReason: null,
+    below: null,
   };
 }

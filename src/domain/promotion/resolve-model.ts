@@ -21,7 +21,7 @@ interface Names {
 
 /**
  * Which model a command means: the one that it names, or the only one of the thread. A stop verb's first word may be its
- * reason, and its reason may name another model: what could be either is asked.
+ * reason, and its reason, or the line right below, may name another model: what could be either is asked.
  */
 export function resolveModel(
   command: Command,
@@ -29,6 +29,15 @@ export function resolveModel(
   thread: readonly ThreadVersion[],
 ): ModelChoice | ResolveProblem {
   const names = { models, own: [...new Set(thread.map(({ model }) => model))] };
+  const choice = modelOf(command, names);
+  if (choice.kind === 'problem' || VERB_RECORDS[command.verb].kind === 'read') return choice;
+  const below = enumeratedNames(command.below ?? '', models, VERBS);
+  return below.every((name) => name === choice.model)
+    ? choice
+    : askWhich(choice.command, [choice.model, ...below], names);
+}
+
+function modelOf(command: Command, names: Names): ModelChoice | ResolveProblem {
   if (VERB_RECORDS[command.verb].kind !== 'stop') return resolveNamed(command, names);
   const words = command.model === null || command.surely ? command : asReason(command);
   const choice = stopChoice(command, words, names);
@@ -125,7 +134,7 @@ function askWhich(words: Command, meant: readonly string[], names: Names): Resol
   const { own, models } = names;
   const named = [...meant, ...namedModels(words, names)];
   const reason = onlyNames(words.reason, models) ? null : words.reason;
-  const plain = exactly({ ...words, reason });
+  const plain = exactly({ ...words, reason, below: null });
   const readings = [...new Set([...own, ...named])].map((model) => ({
     ...(plain.surely && model !== plain.model ? withoutVersion(plain) : plain),
     model,

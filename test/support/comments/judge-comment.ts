@@ -34,7 +34,7 @@ export function judgeComment({ name, comment, shown }: CommentCase): readonly Ju
 
 function doneWith(model: string, { commands, problems }: ParsedComment): string {
   const named = new RegExp(`\\b${model}(?!\\d)`);
-  if (commands.some((command) => named.test(JSON.stringify(command)))) return 'heard';
+  if (commands.some((command) => named.test(JSON.stringify({ ...command, below: null })))) return 'heard';
   const problem = problems.find(({ line, word }) => named.test(line) || named.test(word)) ?? problems[0];
   return problem === undefined ? 'silence' : `answered by ${problem.code}`;
 }

@@ -366,6 +366,10 @@ describe('the name of another model', () => {
     '/rollback search/1.0.0',
     '/seatrial hold search data is late',
     '/seatrial stop search',
+    '/rollback\nsearch errors',
+    '/rollback late\nand search',
+    '/rollback churn late\nthen search as well, please, as soon as you can',
+    '/seatrial hold\nSearch',
   ])('%s is asked', async (body) => {
     const world = await twoModels();
     const { head } = world;
@@ -389,6 +393,8 @@ describe('the name of another model', () => {
     ['/rollback search@1.0.0', '1.0.0', '1.1.0'],
     ['/rollback churn search results page shows errors', '1.1.0', '1.0.0'],
     ['/rollback the search page shows errors', '1.1.0', '1.0.0'],
+    ['/rollback\nThe search page shows errors', '1.1.0', '1.0.0'],
+    ['/rollback\n\nsearch is fine', '1.1.0', '1.0.0'],
   ])('%s is read', async (body, search, churn) => {
     const world = await twoModels();
     await say(world, 'ben', 2, body);
