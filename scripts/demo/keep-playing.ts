@@ -18,7 +18,9 @@ export async function keepPlaying(stage: Stage, thread: number): Promise<void> {
   say.act('Your turn: everything stays up until Ctrl-C');
   say.step('Read the thread, and type a comment below it, for instance /seatrial status');
   say.quote(`${page.url}/threads/${thread}`);
-  say.step(`#${open} is open: /promote there is remembered, and \`${MERGE}\` merges and certifies it`);
+  say.step(
+    `#${open} is open: the line that /promote is answered with there is remembered, and \`${MERGE}\` merges and certifies it`,
+  );
   say.quote(`${page.url}/threads/${open}`);
   say.step('See what runs, and why');
   say.quote(`git clone --branch ${STATE_BRANCH} ${github.url}/${github.repository}.git`);

@@ -90,7 +90,9 @@ test('the whole story stays up: to read, to comment on a page and at a prompt, t
   from = demo.type('on 77');
   await demo.shows(/404/, from);
 
-  const [, open = ''] = await demo.shows(/#(\d+) is open: \/promote there is remembered/);
+  const [, open = ''] = await demo.shows(
+    /#(\d+) is open: the line that \/promote is answered with there is remembered/,
+  );
   from = demo.type(`on ${open}`);
   await demo.shows(new RegExp(`reader on #${open}> `), from);
   from = demo.type('as maintainer');
