@@ -7,6 +7,7 @@ import { run as gateway } from './gateway.ts';
 import { run as gatewayProxy } from './gateway-proxy.ts';
 import { run as honest } from './honest.ts';
 import { run as live } from './live.ts';
+import { run as loop } from './loop.ts';
 import { run as plan } from './plan.ts';
 import { run as record } from './record.ts';
 import { run as stream } from './stream.ts';
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void
   gateway,
   honest,
   live,
+  loop,
   plan,
   record,
   stream,
