@@ -26,8 +26,13 @@ const EVERY_MS = 30_000;
 const ANSWER_MS = 60_000;
 const MOST_WORDS = 300;
 
+export interface Push extends AsyncDisposable {
+  /** Sends what is new now, after what is being sent: something cannot wait. */
+  hurry(): void;
+}
+
 /** Sends what is new, now and again and again until disposal. Throws AppError usage for a secret that is none. */
-export function startPush(options: PushOptions): AsyncDisposable {
+export function startPush(options: PushOptions): Push {
   const key = readPushKey(options.secret);
   if (key === null)
     throw new AppError({
@@ -37,21 +42,30 @@ export function startPush(options: PushOptions): AsyncDisposable {
     });
   const send = createSender(options, key);
   let running: Promise<void> | null = null;
+  let isHurried = false;
   let told = '';
-  const sendOnce = async (): Promise<void> => {
-    const remark = await send();
-    if (remark !== '' && remark !== told) options.onRemark(remark);
-    told = remark;
+  const sendAll = async (): Promise<void> => {
+    do {
+      isHurried = false;
+      const remark = await send();
+      if (remark !== '' && remark !== told) options.onRemark(remark);
+      told = remark;
+    } while (isHurried);
     running = null;
   };
   const begin = (): void => {
-    running ??= sendOnce();
+    running ??= sendAll();
   };
   begin();
   const timer = setInterval(begin, options.everyMs ?? EVERY_MS).unref();
   return {
+    hurry: () => {
+      isHurried = true;
+      begin();
+    },
     [Symbol.asyncDispose]: async () => {
       clearInterval(timer);
+      isHurried = false;
       await running;
     },
   };

@@ -18,7 +18,7 @@ import type { GrpcServer } from './grpc/grpc-server.ts';
 import { createDataServer, type DataServer, type Front } from './data-server.ts';
 import { wireTraces } from '../src/wiring/gateway-traces.ts';
 import type { RequestTraces } from '../src/usecases/ports/request-traces.ts';
-import { startPush } from './push-evidence.ts';
+import { type Push, startPush } from './push-evidence.ts';
 import metadata from '../package.json' with { type: 'json' };
 
 /** Disposal answers what is here, then keeps what is counted. */
@@ -42,7 +42,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const traces = await openTraces(options);
   // What is answered last is told of too.
   if (traces !== null) resources.use(traces);
-  const gateway = resources.use(await wireGateway({ ...options, traces }));
+  let push: Push | null = null;
+  // What is turned away is told of at once.
+  const tell: GatewayOptions['tell'] = (event) => {
+    options.tell(event);
+    if (event.kind === 'tripped') push?.hurry();
+  };
+  const gateway = resources.use(await wireGateway({ ...options, traces, tell }));
   const opened = { options, guards, gateway, traces };
   const data = openData(opened);
   let engine: RunningEngine | null = null;
@@ -67,7 +73,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await setTimeout(options.announceMs);
     });
   }
-  resources.use(openPush(options, views));
+  push = resources.use(openPush(options, views));
   if (options.beside !== undefined) resources.use(await options.beside(gateway));
   const owned = resources.move();
   return { dataUrl, adminUrl, grpcAddress, [Symbol.asyncDispose]: () => owned.disposeAsync() };
@@ -116,7 +122,7 @@ function openViews({ guards, gateway }: Opened, engine: AboutGateway['engine']):
 }
 
 /** What is counted goes where it is wanted, without being asked for. */
-function openPush({ push, environmentName: environment, tell }: GatewayOptions, views: AdminViews) {
+function openPush({ push, environmentName: environment, tell }: GatewayOptions, views: AdminViews): Push | null {
   const onRemark = (message: string): void => tell({ kind: 'remark', message });
   return push === null ? null : startPush({ ...push, views, environment, onRemark });
 }

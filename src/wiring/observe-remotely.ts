@@ -34,7 +34,9 @@ export async function wireRemoteObserve(observing: RemoteObserving): Promise<Obs
     const blob = (await objects.files(commit)).get(path);
     return blob === undefined ? null : ((await objects.texts([blob])).get(blob) ?? null);
   };
-  const readRecord = createReadModelRecord({ read: (models) => store.read(models), readFile });
+  // What was certified is read where the reading began: one call for all models.
+  const begun = createGitHubDeploymentStore({ octokit, repository, objects: { ...objects, head: objects.lastHead } });
+  const readRecord = createReadModelRecord({ read: (models) => begun.read(models), readFile });
   return {
     store,
     clock,

@@ -38,6 +38,8 @@ liveTest:
 export interface ObserveWorld {
   readonly store: MemoryBranch;
   readonly windows: MemoryWindows;
+  /** The models whose manifests were read. */
+  readonly manifestsOf: readonly string[];
   /** Reads the sources as they are declared now. */
   observe(asked?: Asked): Promise<ObserveOutcome>;
 }
@@ -69,11 +71,13 @@ export async function observeWorld(options: WorldOptions): Promise<ObserveWorld>
   const { name: model } = manifest;
   await deployIn(store, { at: '2026-04-01T00:00:00Z', model, production: PRODUCTION });
   await deployIn(store, { at: '2026-05-01T00:00:00Z', model, production: PRODUCTION, candidates: [CANDIDATE] });
+  const manifestsOf: string[] = [];
   const { variables = {}, folder = null, limits = {} } = options;
   const access = { environment: variables, folder, limits: { ...SOURCE_LIMITS, ...limits } };
   return {
     store,
     windows,
+    manifestsOf,
     observe: async ({
       sources = options.sources,
       now = options.now,
@@ -85,7 +89,10 @@ export async function observeWorld(options: WorldOptions): Promise<ObserveWorld>
         store,
         windows,
         clock: { now: () => now, pause: tick, random: () => 0 },
-        manifest: async (name) => (name === model ? manifest : null),
+        manifest: async (name) => {
+          manifestsOf.push(name);
+          return name === model ? manifest : null;
+        },
         registry: { read: async (path) => settingsAt(path, sources) },
         delivered,
         readSource: options.readSource ?? ((question) => readWindowSource(question, access)),

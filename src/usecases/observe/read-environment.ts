@@ -65,7 +65,7 @@ export async function readEnvironment(ports: ReadPorts, place: ReadPlace): Promi
     isEnough: (windows) =>
       asked.every(({ source, models }) => models.every(({ model }) => lastOf(source, windows, model) !== null)),
   });
-  const models = await countedModels(ports, place, serving);
+  const models = await countedModels(ports, place, { serving, asked: new Set(asked.flatMap((one) => one.models)) });
   const readings: SourceReading[] = [];
   const begins = asked.map(({ source, models: own }) => sinceOf(source, own, past));
   for (const [index, { source }] of asked.entries()) {
@@ -123,15 +123,23 @@ function sinceOf(source: ObservedSource, models: readonly ServingModel[], past: 
   return formatExactInstant(Math.floor(from / lengthOf(source)) * lengthOf(source));
 }
 
+interface CountedPlaces {
+  readonly serving: readonly ServingModel[];
+  readonly asked: ReadonlySet<ServingModel>;
+}
+
+/** Those that nobody asks for are known, and no more: a registry may have thousands of them. */
 async function countedModels(
   ports: ReadPorts,
   { environment, ledgers }: ReadPlace,
-  serving: readonly ServingModel[],
+  { serving, asked }: CountedPlaces,
 ): Promise<ReadonlyMap<string, CountedModel>> {
   const known = await Promise.all(
-    serving.map(async ({ model }) => {
+    serving.map(async (one) => {
+      const { model } = one;
+      if (!asked.has(one)) return [model, countedModel(null, NO_LIMITS)] as const;
       const manifest = await ports.manifest(model);
-      const ledger = ledgers.find((one) => one.model === model);
+      const ledger = ledgers.find((own) => own.model === model);
       const version = ledger?.state.deployments[environment]?.production?.version;
       const certified = version === undefined ? NO_LIMITS : await ports.certified(environment, model, version);
       return [model, countedModel(manifest, certified)] as const;

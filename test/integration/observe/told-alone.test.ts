@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { LiveWindow, PushSource } from '../../../src/contract/generated/types.ts';
 import { saySourceProblem } from '../../../src/report/observe/problem-wording.ts';
 import { CANDIDATE, observeWorld, PRODUCTION } from '../../support/observe-world.ts';
-import { aWindow } from '../../support/statistics.ts';
+import { aWindow, deployIn } from '../../support/statistics.ts';
 
 const SOURCE: PushSource = { kind: 'push', reporter: 'gw-1', authorization: 'SEATRIAL_SOURCE_GW', maxAge: '60d' };
 
@@ -60,4 +60,20 @@ test('why a source cannot keep what it counts makes it invalid', async () => {
   const { sources } = await world.observe({ delivered: { windows: [], problems: [], malformed: 0, push } });
   expect(sources[0]?.status).toBe('invalid');
   expect(sources[0]?.problems).toContainEqual({ code: 'not-kept', facts: { remark: 'the disk is full' } });
+});
+
+test('of a model that nobody asks for nothing is read: a registry may have thousands of them', async () => {
+  const known: string[] = [];
+  const world = await observeWorld({
+    sources: { production: [{ ...SOURCE, models: ['churn'] }] },
+    now: '2026-05-01T02:00:00Z',
+    readSource: async ({ models }) => {
+      known.push(...models.keys());
+      return { windows: [], trips: [], problems: [] };
+    },
+  });
+  await deployIn(world.store, { at: '2026-04-01T00:00:00Z', model: 'other', production: PRODUCTION });
+  await world.observe();
+  expect(known.toSorted()).toEqual(['churn', 'other']);
+  expect(world.manifestsOf).toEqual(['churn']);
 });

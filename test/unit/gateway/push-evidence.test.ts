@@ -64,6 +64,18 @@ test('begins where the bot says, sends what is new once, signed, and goes on fro
   expect(remarks).toEqual([]);
 });
 
+test('sends at once what cannot wait, and again what came up while it was sending', async () => {
+  const { server } = await botOf(() => [200, BEGIN]);
+  await using _server = server;
+  const asked: unknown[] = [];
+  const options = { url: server.url, secret: SECRET, views: viewsOf(asked), environment: 'production' };
+  await using push = startPush({ ...options, onRemark: () => {} });
+  push.hurry();
+  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  push.hurry();
+  await vi.waitFor(() => expect(asked).toHaveLength(3));
+});
+
 test('sends again what was not taken, and says once why', async () => {
   const { got, server } = await botOf((count) => (count === 1 ? [200, BEGIN] : [503, { not: 'ready' }]));
   await using _server = server;
