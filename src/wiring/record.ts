@@ -5,7 +5,7 @@ import { findRegistryRoot } from '../adapters/system/find-registry-root.ts';
 import { openNamedRegistry } from '../adapters/system/locate-registry.ts';
 import { createRegistryFolder } from '../adapters/system/registry-folder.ts';
 import type { RecordReading } from '../usecases/catalogue/read-record.ts';
-import type { WindowStore } from '../usecases/ports/window-store.ts';
+import { headOnce } from '../usecases/ledger/head-once.ts';
 import type { Registry } from '../usecases/ports/registry.ts';
 
 /** The record of a clone: its branch, and the manifests of the registry around the folder, where there is one. */
@@ -24,10 +24,4 @@ function wire(options: RecordBranchOptions, registry: Registry | null): RecordRe
   const windows = headOnce(createWindowStore(options));
   const telling = { windows, program: metadata.version };
   return { branch: createRecordBranch(options), registry, now: new Date().toISOString(), telling };
-}
-
-/** The branch is fetched once, and only where a live test is told of. */
-function headOnce(store: WindowStore): Pick<WindowStore, 'head' | 'read'> {
-  let known: Promise<string | null> | null = null;
-  return { head: () => (known ??= store.head()), read: (head, paths) => store.read(head, paths) };
 }

@@ -17,6 +17,7 @@ import { RecordedWindows } from '../../domain/statistics/recorded-windows.ts';
 import { serviceHistory } from '../../domain/statistics/service-history.ts';
 import type { WindowProblem } from '../../domain/statistics/window-problem.ts';
 import type { WindowStore } from '../ports/window-store.ts';
+import { headOnce } from './head-once.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeploymentStore } from '../ports/deployment-store.ts';
 
@@ -59,10 +60,11 @@ export async function judgePart(ports: JudgePorts, windows: readonly ReportedWin
   const byModel = [...Map.groupBy(windows, ({ window }) => window.model)];
   const { head, files } = await ports.store.read(byModel.map(([model]) => model));
   const now = ports.clock.now();
+  const reading = { ...ports, windows: headOnce(ports.windows) };
   const judged = await Promise.all(
     byModel.map(async ([model, own]) => {
       const ledger = readLedgerOrNull(files, model);
-      return ledger === null ? refuseModel(own) : judgeModel(ports, ledger, { windows: own, now });
+      return ledger === null ? refuseModel(own) : judgeModel(reading, ledger, { windows: own, now });
     }),
   );
   return { head, now, judged };

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parseModel } from '../../../../src/contract/parsers.ts';
 import { findBreaks, parseLog } from '../../../../src/contract/event-log.ts';
 import type { LiveWindow, Model } from '../../../../src/contract/generated/types.ts';
@@ -358,4 +358,17 @@ test('a number that leaves what sums can hold keeps no other window from being r
   ]);
   expect(outcome.recorded).toEqual(['sound']);
   expect(outcome.refused).toMatchObject([{ key: 'huge', problems: [{ code: 'metric-range' }] }]);
+});
+
+test('of many models it is asked once where the branch of windows is', async () => {
+  const { store, windows, ports } = await setUp();
+  await deployIn(store, { at: '2026-04-01T00:00:00Z', model: 'fraud', production: SERVING });
+  const told = ['churn', 'fraud'].map((model, index) => {
+    const { line, window } = windowOf(1, 0);
+    return { line: line + index, window: { ...window, model } };
+  });
+  expect((await recordLive(ports, REPORTER, told)).recorded).toHaveLength(2);
+  const head = vi.spyOn(windows, 'head');
+  expect((await recordLive(ports, REPORTER, told)).repeated).toHaveLength(2);
+  expect(head).toHaveBeenCalledTimes(1);
 });
