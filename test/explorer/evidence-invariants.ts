@@ -56,6 +56,8 @@ function step({ type, data }: LedgerEvent, tests: Map<string, Tested>): void {
   if (type === 'livetest.started' && sha256 !== null) tests.set(sha256, { approved: isApproval, better: false });
   if (type === 'livetest.changed' && own !== undefined && isApproval) own.approved = true;
   if (type === 'livetest.concluded' && own !== undefined) own.better = conclusion === 'pass';
+  // It broke: nothing that was under way may bring it back.
+  if (type === 'livetest.concluded' && data.reasonCode === 'guard-tripped') tests.delete(sha256 ?? '');
   if (type === 'livetest.stopped' || type === 'deployment.promoted') tests.delete(sha256 ?? '');
   if (type === 'hold.set') for (const one of tests.values()) one.approved = false;
 }

@@ -27,7 +27,11 @@ export interface WorldAction {
   readonly wakes?: true;
   /** Its webhook is a timer: the live tests that run are decided. */
   readonly decides?: true;
+  /** A gateway tells something of the world as it is then, as often as its webhook comes, and again when a machine starts. */
+  readonly tells?: (world: World) => Telling;
 }
+
+export type Telling = (ports: TestPorts) => Promise<unknown>;
 
 export interface Scenario {
   readonly name: string;
@@ -85,6 +89,8 @@ export class Execution {
   private readonly woken = new Set<string>();
   /** Timers by which live tests are decided. */
   private readonly deciding = new Set<string>();
+  /** What gateways have to tell. */
+  private readonly told = new Map<string, Telling>();
   crashes = 0;
   /** How often a process that could go on was made to wait for another. */
   preemptions = 0;
@@ -188,6 +194,7 @@ export class Execution {
     const heard = action.act(this.world);
     if (action.wakes === true) this.woken.add(name);
     if (action.decides === true) this.deciding.add(name);
+    if (action.tells !== undefined) this.told.set(name, action.tells(this.world));
     if (heard === null) return;
     const actor = this.options.hideBots === true ? { ...heard.actor, bot: false } : heard.actor;
     const writtenAt = this.options.hideTimes === true ? null : heard.writtenAt;
@@ -205,6 +212,8 @@ export class Execution {
     if (intent !== undefined) work.push(handleCommand(ports, intent));
     if (report !== undefined) work.push(handleFollowerReport(ports, report));
     if (this.deciding.has(name)) work.push(decideAll(ports));
+    const telling = this.told.get(name);
+    if (telling !== undefined) work.push(telling(ports));
     if (work.length === 0) work.push(settleAll(ports));
     void Promise.all(work).then(
       () => finish(process, undefined),
@@ -213,7 +222,8 @@ export class Execution {
   }
 
   private isHeard(name: string): boolean {
-    return this.intents.has(name) || this.reports.has(name) || this.woken.has(name) || this.deciding.has(name);
+    const heard = [this.intents, this.reports, this.woken, this.deciding, this.told];
+    return heard.some((one) => one.has(name));
   }
 
   private identityOf({ id }: Process): string {
@@ -312,6 +322,7 @@ export class Execution {
     const comments = intents.filter(({ source }) => source.kind === 'comment');
     for (const intent of comments) await this.sweepOne(intent);
     await settleAll(fakePorts(this.world, this.options));
+    for (const telling of this.told.values()) await telling(fakePorts(this.world, this.options));
     if (this.scenario.actions.some(({ decides }) => decides === true))
       await decideAll(fakePorts(this.world, this.options));
     for (const identity of this.scenario.identities)

@@ -53,13 +53,14 @@ export function rememberedFault({ pulls }: World, events: readonly LedgerEvent[]
   return null;
 }
 
-/** What became of a remembered request is told once. */
+/** What became of a remembered request is told once; a step of a ramp in the status comment alone. */
 export function laterFault({ own }: World, events: readonly LedgerEvent[]): string | null {
   const keys = own.flatMap(({ body }) => parseAnswerMarker(body)?.key ?? []);
   for (const [key, group] of Map.groupBy(events, ({ data }) => data.intentKey)) {
     const told = keys.filter((one) => one === key).length;
     const thread = group[0]?.data.via.thread ?? null;
-    if (thread !== null && comesLater(group) && told !== 1)
+    const due = group.every(({ type }) => type === 'livetest.changed') ? 0 : 1;
+    if (thread !== null && comesLater(group) && told !== due)
       return `what became of a remembered promotion was told ${told} times`;
   }
   return null;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readLedger } from '../../src/contract/ledger.ts';
+import type { LedgerEvent } from '../../src/contract/generated/types.ts';
 import { parseComment } from '../../src/contract/parse-comment.ts';
 import { afterRemembering } from '../../src/domain/promotion/remembered.ts';
 import { type RuleCode, RULES } from '../../src/domain/promotion/rules.ts';
@@ -125,6 +126,22 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'what a hold took back is approved still': {
     world: 'a hold that was lifted before the evidence of a live test',
     mutate: () => ({ ...remembering(), readLedger: approvingStill }),
+  },
+  'a live test is decided as if nothing had tripped': {
+    world: 'a breaker that trips against the evidence of a live test, by two bots',
+    mutate: () => ({ ...remembering(), readLedger: deafToTrips }),
+  },
+  'hours are recorded on a branch that has moved': {
+    world: 'the last hours of a live test that come twice or never, with a crash',
+    mutate: () => ({ ...remembering(), ignoreExpectedHead: true }),
+  },
+  'a step is made as if nobody held it': {
+    world: 'a step of the ramp against a hold',
+    mutate: () => withoutRule('no-hold'),
+  },
+  'another try is decided as if nobody had stopped it': {
+    world: 'the evidence of another try of what did harm, against a stop',
+    mutate: () => ({ ...remembering(), readLedger: deafToStops }),
   },
   'a bake takes production back as if nobody had stopped it': {
     world: 'a bake that takes production back against a stop',
@@ -308,8 +325,17 @@ function deafToRollbacks(files: ReadonlyMap<string, string>, model: string) {
 }
 
 function deafTo(types: readonly string[], files: ReadonlyMap<string, string>, model: string) {
+  return without(({ type }) => types.includes(type), files, model);
+}
+
+/** What a breaker has turned away seems to run. */
+function deafToTrips(files: ReadonlyMap<string, string>, model: string) {
+  return without(({ data }) => data.reasonCode === 'guard-tripped', files, model);
+}
+
+function without(isUnheard: (event: LedgerEvent) => boolean, files: ReadonlyMap<string, string>, model: string) {
   const ledger = readLedger(files, model);
-  const heard = ledger.events.filter(({ event }) => !types.includes(event.type));
+  const heard = ledger.events.filter(({ event }) => !isUnheard(event));
   const folded = foldEvents(
     model,
     heard.map(({ event }) => event),
