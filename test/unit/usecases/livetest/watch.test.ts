@@ -79,6 +79,7 @@ test('a promotion leaves the holdback on the version that production was before'
     sentinel: undefined,
   });
   expect(statusOn(world, 2)).toContain('1.1.0 in production, 1.0.0 held back in its bake');
+  await expect(statusOn(world, 2)).toMatchFileSnapshot('../../../golden/chatops/bake-status.md');
   expect(statusOn(world, 2)).toMatch(/Bake of `1\.1\.0` in production: `1\.0\.0` keeps 10\s% of the traffic/u);
   await expectSound(world, '1.1.0');
 });
@@ -97,6 +98,7 @@ test('a bake in which the predecessor is surely no better ends, and it watches o
     'The bake of `churn` `1.1.0` in production is over: it stays in production.',
   );
   expect(lastAnswerOn(world, 2)).toContain('It watches on as a sentinel');
+  await expect(lastAnswerOn(world, 2)).toMatchFileSnapshot('../../../golden/chatops/bake-over.md');
   await expectSound(world, '1.0.0');
 });
 
@@ -115,6 +117,7 @@ test('a predecessor that is better after all takes production back by itself, he
   expect(answer).toContain('`churn` is back at `1.0.0` in production.');
   expect(answer).toContain('is surely better in `accuracy` and not worse in anything: measured on the holdback');
   expect(answer).toContain('seatrial prove churn@1.0.0');
+  await expect(answer).toMatchFileSnapshot('../../../golden/chatops/bake-taken-back.md');
   await expectSound(world, '1.0.0');
   await expectSound(world, '1.1.0');
 });
@@ -138,6 +141,7 @@ test('a sentinel that is better than production takes it back months later, also
     hold: { reason: 'the sentinel has shown that 1.0.0 is better in accuracy' },
   });
   expect(lastAnswerOn(world, 2)).toMatch(/measured as a sentinel.*labelled requests beside production/su);
+  await expect(lastAnswerOn(world, 2)).toMatchFileSnapshot('../../../golden/chatops/sentinel-taken-back.md');
   await expectSound(world, '1.0.0');
   await expectSound(world, '1.1.0');
 });
@@ -205,6 +209,9 @@ test('where both fall below what was certified the world has changed: told once,
   expect(world.issues[0]?.body).toContain('so that neither is at fault. Nothing was rolled back.');
   expect(world.issues[0]?.body).toContain('Train a version on newer data');
   expect(lastAnswerOn(world, 2)).toContain('The world has changed for `churn` in production: it needs retraining.');
+  await expect(`${lastAnswerOn(world, 2)}\n${world.issues[0]?.body}`).toMatchFileSnapshot(
+    '../../../golden/chatops/world-changed.md',
+  );
   await expectSound(world, '1.1.0');
 });
 
