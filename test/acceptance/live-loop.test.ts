@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import { DIGIT_MODELS, digitFiles, MODEL } from '../support/loop/digit-models.ts';
 import { DigitStory, type Traffic } from '../support/loop/digit-story.ts';
+import { actionsSteward, type BeginSteward, botSteward } from '../support/loop/stewards.ts';
 import { runCli } from '../support/run-cli.ts';
 import { IS_LONG } from '../support/long.ts';
 import { SLOW } from '../support/slow.ts';
@@ -15,9 +16,11 @@ const BUSY = { requests: 40 };
 const DAY_MS = 86_400_000;
 const PROMOTE = '/promote to=production';
 
-async function tell(versions: readonly string[], play: (story: DigitStory) => Promise<void>): Promise<void> {
+type Play = (story: DigitStory) => Promise<void>;
+
+async function tell(steward: BeginSteward, versions: readonly string[], play: Play): Promise<void> {
   await withLocalGitHub({ files: digitFiles() }, async (github) => {
-    await using story = await DigitStory.begin(github, versions);
+    await using story = await DigitStory.begin(github, steward, versions);
     await play(story);
   });
 }
@@ -33,7 +36,7 @@ async function promoteBetter(story: DigitStory, traffic: Omit<Traffic, 'digits'>
   });
 }
 
-/** Of it the gateway is rid at once, and the repository says so by the bot's next look. */
+/** Of it the gateway is rid at once, and the repository says so by the next look. */
 async function breakCandidate(story: DigitStory): Promise<void> {
   await story.say('1.4.0', PROMOTE);
   expect((await story.deployment()).liveTest?.candidates[0]).toMatchObject({ version: '1.4.0', share: 0.4 });
@@ -66,11 +69,20 @@ async function expectProved({ github }: DigitStory, versions: readonly string[])
   }
 }
 
-test(
-  'what is better is promoted by its evidence, and what breaks is gone at once',
+const STEWARDS: readonly (readonly [string, BeginSteward])[] = [
+  ['the bot', botSteward],
+  ['actions alone', actionsSteward],
+];
+
+test('what breaks is gone at once, by actions alone', { ...SLOW, timeout: 400_000 }, async () => {
+  await tell(actionsSteward, ['1.0.0', '1.4.0'], breakCandidate);
+});
+
+test.each(STEWARDS)(
+  'what is better is promoted by its evidence, and what breaks is gone at once, by %s',
   { ...SLOW, timeout: 900_000 },
-  async () => {
-    await tell(['1.0.0', '1.1.0', '1.4.0'], async (story) => {
+  async (_name, steward) => {
+    await tell(steward, ['1.0.0', '1.1.0', '1.4.0'], async (story) => {
       await promoteBetter(story, { ...BUSY, hours: 9 });
       await story.say('1.1.0', `/seatrial stop ${MODEL}`);
       await breakCandidate(story);
@@ -79,49 +91,52 @@ test(
   },
 );
 
-test.runIf(IS_LONG)(
-  'two weeks: better, equal, worse, broken, and production that drifts',
-  async () => {
-    await tell([...DIGIT_MODELS.keys()], async (story) => {
-      const began = Date.now();
-      const busy = { ...BUSY, digits: story.digits };
-      await promoteBetter(story, BUSY);
-      await story.passUntil(3, busy, ({ liveTest }) => liveTest === null);
-      expect(await story.deployment()).toMatchObject({
-        production: { version: '1.1.0' },
-        sentinel: { version: '1.0.0' },
-      });
+for (const [name, steward] of STEWARDS)
+  test.runIf(IS_LONG)(
+    `two weeks by ${name}: better, equal, worse, broken, and production that drifts`,
+    async () => {
+      await tell(steward, [...DIGIT_MODELS.keys()], twoWeeks);
+    },
+    3_600_000,
+  );
 
-      await story.say('1.1.1', PROMOTE);
-      await story.passUntil(3, busy, ({ liveTest }) => liveTest === null);
-      expect(await endOf(story, '1.1.1')).toMatchObject({ reasonCode: 'no-gain' });
+async function twoWeeks(story: DigitStory): Promise<void> {
+  const began = Date.now();
+  const busy = { ...BUSY, digits: story.digits };
+  await promoteBetter(story, BUSY);
+  await story.passUntil(3, busy, ({ liveTest }) => liveTest === null);
+  expect(await story.deployment()).toMatchObject({
+    production: { version: '1.1.0' },
+    sentinel: { version: '1.0.0' },
+  });
 
-      await story.say('1.3.0', PROMOTE);
-      await story.passUntil(2, busy, ({ liveTest }) => liveTest === null);
-      expect(await endOf(story, '1.3.0')).toMatchObject({ reasonCode: 'metric-harm' });
-      expect(await stepsOf(story, '1.3.0')).toBe(0);
+  await story.say('1.1.1', PROMOTE);
+  await story.passUntil(3, busy, ({ liveTest }) => liveTest === null);
+  expect(await endOf(story, '1.1.1')).toMatchObject({ reasonCode: 'no-gain' });
 
-      await breakCandidate(story);
-      await story.passUntil(14, { ...busy, requests: 5, hours: 24 }, () => Date.now() - began > 12 * DAY_MS);
-      expect(await story.deployment()).toMatchObject({ production: { version: '1.1.0' }, hold: null });
+  await story.say('1.3.0', PROMOTE);
+  await story.passUntil(2, busy, ({ liveTest }) => liveTest === null);
+  expect(await endOf(story, '1.3.0')).toMatchObject({ reasonCode: 'metric-harm' });
+  expect(await stepsOf(story, '1.3.0')).toBe(0);
 
-      const [before, now] = [await story.readBy('1.0.0'), await story.readBy('1.1.0')];
-      const drifted = story.digits.filter((_, index) => before[index] === true && now[index] === false);
-      await story.passUntil(
-        4,
-        { ...BUSY, digits: [...drifted, ...story.digits.slice(0, 2 * drifted.length)] },
-        (file) => file.production?.version === '1.0.0',
-      );
-      expect(await story.deployment()).toMatchObject({
-        production: { version: '1.0.0' },
-        hold: { reason: expect.any(String) },
-      });
-      expect(Date.now() - began).toBeGreaterThan(12 * DAY_MS);
-      await expectProved(story, ['1.0.0', '1.1.0', '1.1.1', '1.3.0']);
-    });
-  },
-  1_800_000,
-);
+  await breakCandidate(story);
+  await story.passUntil(14, { ...busy, requests: 5, hours: 24 }, () => Date.now() - began > 12 * DAY_MS);
+  expect(await story.deployment()).toMatchObject({ production: { version: '1.1.0' }, hold: null });
+
+  const [before, now] = [await story.readBy('1.0.0'), await story.readBy('1.1.0')];
+  const drifted = story.digits.filter((_, index) => before[index] === true && now[index] === false);
+  await story.passUntil(
+    4,
+    { ...BUSY, digits: [...drifted, ...story.digits.slice(0, 2 * drifted.length)] },
+    (file) => file.production?.version === '1.0.0',
+  );
+  expect(await story.deployment()).toMatchObject({
+    production: { version: '1.0.0' },
+    hold: { reason: expect.any(String) },
+  });
+  expect(Date.now() - began).toBeGreaterThan(12 * DAY_MS);
+  await expectProved(story, ['1.0.0', '1.1.0', '1.1.1', '1.3.0']);
+}
 
 async function endOf(story: DigitStory, version: string) {
   return (await story.events()).findLast(({ type, data }) => type === 'livetest.concluded' && data.version === version)

@@ -3,21 +3,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleGit } from 'simple-git';
-import { vi } from 'vitest';
 import type { Deployment, GatewayTrip, LedgerEvent } from '../../../src/contract/generated/types.ts';
 import { parseDeployment } from '../../../src/contract/parsers.ts';
-import type { RunningBot } from '../../../bot/start-bot.ts';
 import { USUAL_FRONT } from '../../../gateway/gateway-options.ts';
 import { openLog } from '../../../gateway/log.ts';
 import { startGateway } from '../../../gateway/start-gateway.ts';
 import { type LabelledDigit, readLabelledDigits } from '../../../scripts/demo/gateway/labelled-digits.ts';
-import { quiet, startTestBot, STATE_BRANCH } from '../bot-story.ts';
+import { STATE_BRANCH } from '../bot-story.ts';
 import type { LocalGitHub } from '../local-github/client.ts';
 import { MODEL, settingsText } from './digit-models.ts';
 import { certify, mergeVersion } from './digit-registry.ts';
+import type { BeginSteward, Steward } from './stewards.ts';
+import { moveDate } from './story-clock.ts';
 
 const HOUR_MS = 3_600_000;
-/** What passes between two looks of the bot's timer, where nobody says. */
+/** What passes between two looks of the timer, where nobody says. */
 const STRETCH_HOURS = 12;
 const AT_ONCE = 8;
 const GATEWAY = 'gw-1';
@@ -34,11 +34,11 @@ export interface Traffic {
   readonly requests: number;
   /** Out of which they are drawn, one after the other. */
   readonly digits: readonly LabelledDigit[];
-  /** That pass until the bot's timer comes. */
+  /** That pass until the timer comes. */
   readonly hours?: number;
 }
 
-/** The bot, an emulated GitHub, a gateway that follows what they decide, and who asks it: all in this process, by a time that is moved. */
+/** A steward, an emulated GitHub, a gateway that follows what they decide, and who asks it: all by a time that is moved. */
 export class DigitStory implements AsyncDisposable {
   readonly github: LocalGitHub;
   readonly digits: readonly LabelledDigit[];
@@ -50,7 +50,7 @@ export class DigitStory implements AsyncDisposable {
   readonly log: string[] = [];
   readonly #resources = new AsyncDisposableStack();
   readonly #labels: { readonly decision: string; readonly label: number; readonly dueMs: number }[] = [];
-  #bot: RunningBot | null = null;
+  #steward: Steward | null = null;
   #gateway: RunningGateway | null = null;
   #asked = 0;
   #aheadMs = 0;
@@ -61,24 +61,26 @@ export class DigitStory implements AsyncDisposable {
   }
 
   /** These versions are merged and certified, 1.0.0 serves, and the settings name the gateway. */
-  static async begin(github: LocalGitHub, versions: readonly string[]): Promise<DigitStory> {
+  static async begin(
+    github: LocalGitHub,
+    beginSteward: BeginSteward,
+    versions: readonly string[],
+  ): Promise<DigitStory> {
     const story = new DigitStory(github, await readLabelledDigits());
-    vi.useFakeTimers({ toFake: ['Date'], shouldAdvanceTime: true });
-    story.#resources.defer(() => void vi.useRealTimers());
+    story.#resources.use(moveDate(() => story.#aheadMs));
     for (const version of versions) story.threads.set(version, await mergeVersion(github, version));
     const environment: NodeJS.ProcessEnv = {};
-    const bot = await startTestBot(github, { observed: ['acme/models'], environment });
-    story.#bot = bot;
-    story.#resources.defer(() => bot.close());
+    const steward = await beginSteward(github, environment);
+    story.#steward = story.#resources.use(steward);
     await certify(github, versions);
-    await quiet(github, bot);
+    await steward.settle();
     await story.say('1.0.0', '/promote to=production');
     const gateway = await story.#serve();
     const { host, origin: url } = new URL(gateway.adminUrl);
     environment['SEATRIAL_PRIVATE_HOSTS'] = host;
     const text = settingsText([{ kind: 'gateway', url, reporter: GATEWAY }]);
     await github.commit({ changes: { '.github/seatrial.yml': text }, message: 'Observe the gateway' });
-    await story.sweep();
+    await steward.sweep();
     return story;
   }
 
@@ -118,15 +120,15 @@ export class DigitStory implements AsyncDisposable {
     return this.#gateway;
   }
 
-  get bot(): RunningBot {
-    if (this.#bot === null) throw new Error('The bot is not there yet.');
-    return this.#bot;
+  get steward(): Steward {
+    if (this.#steward === null) throw new Error('The steward is not there yet.');
+    return this.#steward;
   }
 
   /** In the thread of that version. */
   async say(version: string, body: string): Promise<void> {
     await this.github.comment(this.threads.get(version) ?? 0, body);
-    await quiet(this.github, this.bot);
+    await this.steward.settle();
     if (this.#gateway !== null) await this.#follow();
   }
 
@@ -146,7 +148,7 @@ export class DigitStory implements AsyncDisposable {
     return lines.map((line): LedgerEvent => JSON.parse(line)).filter(({ type }) => type !== 'windows.recorded');
   }
 
-  /** Hours of traffic, with labels of what was asked before; then the bot's timer, and the gateway follows. */
+  /** Hours of traffic, with labels of what was asked before; then the timer, and the gateway follows. */
   async passStretch(traffic: Traffic): Promise<void> {
     for (let hour = 0; hour < hoursOf(traffic); hour += 1) {
       await this.ask(traffic);
@@ -154,14 +156,8 @@ export class DigitStory implements AsyncDisposable {
       await this.#tellLabels();
     }
     this.#pass(0.02);
-    await this.sweep();
+    await this.steward.sweep();
     await this.#follow();
-  }
-
-  /** The bot's timer, which comes at its start and every five minutes. */
-  async sweep(): Promise<void> {
-    await this.bot.catchUp({ since: '2020-01-01T00:00:00Z', leftAloneMs: 0 });
-    await quiet(this.github, this.bot);
   }
 
   /** Until it is so; throws where it is not within so many days. */
@@ -206,10 +202,9 @@ export class DigitStory implements AsyncDisposable {
     if (counted !== due.length) throw new Error(`Labels were refused: ${text}`);
   }
 
-  /** What the bot asks each half minute, and the gateway follows. */
+  /** The sources are asked between two timers, and the gateway follows. */
   async watch(): Promise<void> {
-    this.bot.watch();
-    await quiet(this.github, this.bot);
+    await this.steward.watch();
     await this.#follow();
   }
 
@@ -222,7 +217,6 @@ export class DigitStory implements AsyncDisposable {
 
   /** All clocks. */
   #pass(hours: number): void {
-    vi.setSystemTime(Date.now() + hours * HOUR_MS);
     this.#aheadMs += hours * HOUR_MS;
   }
 
