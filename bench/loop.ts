@@ -1,7 +1,8 @@
 /**
  * What the loop of live tests asks of GitHub within an hour, on the emulated GitHub: the bot with its looks each half minute and
  * its sweeps each five, a gateway that tells of every arm, and comments that are edited. Each figure stands beside half of what an
- * App may do (https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api).
+ * App may do (https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api), and of what a repository should hold
+ * (https://docs.github.com/repositories/creating-and-managing-repositories/repository-limits).
  * `npm run bench -- loop [models] [tests]`
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -21,8 +22,8 @@ const HOUR_MS = 3_600_000;
 const LOOKS_AN_HOUR = 120;
 const LOOKS_A_SWEEP = 10;
 
-/** Half of 5,000 requests an hour, of 500 content-creating ones, and of the 5 GB of a repository in ten years of such hours. */
-const AIMS = { calls: 2500, writes: 250, bytes: 2.5e9 / (10 * 365 * 24) } as const;
+/** Half of 5,000 requests an hour, of 500 that create content, and of the 10 GB of a repository in ten years of such hours. */
+const AIMS = { calls: 2500, writes: 250, bytes: 5e9 / (10 * 365 * 24) } as const;
 
 export async function run([models = '1000', tests = '50']: readonly string[]): Promise<void> {
   const [count, tested] = [Number(models), Number(tests)];

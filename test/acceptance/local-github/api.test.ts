@@ -280,3 +280,26 @@ test('a page limit gives short lists a second page', async () => {
     expect(files).toHaveLength(3);
   });
 });
+
+test('the commits of a path are those that changed a file, or something in a folder, the newest first, page by page', async () => {
+  await withLocalGitHub({ files: { 'a/one.txt': '1', 'b.txt': '1' } }, async (github) => {
+    const made: string[] = [];
+    for (const [path, text] of [
+      ['a/one.txt', '2'],
+      ['b.txt', '2'],
+      ['a/two.txt', '1'],
+    ] as const)
+      made.push(await github.commit({ changes: { [path]: text } }));
+    const shas = async (query: string): Promise<readonly string[]> => {
+      const token = github.userToken('reader');
+      const commits = await github.request<readonly { sha: string }[]>(token, `GET {repo}/commits?${query}`);
+      return commits.map(({ sha }) => sha);
+    };
+    const [first = '', second = '', third = ''] = made;
+    expect((await shas('path=b.txt')).slice(0, 1)).toEqual([second]);
+    expect((await shas('path=a')).slice(0, 2)).toEqual([third, first]);
+    expect(await shas('path=a&per_page=1&page=2')).toEqual([first]);
+    expect(await shas(`path=a/one.txt&sha=${second}&per_page=1`)).toEqual([first]);
+    expect(await shas('path=none')).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@ import { emitPush } from '../events.ts';
 import { forward, succeeded } from '../forward.ts';
 import { copyHistory, moveBranch, readTip } from '../git-data.ts';
 import { notFound, readPage, readText, refuse, type Answer, type Call, type Fields } from '../http-types.ts';
+import { listPathHistory } from '../path-history.ts';
 import { hasRole } from '../permissions.ts';
 import { checkRules } from '../rulesets.ts';
 import {
@@ -30,6 +31,7 @@ export const repositoryRoutes: Routes = {
     const kept = tree.slice(0, world.options.treeLimit);
     return { ...answer, body: { ...rest, tree: kept, truncated: kept.length < tree.length } };
   },
+  'GET /repos/{owner}/{repo}/commits': listPathHistory,
   // Above 1 MB only the raw media type has content, and above 100 MB nothing has.
   'GET /repos/{owner}/{repo}/contents/{path}': async (call, world) => {
     const answer = await forward(world, call);
