@@ -1,6 +1,6 @@
 import { createBranchRegistry } from '../adapters/github/branch-registry.ts';
 import { createGitHubDeploymentStore } from '../adapters/github/deployment-store.ts';
-import { createGitObjects, type ObjectCache } from '../adapters/github/git-objects.ts';
+import { createGitObjects, type GitObjects, type ObjectCache } from '../adapters/github/git-objects.ts';
 import type { Octokit, RepositoryName } from '../adapters/github/octokit.ts';
 import { createKeptWindowStore } from '../adapters/github/window-store.ts';
 import { readWindowSource } from '../adapters/observe/sources.ts';
@@ -35,7 +35,8 @@ export async function wireRemoteObserve(observing: RemoteObserving): Promise<Obs
     return blob === undefined ? null : ((await objects.texts([blob])).get(blob) ?? null);
   };
   // What was certified is read where the reading began: one call for all models.
-  const begun = createGitHubDeploymentStore({ octokit, repository, objects: { ...objects, head: objects.lastHead } });
+  const asBegun: GitObjects = { ...objects, head: async (branch) => objects.lastHead(branch) };
+  const begun = createGitHubDeploymentStore({ octokit, repository, objects: asBegun });
   const readRecord = createReadModelRecord({ read: (models) => begun.read(models), readFile });
   return {
     store,

@@ -325,15 +325,15 @@ function deafToRollbacks(files: ReadonlyMap<string, string>, model: string) {
 }
 
 function deafTo(types: readonly string[], files: ReadonlyMap<string, string>, model: string) {
-  return without(({ type }) => types.includes(type), files, model);
+  return leavingOut(({ type }) => types.includes(type), files, model);
 }
 
 /** What a breaker has turned away seems to run. */
 function deafToTrips(files: ReadonlyMap<string, string>, model: string) {
-  return without(({ data }) => data.reasonCode === 'guard-tripped', files, model);
+  return leavingOut(({ data }) => data.reasonCode === 'guard-tripped', files, model);
 }
 
-function without(isUnheard: (event: LedgerEvent) => boolean, files: ReadonlyMap<string, string>, model: string) {
+function leavingOut(isUnheard: (event: LedgerEvent) => boolean, files: ReadonlyMap<string, string>, model: string) {
   const ledger = readLedger(files, model);
   const heard = ledger.events.filter(({ event }) => !isUnheard(event));
   const folded = foldEvents(
