@@ -43,8 +43,17 @@ export interface CommitRequest {
   readonly others?: readonly string[];
 }
 
+/** A commit never changes, and histories are read again and again. */
+const commitsRead = new WeakMap<World, Map<string, Commit>>();
+
 export async function readCommit(world: World, repository: string, sha: string): Promise<Commit> {
-  return (await world.emulator.send('GET', `/repos/${repository}/git/commits/${sha}`)).json as Commit;
+  const known = commitsRead.get(world) ?? new Map<string, Commit>();
+  commitsRead.set(world, known);
+  const key = `${repository} ${sha}`;
+  const commit =
+    known.get(key) ?? ((await world.emulator.send('GET', `/repos/${repository}/git/commits/${sha}`)).json as Commit);
+  if (/^[0-9a-f]{40}$/.test(sha)) known.set(key, commit);
+  return commit;
 }
 
 export async function readTree(world: World, repository: string, sha: string): Promise<readonly TreeEntry[]> {
