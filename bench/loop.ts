@@ -13,6 +13,7 @@ import { instantMs } from '../src/domain/instant.ts';
 import type { RunningBot } from '../bot/start-bot.ts';
 import { quiet, startTestBot } from '../test/support/bot-story.ts';
 import { type StoryClock, storyClock } from '../test/support/live-bot-story.ts';
+import { moveDate } from '../test/support/loop/story-clock.ts';
 import type { LocalGitHub } from '../test/support/local-github/client.ts';
 import type { LogEntry } from '../test/support/local-github/route-log.ts';
 import { startLocalGitHub } from '../test/support/local-github/start-local-github.ts';
@@ -27,7 +28,9 @@ const AIMS = { calls: 2500, writes: 250, bytes: 5e9 / (10 * 365 * 24) } as const
 
 export async function run([models = '1000', tests = '50']: readonly string[]): Promise<void> {
   const [count, tested] = [Number(models), Number(tests)];
-  const clock = storyClock();
+  let aheadMs = 0;
+  using _time = moveDate(() => aheadMs);
+  const clock: StoryClock = { ...storyClock(), pass: (hours) => void (aheadMs += hours * HOUR_MS) };
   const told: ToldHours = { windows: [] };
   await using gateway = await serveWindows(told);
   const github = await startLocalGitHub({ files: manyModels(count, tested, gateway.url) });
