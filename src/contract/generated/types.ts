@@ -945,6 +945,16 @@ export interface CatalogVersion {
   readonly lineage: CatalogLineage;
   readonly gates: readonly CatalogGate[];
   /**
+   * What was noticed outside the gates, errors first; an error has stopped it. Absent in catalogues of earlier programs.
+   *
+   * @maxItems 100
+   */
+  readonly findings?: readonly CatalogFinding[];
+  /**
+   * How many more the certificate has.
+   */
+  readonly findingsLeftOut?: number;
+  /**
    * Of all rows first, then by slice.
    */
   readonly prediction: readonly CatalogPrediction[];
@@ -1062,6 +1072,14 @@ export interface CatalogGate {
    */
   readonly detail: string;
   readonly blocking: boolean;
+}
+export interface CatalogFinding {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'notice';
+  /**
+   * As the report says it.
+   */
+  readonly message: string;
 }
 export interface CatalogPrediction {
   readonly data: string;
