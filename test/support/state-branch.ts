@@ -76,8 +76,8 @@ const PROMOTED = (['a', 'b', 'c'] as const).map((letter, minor) =>
   withVersion(withDigest(aCertificate(), digest(letter)), `1.${minor}.0`),
 );
 
-function ofFraud({ subject, ...certificate }: Certificate): Certificate {
-  return { ...certificate, subject: { ...subject, model: 'fraud' } };
+function ofFraud({ subject, ...others }: Certificate): Certificate {
+  return { ...others, subject: { ...subject, model: 'fraud' } };
 }
 
 /** Of the first version, until the moment at which it was promoted. */

@@ -1,8 +1,7 @@
-import canonicalize from 'canonicalize';
+import { isCanonical } from '../../contract/certificate-digest.ts';
 import { formatDeployment } from '../../contract/format-deployment.ts';
 import type { Deployment, LedgerEvent } from '../../contract/generated/types.ts';
 import { deploymentPath } from '../../contract/ledger.ts';
-import { jsonOrNull } from '../../contract/json-or-null.ts';
 import { namedFiles } from '../../contract/named-files.ts';
 import { sha256 } from '../../contract/sha256.ts';
 import { changeOf } from '../../domain/promotion/state.ts';
@@ -38,11 +37,6 @@ export function explainedFiles(event: LedgerEvent): readonly ExplainedFile[] {
 export function isAsSaid(text: string, { holds }: ExplainedFile): boolean {
   if (holds.kind === 'digest') return sha256(text) === holds.sha256 && isCanonical(text);
   return withoutComments(text) === withoutComments(formatDeployment(holds.deployment));
-}
-
-/** Readers differ in how they read a key that is there twice. */
-function isCanonical(text: string): boolean {
-  return canonicalize(jsonOrNull(text)) === text;
 }
 
 /** What another reader could take for more than a comment is none. */
