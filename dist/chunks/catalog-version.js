@@ -87,7 +87,7 @@ function parseReleaseTag(tag) {
 		version
 	};
 }
-function catalogVersion(record, { source, row, gateWords }) {
+function catalogVersion(record, { source, row, gateWords, findingWords }) {
 	const certificate = record.certificate?.certificate ?? null;
 	const card = record.manifest?.card ?? {};
 	return {
@@ -105,6 +105,7 @@ function catalogVersion(record, { source, row, gateWords }) {
 		format: certificate?.inspection?.format ?? record.manifest?.artifact.format ?? null,
 		signature: signatureOf(certificate),
 		gates: certificate === null ? [] : certificate.gates.map((gate) => gateOf(gate, gateWords(gate, certificate))),
+		...findingsOf(certificate, findingWords),
 		...evidenceOf(certificate),
 		readings: certificate?.readings ?? [],
 		environment: environmentOf(certificate),
@@ -114,6 +115,24 @@ function catalogVersion(record, { source, row, gateWords }) {
 		tag: releaseTag(record.model, record.version),
 		pull: record.pull,
 		served: record.services
+	};
+}
+const SEVERITIES = [
+	"error",
+	"warning",
+	"notice"
+];
+const MOST_FINDINGS = 100;
+function findingsOf(certificate, words) {
+	const all = certificate?.findings ?? [];
+	const findings = SEVERITIES.flatMap((severity) => all.filter((finding) => finding.severity === severity)).slice(0, MOST_FINDINGS).map((finding) => ({
+		code: finding.code,
+		severity: finding.severity,
+		message: words(finding)
+	}));
+	return {
+		findings,
+		findingsLeftOut: all.length - findings.length
 	};
 }
 function filesOf({ certificate, manifest }, folder) {

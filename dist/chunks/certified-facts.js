@@ -1,5 +1,5 @@
-import { t as parseDuration } from "./quantity.js";
 import { x as validateGatewayLine } from "./parsers.js";
+import { T as NO_LIMITS } from "./read-settings.js";
 import { t as jsonOrNull } from "./json-or-null.js";
 
 // src/domain/gateway/window-lengths.ts
@@ -21,39 +21,6 @@ const NAMES = {
 const WINDOW_LENGTH_NAMES = Object.keys(NAMES);
 function parseWindowLength(text) {
 	return Object.entries(NAMES).find(([name]) => name === text)?.[1] ?? null;
-}
-
-// src/domain/gateway/latency-limits.ts
-const NO_LIMITS = {
-	p50: null,
-	p95: null,
-	p99: null
-};
-const BUDGETED = [
-	"p50",
-	"p90",
-	"p95",
-	"p99",
-	"p999"
-];
-function latencyLimits(modes, certified) {
-	const budgets = Object.values(modes).flatMap((mode) => mode.budgets.latency ?? [])[0] ?? {};
-	const p50 = limitOf(budgets, certified, "p50");
-	const p95 = atLeast(limitOf(budgets, certified, "p95"), [p50]);
-	return {
-		p50,
-		p95,
-		p99: atLeast(limitOf(budgets, certified, "p99"), [p50, p95])
-	};
-}
-function limitOf(budgets, certified, percentile) {
-	const own = budgets[percentile];
-	if (own !== void 0) return parseDuration(own);
-	const [implied] = BUDGETED.slice(BUDGETED.indexOf(percentile)).flatMap((name) => budgets[name] ?? []);
-	return certified[percentile] ?? (implied === void 0 ? null : parseDuration(implied));
-}
-function atLeast(limit, quicker) {
-	return limit === null ? null : Math.max(limit, ...quicker.map((other) => other ?? 0));
 }
 
 // src/contract/parse-gateway-state.ts
@@ -133,4 +100,4 @@ function classesOf({ answers: { classes } }) {
 }
 const LONGEST_LABEL = 100;
 
-export { MINUTE_MS as a, parseWindowLength as c, latencyLimits as i, parseGatewayState as n, WINDOW_LENGTHS as o, NO_LIMITS as r, WINDOW_LENGTH_NAMES as s, certifiedFacts as t };
+export { WINDOW_LENGTH_NAMES as a, WINDOW_LENGTHS as i, parseGatewayState as n, parseWindowLength as o, MINUTE_MS as r, certifiedFacts as t };

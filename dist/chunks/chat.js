@@ -15,7 +15,7 @@ import { n as parseCertificate } from "./parse-certificate.js";
 import { r as isPassing, t as AppError } from "./error.js";
 import { i as createKeptWindowStore } from "./refresh-releases.js";
 import { t as createClock } from "./clock.js";
-import { A as isPinned, B as bareWord, D as isDryRun, E as emptyCommand, F as setTarget, G as lookAlike, H as withoutSigns, I as shortDigestIn, J as isTypo, K as Unreadable, L as versionIn, M as nearAim, N as percentIn, O as isName, P as setKey, R as wholeVersion, V as plainText, W as asShown, X as nearestKey, Y as knownKey, a as isVerb, b as shortened$1, d as versionShapeIn, f as rehearsalBeside, j as nameIn, k as isOnlyDryRun, n as VERBS, r as VERB_RECORDS, t as OPENINGS, u as steeringIn, z as FILLERS } from "./registry4.js";
+import { A as isPinned, B as plainText, D as isDryRun, E as emptyCommand, F as setTarget, G as Unreadable, I as versionIn, J as knownKey, L as wholeVersion, M as nearAim, N as percentIn, O as isName, P as setKey, R as FILLERS, U as asShown, V as withoutSigns, W as lookAlike, Y as nearestKey, a as isVerb, b as shortened$1, d as versionShapeIn, f as rehearsalBeside, j as nameIn, k as isOnlyDryRun, n as VERBS, q as isTypo, r as VERB_RECORDS, t as OPENINGS, u as steeringIn, z as bareWord } from "./registry4.js";
 import { n as suggest } from "./suggest.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { a as parse, c as unicodeWhitespace, d as decodeNumericCharacterReference, i as postprocess, l as normalizeIdentifier, m as decodeNamedCharacterReference, r as preprocess, s as unicodePunctuation, t as gfm } from "./micromark-extension-gfm.js";
@@ -30,7 +30,19 @@ const OTHER_NAMES = {
 	unretire: "restore",
 	unquarantine: "restore",
 	unban: "restore",
-	reinstate: "restore"
+	reinstate: "restore",
+	undo: "rollback",
+	revert: "rollback",
+	abort: "stop",
+	cancel: "stop",
+	pause: "hold",
+	freeze: "hold",
+	resume: "unhold",
+	unfreeze: "unhold",
+	deploy: "promote",
+	release: "promote",
+	history: "why",
+	log: "why"
 };
 function nearestVerb(word) {
 	const plain = word.toLowerCase();
@@ -325,17 +337,6 @@ function meantBy$2(verb, words, { problem, tries }) {
 	if (tries === 0) return [];
 	const { code, word } = problem;
 	const left = tries - 1;
-	if (code === "short-sha") return commandsOf(verb, words.filter((one) => one !== word), left).map((command) => ({
-		...command,
-		sha: word.slice(1).toLowerCase()
-	}));
-	if (code === "short-digest") {
-		const digest = shortDigestIn(word) ?? "";
-		return commandsOf(verb, words.map((one) => one.endsWith(word) ? withDigest(one, digest) : one), left).map((command) => ({
-			...command,
-			digest
-		}));
-	}
 	if (code === "stray-version" && VERB_RECORDS[verb].target === "version") {
 		const commands = commandsOf(verb, words.filter((one) => one !== word), left).filter(({ model }) => model === null);
 		if (commands.length > 0) return commands.map((command) => ({
@@ -344,10 +345,6 @@ function meantBy$2(verb, words, { problem, tries }) {
 		}));
 	}
 	return repairedWords(words, problem, VERB_RECORDS[verb]).flatMap((repaired) => commandsOf(verb, repaired, left));
-}
-const DIGEST_LENGTH = 64;
-function withDigest(word, digest) {
-	return `${/^.*?[@=]/.exec(word)?.[0] ?? ""}sha256:${digest.padEnd(DIGEST_LENGTH, "0")}`;
 }
 function asMeant(meant) {
 	return meant.length === 0 ? {} : { meant };
@@ -606,41 +603,43 @@ function nearDryRun(line) {
 	});
 }
 
+// src/domain/slips.ts
+function areWithin(left, right, most) {
+	let same = 0;
+	while (same < left.length && left[same] === right[same]) same += 1;
+	const [a, b] = [left.slice(same), right.slice(same)];
+	if (a === b) return true;
+	if (most === 0 || Math.abs(a.length - b.length) > most) return false;
+	const isSwapped = a.length > 1 && a[0] === b[1] && a[1] === b[0];
+	return areWithin(a.slice(1), b, most - 1) || areWithin(a, b.slice(1), most - 1) || areWithin(a.slice(1), b.slice(1), most - 1) || isSwapped && areWithin(a.slice(2), b.slice(2), most - 1);
+}
+
+// src/contract/other-words.ts
+const OTHER_WORDS = new Set([
+	"promo promos promise promised promises promoted promoter promoters promotes promoting promotor",
+	"prompt prompts prompted prompter prorate probate promenade provoke primate pronate prolate remote",
+	"fallback callback pullback fullback holdback rollbar",
+	"verify rectify testify fortify mortify terrify certs certifi",
+	"serial serials spatial retrial sectorial"
+].flatMap((words) => words.split(" ")));
+
 // src/contract/seen-command.ts
 const MAYBE_COMMAND = new RegExp(`^[^\\S\\n]*/(?:${OPENINGS.join("|")})`, "i");
 const COMMAND = new RegExp(`${MAYBE_COMMAND.source}(?=\\s|$)`, "i");
 const SLASH = /^(\s*)(?:\\\/?|[\u2215\u2044\u29F8])/u;
-const BEFORE = /^(?:<[^<>]*>|\d{1,9}[.)]\s|:(?:[a-z0-9][a-z0-9_+-]{0,40}|[+-]1):|dry[\s_-]{0,2}runs?(?![\p{L}\p{N}])|[^\p{L}\p{N}/<])*\/ ?/iu;
+const BEFORE = /^(?:<[^<>]*>|\d{1,9}[.)]\s|:(?:[a-z0-9][a-z0-9_+-]{0,40}|[+-]1):|dry[\s_-]{0,2}runs?(?![\p{L}\p{N}])|@[a-z0-9][a-z0-9-]{0,40}(?=[,:]?\s)|[^\p{L}\p{N}/<])*\/ ?/iu;
 const DRY_RUN = /dry[\s_-]{0,2}run/iu;
 const NAME$1 = /^([^\s`*_~<>|()[\]{}"':;,.!?/]+)(?=$|[\s`*_~<>|()[\]{}"':;,!?]|\.(?:\s|$))/u;
 const MAX_CHARACTERS$1 = 300;
+const MOST_SLIPS = 2;
 const SHORT_STOPS = VERBS.filter((verb) => VERB_RECORDS[verb].isShort && isStop(verb));
 const OTHER_SHORTS = VERBS.filter((verb) => VERB_RECORDS[verb].isShort && !isStop(verb));
-const OTHER_WORDS = [
-	"promo",
-	"promos",
-	"promise",
-	"promised",
-	"promises",
-	"promoted",
-	"promoter",
-	"promoters",
-	"promotes",
-	"promoting",
-	"prompt",
-	"prompts",
-	"prompted",
-	"prompter",
-	"prorate",
-	"probate",
-	"promenade"
-];
 const SIGNS = /^[:!,.]+/;
 const PLAIN_BEFORE = /^[\s*_`]*\/ ?$/;
 const TARGET = /^(?:\s+[a-z0-9][a-z0-9._-]{0,100}(?:@[^\s*_`]{1,100})?)?(?:\s+(?:[a-z]{2,20}=[^\s*_`]{1,200}|@[0-9a-f]{7,64}|dry-run))*[\s*_`]*$/i;
 const REASON = /\sreason=.*$/s;
 const AFTER = /(?:[\s*_~`|]|<[^<>]*>)+$/u;
-const INSIDE = /[*~`<|[&\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
+const INSIDE = /[*~`<|[\]&\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u;
 function isWanted(line) {
 	return MAYBE_COMMAND.test(line) || seenCommand(line) !== null;
 }
@@ -687,7 +686,7 @@ function meantBy$1(name, second, around) {
 	if (isShort && !isStop(plain) && name !== plain) return `/${plain}`;
 	if (isShort && !isStop(plain)) return null;
 	if (plain === "seatrial") return isStop(second) || isLongMeant(second, around) ? `/seatrial ${second}` : null;
-	const stop = SHORT_STOPS.find((verb) => isNearly(plain, verb) || isNearly(plain + second, verb));
+	const stop = SHORT_STOPS.find((verb) => isNearly(plain, verb) || isParted(plain + second, verb));
 	if (stop !== void 0) return `/${stop}`;
 	return isNearly(plain, "seatrial") ? "/seatrial" : null;
 }
@@ -704,10 +703,9 @@ function longMeantBy(name, behind) {
 function otherMeantBy(name, { before, behind, isMeant }) {
 	const plain = name.toLowerCase();
 	const said = behind.replace(SIGNS, "");
-	if (!PLAIN_BEFORE.test(before) || !TARGET.test(said) || OTHER_WORDS.includes(plain)) return null;
+	if (!PLAIN_BEFORE.test(before) || !TARGET.test(said)) return null;
 	const isAlone = !/[\p{L}\p{N}]/u.test(said);
-	const most = isAlone ? 1 : 2;
-	const verb = OTHER_SHORTS.find((one) => isNearly(plain, one) && (0, import_fastest_levenshtein.distance)(plain, one) <= most);
+	const verb = OTHER_SHORTS.find((one) => isNearly(plain, one));
 	const isSpoken = verb === plain && said === behind && (!isMeant || isAlone && /[*_`]/.test(before));
 	return verb === void 0 || isSpoken ? null : `/${verb}`;
 }
@@ -716,7 +714,10 @@ function isStop(word) {
 }
 function isNearly(word, name) {
 	const letters = word.replaceAll(/[\p{P}\p{S}]/gu, "");
-	return letters[0] === name[0] && letters.length <= name.length + 2 && (0, import_fastest_levenshtein.distance)(letters, name) <= 2;
+	return !OTHER_WORDS.has(letters) && areWithin(letters, name, MOST_SLIPS);
+}
+function isParted(words, name) {
+	return words[0] === name[0] && isNearly(words, name);
 }
 
 // src/contract/comment-tree.ts
@@ -2418,6 +2419,7 @@ function continues(next) {
 // src/contract/read-paragraph.ts
 const MAX_PARAGRAPH_CHARACTERS = 4e3;
 const EMPTY_ELEMENT = /<(?:img|br)(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+const COMMENT_END$1 = /--!?>/;
 const ENDS_IN_ELEMENT = new RegExp(`${EMPTY_ELEMENT.source}\\s*$`, "iu");
 const BEGINS_WITH_ELEMENT = new RegExp(`^\\s*${EMPTY_ELEMENT.source}`, "iu");
 const STOP = /^\s*\/(?:rollback|seatrial\s+(?:stop|hold|quarantine))(?![a-z])/i;
@@ -2441,14 +2443,17 @@ function readParagraph({ kind, from }, whole, around) {
 	const placed = splitLines(whole);
 	const lines = placed.flatMap((line, index) => {
 		if (!isWanted(line.text)) return [];
-		const doubt = doubtOf(line, {
+		const beside = {
 			before: placed[index - 1]?.text ?? "",
 			next: placed[index + 1]?.text ?? (inHtml ? around.below : "")
-		}, place);
+		};
+		const doubt = doubtOf(line, beside, place);
+		const below = isWanted(beside.next) ? "" : beside.next.trim().slice(0, 100);
 		return [{
 			...line,
 			doubt,
-			inMath: isInMath(whole, line.start)
+			inMath: isInMath(whole, line.start),
+			...below === "" ? {} : { below }
 		}];
 	});
 	if (found === null) return {
@@ -2518,6 +2523,7 @@ function textIn(html) {
 	const parts = [];
 	let from = 0;
 	for (const { index, 0: element } of html.matchAll(EMPTY_ELEMENT)) {
+		if (COMMENT_END$1.test(element)) return null;
 		parts.push(textNode(html, from, index));
 		from = index + element.length;
 	}
@@ -10247,6 +10253,7 @@ const EMPTY = new Set("br hr img source wbr".split(" "));
 const MAX_TAGS = 1e3;
 const MAX_PAGE_CHARACTERS = 262144;
 const MAX_TEXTS = 200;
+const COMMENT_END = /(--!?>)/;
 const ANCHOR = /<a[\s/>]/i;
 const LINK = /[[@:]|www\./i;
 function shownLines(root, parts) {
@@ -10345,7 +10352,11 @@ function drawText(text, drawing) {
 	return "";
 }
 function drawParagraph(block, { source, nodes, lines, rest }, drawing) {
-	const read = nodes.map((inner) => drawInline(inner, lines, drawing));
+	const read = block.kind === "html" ? drawBetween({
+		source,
+		nodes,
+		lines
+	}, drawing) : nodes.map((inner) => drawInline(inner, lines, drawing));
 	const behind = drawing.text.slice(block.from + source.length, block.to);
 	const firstTag = behind.search(TAG_SIGN);
 	const isAbove = ({ start }) => firstTag < 0 || start < source.length + firstTag;
@@ -10357,6 +10368,19 @@ function drawParagraph(block, { source, nodes, lines, rest }, drawing) {
 		drawText(behind, drawing),
 		marks(below)
 	].join("");
+}
+function drawBetween({ source, nodes, lines }, drawing) {
+	let at = 0;
+	return nodes.flatMap((node) => {
+		const [from, to] = span(node);
+		const picture = drawHtml(source.slice(at, from), drawing);
+		at = from;
+		return [picture, ...source.slice(from, to).split(COMMENT_END).map((part, index) => {
+			const begins = at;
+			at += part.length;
+			return index % 2 === 1 ? part : drawMarks(lines, [begins, at], drawing) || (part.includes("\n") ? LINE_BREAK : "");
+		})];
+	});
 }
 function drawInline(node, lines, drawing) {
 	const [from, to] = span(node);
@@ -10688,15 +10712,19 @@ function normalLines(body) {
 	return text.length > 65536 ? "" : text;
 }
 function readLines(all) {
-	const ours = all.map(({ text, doubt }) => ({
+	const ours = all.map(({ text, doubt, below = null }) => ({
 		text,
 		doubt,
+		below,
 		read: parseLine(readable(text, doubt))
 	})).filter(({ read }) => read.kind !== "none");
 	const answered = ours.filter(({ doubt }) => doubt?.code !== "below-quoted-mail");
 	const heard = answered.length > 0 ? answered : ours;
 	return {
-		commands: heard.flatMap(({ doubt, read }) => doubt === null && read.kind === "command" ? [read.command] : []),
+		commands: heard.flatMap(({ doubt, below, read }) => doubt === null && read.kind === "command" ? [{
+			...read.command,
+			below
+		}] : []),
 		problems: heard.flatMap(({ text, doubt, read }) => {
 			if (doubt !== null) return [{
 				...problemOf(doubt.code, doubt.word),

@@ -1,7 +1,6 @@
 import { a as problemOf } from "./registry.js";
-import { a as roleOf, n as UTILITY, r as resolveDurations, t as TEST_DEFAULTS } from "./resolve-policy.js";
+import { B as UTILITY, U as roleOf, V as resolveDurations, _ as checkMost, b as problem, g as checkAmount, x as repeated, z as TEST_DEFAULTS } from "./read-settings.js";
 import { a as leastSpanOf } from "./test-setting.js";
-import { _ as checkMost, b as problem, g as checkAmount, x as repeated } from "./read-settings.js";
 import { f as ownMetrics, i as parseMetricName, n as metricFits, r as metricNames, t as METRICS } from "./registry2.js";
 import { n as contributionRange, t as certifiedMetric } from "./contribution-range.js";
 import { n as suggest } from "./suggest.js";

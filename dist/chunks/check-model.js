@@ -2,7 +2,7 @@ import { n as toPointer } from "./json-pointer.js";
 import { r as fixedRows, t as carriesState } from "./call-form.js";
 import { a as paddedSource, i as isRowOpen, n as isByRow, o as rowAxis, r as isFed, s as rowShape, t as isAnswerOpen } from "./row-axis.js";
 import { D as parseTag, a as problemOf, b as pixelForms, d as declaredMisfit, i as problemKind, v as columnsOf } from "./registry.js";
-import { b as problem, g as checkAmount, x as repeated } from "./read-settings.js";
+import { B as UTILITY, b as problem, g as checkAmount, x as repeated } from "./read-settings.js";
 import { i as plainOutputs, r as layoutFor } from "./call-signature.js";
 import { n as labelIndex } from "./labels.js";
 import { n as MODE_NAMES } from "./constants.js";
@@ -13,7 +13,6 @@ import { n as isAtEndOfPossible, t as askedLimit } from "./end-of-possible.js";
 import { i as namedConditions, n as resolveGates, r as CONDITIONS, t as resolveDeclaration } from "./resolve-gates.js";
 import { n as checkLiveTest, t as adviseOnLiveTest } from "./check-live-test.js";
 import { n as parseRate, t as parseDuration } from "./quantity.js";
-import { n as UTILITY } from "./resolve-policy.js";
 import { n as fitsDatatype, r as startOf } from "./constant.js";
 
 // src/domain/model/data-format.ts

@@ -1,5 +1,5 @@
 import { n as contributionRange } from "./contribution-range.js";
-import { n as UTILITY, o as labelFacts, s as utilityFacts } from "./resolve-policy.js";
+import { B as UTILITY, G as utilityFacts, W as labelFacts } from "./read-settings.js";
 
 // src/domain/livetest/declared-windows.ts
 function declaredWindows(liveTest) {

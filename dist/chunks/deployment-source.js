@@ -4,7 +4,7 @@ import { t as systemCode } from "./system-error.js";
 import { t as openRegularFile } from "./regular-file.js";
 import { t as sha256 } from "./sha256.js";
 import { f as decodeText, l as collectProblems, n as parseDeployment, o as parseVersion, r as parseModel } from "./parsers.js";
-import { F as mapConcurrently, P as readManifest } from "./read-settings.js";
+import { K as mapConcurrently, R as readManifest } from "./read-settings.js";
 import { t as artifactDigest } from "./digests.js";
 import { t as planTraffic } from "./traffic-plan.js";
 import { t as gitFailed } from "./git-error.js";

@@ -10,6 +10,7 @@ import { n as readLedgers } from "./read.js";
 import { r as resolveEnvironments } from "./policy.js";
 import { a as isStageLabel, f as watchedIn } from "./stage.js";
 import { f as link, m as md } from "./section.js";
+import { T as NO_LIMITS } from "./read-settings.js";
 import { t as jsonOrNull } from "./json-or-null.js";
 import { t as decideLive } from "./decide-live.js";
 import { n as decisionText } from "./count-once.js";
@@ -44,7 +45,7 @@ import { a as projectChanges, i as sourceOf$1, n as createRepositoryMemory, o as
 import { p as translateErrors, r as parseRepositoryName } from "./octokit.js";
 import { t as createGitObjects } from "./git-objects.js";
 import { n as wireOwners, r as createMeasuringRuns } from "./approvals.js";
-import { r as NO_LIMITS, t as certifiedFacts } from "./certified-facts.js";
+import { t as certifiedFacts } from "./certified-facts.js";
 import { n as createGitHubDeploymentStore } from "./deployment-store2.js";
 import { n as createBranchRegistry } from "./release-refresh.js";
 import { i as createKeptWindowStore } from "./refresh-releases.js";
@@ -1986,8 +1987,17 @@ async function wireRemoteObserve(observing) {
 		const blob = (await objects.files(commit)).get(path);
 		return blob === void 0 ? null : (await objects.texts([blob])).get(blob) ?? null;
 	};
+	const asBegun = {
+		...objects,
+		head: async (branch) => objects.lastHead(branch)
+	};
+	const begun = createGitHubDeploymentStore({
+		octokit,
+		repository,
+		objects: asBegun
+	});
 	const readRecord = createReadModelRecord({
-		read: (models) => store.read(models),
+		read: (models) => begun.read(models),
 		readFile
 	});
 	return {

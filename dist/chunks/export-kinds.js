@@ -1,7 +1,7 @@
 import { a as readLicense, i as numpyType, t as hubLicense } from "./hub-license.js";
 import { t as AppError } from "./error.js";
 import { t as blockingReasons } from "./verdict.js";
-import { D as storageOf, E as predictorModel } from "./read-settings.js";
+import { A as predictorModel, j as storageOf } from "./read-settings.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as renderYaml } from "./yaml-of-others.js";
 import { i as formatCount, s as formatEstimate, t as formatBytes } from "./format.js";

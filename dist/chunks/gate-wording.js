@@ -3,7 +3,7 @@ import { a as formatDifference, c as formatLimit, f as formatPercent, i as forma
 import { a as comparedRatio, i as comparedCount, n as chanceOf, r as unpairedDifference, t as comparisonsOf } from "./comparisons.js";
 import { r as wordOf, t as adjustForDiscovery } from "./false-discovery.js";
 import { a as isCounted, r as costMetric } from "./cost-metrics.js";
-import { i as ratioThan, n as metricWords, r as ratioPhrase, t as costWords } from "./cost-wording.js";
+import { a as ratioThan, i as ratioPhrase, n as costWords, r as metricWords } from "./tell-finding.js";
 import { n as graphOf } from "./inspected.js";
 import { i as parseMetricName } from "./registry2.js";
 import { a as right, h as strong, m as md, n as foldSection, r as left, s as code, t as boundedTable } from "./section.js";

@@ -3,7 +3,7 @@ import { a as paddedSource, i as isRowOpen, n as isByRow, o as rowAxis, r as isF
 import { t as AppError } from "./error.js";
 import { t as resolveLimits } from "./certification-limits.js";
 import { S as isUsuallyIgnored, a as problemOf, b as pixelForms, i as problemKind, n as isTask, r as likelyProblem, t as TASKS, u as splitLabels, y as maskSize } from "./registry.js";
-import { P as readManifest, a as readSettings, n as modelsFolderOf, s as requireSettings } from "./read-settings.js";
+import { R as readManifest, a as readSettings, n as modelsFolderOf, s as requireSettings } from "./read-settings.js";
 import { t as quoteText } from "./quote-text.js";
 import { _ as withoutClashes, a as sequenceOf, c as measuredLines, d as proposeMargin, f as startAt, g as asTexts, h as listNames, i as renderVersionManifest, l as startWords, m as isVectorBeside, o as ignoredPixel, p as doubtOutput, r as renderModelManifest, s as startOf, t as queryOf, u as gainOver } from "./render-manifests.js";
 import { n as nameInAddress, r as nameInPath, t as isAddress } from "./address.js";

@@ -8,8 +8,7 @@ import { t as createClock } from "./clock.js";
 import { r as findRegistryRoot, t as createRegistryFolder } from "./registry-folder.js";
 import { t as findModelManifest } from "./load-manifests.js";
 import { a as parseSettings, r as parseModel } from "./parsers.js";
-import { i as resolveTestPolicy } from "./resolve-policy.js";
-import { l as DEFAULT_MODELS_FOLDER, u as SETTINGS_PATH } from "./read-settings.js";
+import { H as resolveTestPolicy, l as DEFAULT_MODELS_FOLDER, u as SETTINGS_PATH } from "./read-settings.js";
 import { createHash } from "node:crypto";
 
 // src/adapters/git/remote-address.ts

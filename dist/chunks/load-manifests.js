@@ -1,7 +1,7 @@
 import { c as MAX_MANIFEST_BYTES, o as parseVersion, r as parseModel } from "./parsers.js";
 import { t as sha256 } from "./sha256.js";
 import { t as AppError } from "./error.js";
-import { F as mapConcurrently, P as readManifest, r as readModelsFolder } from "./read-settings.js";
+import { K as mapConcurrently, R as readManifest, r as readModelsFolder } from "./read-settings.js";
 
 // src/usecases/catalogue/load-manifests.ts
 const AT_ONCE = 16;

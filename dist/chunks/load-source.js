@@ -14,6 +14,7 @@ import { r as orderVersions } from "./version-order.js";
 import { t as catalogVersion } from "./catalog-version.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { d as totalShare, s as overallStage } from "./stage.js";
+import { t as tellFinding } from "./tell-finding.js";
 import { i as gateSubject, o as limitCell, s as resultDetail } from "./gate-wording.js";
 import { t as readCertificates } from "./recorded-certificates.js";
 import { t as artifactDigest } from "./digests.js";
@@ -537,7 +538,8 @@ function buildModel(source, tellings = /* @__PURE__ */ new Map()) {
 	const versions = records.map((record) => catalogVersion(record, {
 		source,
 		row: versionRow(record, source),
-		gateWords
+		gateWords,
+		findingWords
 	}));
 	const rows = versions.map(({ row }) => row);
 	const updatedAt = source.events.at(-1)?.time ?? records.at(-1)?.certifiedAt ?? source.asOf;
@@ -563,6 +565,7 @@ function buildModel(source, tellings = /* @__PURE__ */ new Map()) {
 		versions
 	};
 }
+const findingWords = (finding) => tellFinding(finding).message;
 function gateWords(gate, certificate) {
 	return {
 		subject: gateSubject(gate, certificate),

@@ -23,9 +23,8 @@ import { t as sha256 } from "./sha256.js";
 import { n as formatInstant, r as instantMs, t as formatExactInstant } from "./instant.js";
 import { E as validateOutcome, b as validateGatewayAccess, d as parseYamlDocument, l as collectProblems, s as checkSchema, x as validateGatewayLine } from "./parsers.js";
 import { a as listBuckets, i as latencyBucket } from "./histogram.js";
-import { A as ENVOY, M as NEED_WORDS, N as needsOf, T as NGINX, a as readSettings, j as LEFT_OUT, k as planModel, n as modelsFolderOf, s as requireSettings } from "./read-settings.js";
+import { B as UTILITY, D as ArmBreaker, E as latencyLimits, F as LEFT_OUT, H as resolveTestPolicy, I as NEED_WORDS, L as needsOf, N as planModel, O as breakerRates, P as ENVOY, T as NO_LIMITS, a as readSettings, k as NGINX, n as modelsFolderOf, s as requireSettings } from "./read-settings.js";
 import { t as jsonOrNull } from "./json-or-null.js";
-import { i as resolveTestPolicy, n as UTILITY } from "./resolve-policy.js";
 import "./event-buckets.js";
 import { t as SENTINEL_ARM } from "./arm-name.js";
 import { r as unitSourceOf } from "./traffic-plan.js";
@@ -41,7 +40,7 @@ import { r as entryPath } from "./limited-process.js";
 import { r as createDataSource, t as wireRemoteFiles } from "./remote-files.js";
 import { a as wireRuntimes } from "./runtimes.js";
 import { t as declaredWindows } from "./declared-windows.js";
-import { a as MINUTE_MS, c as parseWindowLength, i as latencyLimits, n as parseGatewayState, o as WINDOW_LENGTHS, r as NO_LIMITS, s as WINDOW_LENGTH_NAMES, t as certifiedFacts } from "./certified-facts.js";
+import { a as WINDOW_LENGTH_NAMES, i as WINDOW_LENGTHS, n as parseGatewayState, o as parseWindowLength, r as MINUTE_MS, t as certifiedFacts } from "./certified-facts.js";
 import { t as wireCertificates } from "./gateway-certificates.js";
 import { a as poll, c as readWanted, d as readModel, f as readVersion, i as readSmallFile, l as refuseReplay, n as fetchText, o as isSame, r as safeUrl, s as planWanted, t as wireDeploymentSource, u as fetchFiles } from "./deployment-source.js";
 import { a as signPush, r as readPushKey, t as isSigned } from "./webhook-signature.js";
@@ -7433,142 +7432,6 @@ function bucketOf(hash) {
 	return hash % 64;
 }
 
-// src/domain/livetest/statistics/breaker.ts
-const FACTORS = [
-	1.25,
-	1.6,
-	3,
-	10
-];
-const NO_DETECTORS = FACTORS.map(() => 0);
-const RUN_LENGTH = 525600;
-function watch$1(detectors, rate, { requests, sum }) {
-	return FACTORS.map((factor, index) => {
-		return logOfOnePlusExp(sum * Math.log(factor) - requests * Math.log1p(rate * (factor - 1)) + (detectors[index] ?? 0));
-	});
-}
-function isAlarmed(detectors, runLength = RUN_LENGTH) {
-	const enough = runLength * detectors.length;
-	return detectors.reduce((sum, detector) => sum + Math.min(enough, Math.expm1(detector)), 0) >= enough;
-}
-function logOfOnePlusExp(x) {
-	return Math.max(0, x) + Math.log1p(Math.exp(-Math.abs(x)));
-}
-
-// src/domain/gateway/arm-breaker.ts
-const BREAKER_EVENTS = [
-	"errors",
-	"timeouts",
-	"invalid",
-	"over-p50",
-	"over-p95",
-	"over-p99"
-];
-const SLOW_EVENTS = [
-	"over-p50",
-	"over-p95",
-	"over-p99"
-];
-const RUN_LENGTH_SECONDS = 31557600 * BREAKER_EVENTS.length;
-function breakerRates({ liveTest }) {
-	const guardrails = resolveTestPolicy({ liveTest: liveTest ?? { metrics: [] } })?.guardrails ?? [];
-	const rateOf = (event) => {
-		const found = guardrails.find((one) => one.event === event);
-		return Math.min(1, (found?.bound ?? 1) * (found?.ratio ?? 1));
-	};
-	return {
-		errors: rateOf("errors"),
-		timeouts: rateOf("timeouts"),
-		invalid: rateOf("invalid"),
-		"over-p50": rateOf("over-p50"),
-		"over-p95": rateOf("over-p95"),
-		"over-p99": rateOf("over-p99")
-	};
-}
-var ArmBreaker = class {
-	#watched;
-	#open = 0;
-	#requests = 0;
-	#seconds = 0;
-	#slow = /* @__PURE__ */ new Set();
-	constructor(rates, limits) {
-		const limitsMs = {
-			"over-p50": limits.p50,
-			"over-p95": limits.p95,
-			"over-p99": limits.p99
-		};
-		this.#watched = BREAKER_EVENTS.flatMap((event) => {
-			const limitMs = event === "errors" || event === "timeouts" || event === "invalid" ? null : limitsMs[event];
-			const isUntold = event.startsWith("over") && limitMs === null;
-			const rate = rates[event];
-			return isUntold || rate >= 1 ? [] : [{
-				event,
-				rate,
-				limitMs,
-				detectors: NO_DETECTORS,
-				open: 0,
-				events: 0
-			}];
-		});
-	}
-	note(outcome, latencyMs) {
-		if (outcome === "shed") return;
-		this.#open += 1;
-		for (const watched of this.#watched) if (happens(watched, outcome, latencyMs)) watched.open += 1;
-	}
-	get slow() {
-		return this.#slow;
-	}
-	get isIdle() {
-		return this.#open === 0;
-	}
-	closeSecond(beside) {
-		const requests = this.#open;
-		if (requests === 0) return null;
-		const granted = beside.kind === "production" ? new Set(SLOW_EVENTS) : beside.production?.slow ?? /* @__PURE__ */ new Set();
-		const slow = this.#watched.filter(({ event, open, rate }) => isSlowness(event) && open > rate * requests);
-		this.#slow = new Set(slow.map(({ event }) => event));
-		this.#open = 0;
-		this.#requests += requests;
-		this.#seconds += 1;
-		let alarm = null;
-		for (const watched of this.#watched) {
-			if (granted.has(watched.event)) {
-				watched.open = 0;
-				continue;
-			}
-			watched.detectors = watch$1(watched.detectors, watched.rate, {
-				requests,
-				sum: watched.open
-			});
-			watched.events += watched.open;
-			watched.open = 0;
-			const { event, events, rate } = watched;
-			if (isAlarmed(watched.detectors, RUN_LENGTH_SECONDS)) alarm ??= {
-				event,
-				seconds: this.#seconds,
-				requests: this.#requests,
-				events,
-				rate
-			};
-		}
-		return alarm;
-	}
-};
-function isSlowness(event) {
-	return SLOW_EVENTS.some((one) => one === event);
-}
-function happens({ event, limitMs }, outcome, latencyMs) {
-	switch (event) {
-		case "errors": return outcome !== "answered";
-		case "timeouts": return outcome === "timeout";
-		case "invalid": return outcome === "invalid";
-		case "over-p50":
-		case "over-p95":
-		case "over-p99": return limitMs !== null && outcome === "answered" && latencyMs > limitMs;
-	}
-}
-
 // src/domain/gateway/arm-counter.ts
 const CONSUMER = /^[a-z0-9]([a-z0-9._-]{0,62}[a-z0-9])?$/;
 const MOST_CONSUMERS$1 = 100;
@@ -13902,22 +13765,33 @@ function startPush(options) {
 	});
 	const send = createSender(options, key);
 	let running = null;
+	let isHurried = false;
 	let told = "";
-	const sendOnce = async () => {
-		const remark = await send();
-		if (remark !== "" && remark !== told) options.onRemark(remark);
-		told = remark;
+	const sendAll = async () => {
+		do {
+			isHurried = false;
+			const remark = await send();
+			if (remark !== "" && remark !== told) options.onRemark(remark);
+			told = remark;
+		} while (isHurried);
 		running = null;
 	};
 	const begin = () => {
-		running ??= sendOnce();
+		running ??= sendAll();
 	};
 	begin();
 	const timer = setInterval(begin, options.everyMs ?? EVERY_MS).unref();
-	return { [Symbol.asyncDispose]: async () => {
-		clearInterval(timer);
-		await running;
-	} };
+	return {
+		hurry: () => {
+			isHurried = true;
+			begin();
+		},
+		[Symbol.asyncDispose]: async () => {
+			clearInterval(timer);
+			isHurried = false;
+			await running;
+		}
+	};
 }
 function createSender({ url, views, environment }, key) {
 	let begin = null;
@@ -14001,9 +13875,15 @@ async function startGateway(options) {
 	}));
 	const traces = await openTraces(options);
 	if (traces !== null) resources.use(traces);
+	let push = null;
+	const tell = (event) => {
+		options.tell(event);
+		if (event.kind === "tripped") push?.hurry();
+	};
 	const gateway = resources.use(await wireGateway({
 		...options,
-		traces
+		traces,
+		tell
 	}));
 	const opened = {
 		options,
@@ -14036,7 +13916,7 @@ async function startGateway(options) {
 			await setTimeout$1(options.announceMs);
 		});
 	}
-	resources.use(openPush(options, views));
+	push = resources.use(openPush(options, views));
 	if (options.beside !== void 0) resources.use(await options.beside(gateway));
 	const owned = resources.move();
 	return {

@@ -2,8 +2,9 @@ import { n as readWindowSource, t as SOURCE_LIMITS } from "./window-source.js";
 import { t as createWindowStore } from "./window-store.js";
 import { n as locateShared, r as openFolder } from "./locate-registry.js";
 import { t as createRegistryFolder } from "./registry-folder.js";
-import { r as NO_LIMITS, t as certifiedFacts } from "./certified-facts.js";
+import { T as NO_LIMITS } from "./read-settings.js";
 import { t as findModelManifest } from "./load-manifests.js";
+import { t as certifiedFacts } from "./certified-facts.js";
 import { t as wireCertificates } from "./gateway-certificates.js";
 import { r as wireLedgerWriter } from "./ledger2.js";
 

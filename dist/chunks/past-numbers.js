@@ -1,6 +1,6 @@
 import { t as AppError } from "./error.js";
 import { o as parseVersion, r as parseModel } from "./parsers.js";
-import { P as readManifest, a as readSettings, l as DEFAULT_MODELS_FOLDER, r as readModelsFolder, u as SETTINGS_PATH } from "./read-settings.js";
+import { R as readManifest, a as readSettings, l as DEFAULT_MODELS_FOLDER, r as readModelsFolder, u as SETTINGS_PATH } from "./read-settings.js";
 
 // src/usecases/check-immutability.ts
 function checkImmutability(path, text, merged) {

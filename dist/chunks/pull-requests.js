@@ -1,4 +1,4 @@
-import { F as mapConcurrently } from "./read-settings.js";
+import { K as mapConcurrently } from "./read-settings.js";
 import { t as AppError } from "./error.js";
 import { p as translateErrors } from "./octokit.js";
 

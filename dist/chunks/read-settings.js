@@ -7,6 +7,8 @@ import { r as instantMs } from "./instant.js";
 import { a as parseSettings, c as MAX_MANIFEST_BYTES, l as collectProblems } from "./parsers.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { t as explainProblem } from "./explain-problem.js";
+import { n as contributionRange } from "./contribution-range.js";
+import { t as GUARDED_EVENTS } from "./test-policy.js";
 import { a as SLOTS, c as hashText, s as boundsOf } from "./anchors.js";
 import { n as readUnit } from "./traffic-plan.js";
 
@@ -22,6 +24,147 @@ async function mapConcurrently(items, limit, map) {
 	}
 	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
 	return done.toSorted((a, b) => a.index - b.index).map(({ result }) => result);
+}
+
+// src/domain/livetest/label-facts.ts
+function labelFacts({ labelDelay = "0s", labels = "exogenous", missing = "exclude" }) {
+	return {
+		delayMs: parseDuration(labelDelay),
+		labels,
+		missing
+	};
+}
+const LESS_FREE = [
+	"exogenous",
+	"interactive",
+	"selective"
+];
+function utilityFacts({ weights }, metrics) {
+	const weighed = metrics.filter(({ id }) => Object.hasOwn(weights, id)).map(labelFacts);
+	return {
+		delayMs: Math.max(0, ...weighed.map(({ delayMs }) => delayMs)),
+		labels: LESS_FREE.findLast((kind) => weighed.some(({ labels }) => labels === kind)) ?? "exogenous",
+		missing: "exclude"
+	};
+}
+
+// src/domain/livetest/resolve-policy.ts
+const TEST_DEFAULTS = {
+	unit: "request",
+	ramp: [
+		.01,
+		.05,
+		.25,
+		.5
+	],
+	minDuration: "1d",
+	maxDuration: "14d",
+	minRequests: 1e3,
+	confidence: .95,
+	bake: {
+		for: "7d",
+		holdback: .05
+	},
+	sentinel: { share: .02 },
+	noMoreThan: 1.25
+};
+const GOOD_ENOUGH = {
+	errors: .001,
+	timeouts: .001,
+	invalid: .001,
+	shed: .001,
+	"over-p50": .5,
+	"over-p95": .05,
+	"over-p99": .01
+};
+const UTILITY = "utility";
+function resolveTestPolicy({ liveTest }) {
+	if (liveTest === void 0) return null;
+	const { unit, ramp, minRequests, confidence, ensembles, paired, shadow } = liveTest;
+	return {
+		alpha: complement(confidence ?? TEST_DEFAULTS.confidence),
+		isSticky: (unit ?? TEST_DEFAULTS.unit) !== "request",
+		ramp: ramp ?? TEST_DEFAULTS.ramp,
+		...resolveDurations(liveTest),
+		minRequests: minRequests ?? TEST_DEFAULTS.minRequests,
+		metrics: resolveMetrics(liveTest),
+		guardrails: resolveGuardrails(liveTest.guardrails ?? {}),
+		ensembles: ensembles ?? [],
+		pairedShare: paired ?? 0,
+		shadowShare: shadow ?? 0,
+		bake: resolveBake(liveTest.bake),
+		sentinelShare: liveTest.sentinel === void 0 ? null : liveTest.sentinel.share ?? TEST_DEFAULTS.sentinel.share
+	};
+}
+function complement(share) {
+	return Number((1 - share).toPrecision(12));
+}
+function resolveDurations({ minDuration = TEST_DEFAULTS.minDuration, maxDuration = TEST_DEFAULTS.maxDuration }) {
+	return {
+		minDurationMs: parseDuration(minDuration),
+		maxDurationMs: parseDuration(maxDuration)
+	};
+}
+function resolveBake(bake) {
+	if (bake === void 0) return null;
+	const { for: length = TEST_DEFAULTS.bake.for, holdback = TEST_DEFAULTS.bake.holdback } = bake;
+	return {
+		durationMs: parseDuration(length),
+		holdback
+	};
+}
+function resolveMetrics({ metrics, utility }) {
+	const declared = metrics.map((metric) => resolveMetric(metric, roleOf(metric, utility)));
+	return utility === void 0 ? declared : [resolveUtility(utility, metrics), ...declared];
+}
+function roleOf({ role }, utility) {
+	return utility === void 0 ? role ?? "primary" : "guardrail";
+}
+function resolveMetric(metric, role) {
+	const { id, direction } = metric;
+	const [least, most] = contributionRange(metric);
+	return {
+		id,
+		sign: direction === "up" ? 1 : -1,
+		role,
+		...resolveMargins(metric),
+		...labelFacts(metric),
+		range: Number.isFinite(least) && Number.isFinite(most) ? [least, most] : null
+	};
+}
+function resolveMargins({ id, betterBy, noWorseBy }) {
+	const margin = noWorseBy ?? (betterBy === void 0 ? void 0 : betterBy / 2);
+	const minEffect = betterBy ?? noWorseBy;
+	if (margin !== void 0 && minEffect !== void 0 && minEffect > 0) return {
+		minEffect,
+		margin
+	};
+	throw new AppError({
+		code: "internal",
+		message: `The live metric ${id} says neither betterBy nor noWorseBy.`
+	});
+}
+function resolveUtility(utility, metrics) {
+	const { betterBy, noWorseBy = betterBy / 2 } = utility;
+	return {
+		id: UTILITY,
+		sign: 1,
+		role: "primary",
+		minEffect: betterBy,
+		margin: noWorseBy,
+		...utilityFacts(utility, metrics),
+		range: null
+	};
+}
+function resolveGuardrails(declared) {
+	return GUARDED_EVENTS.map((event) => {
+		const { noMoreThan, atMost } = declared[event] ?? {};
+		return {
+			event,
+			ratio: noMoreThan ?? TEST_DEFAULTS.noMoreThan,
+			bound: atMost ?? GOOD_ENOUGH[event]
+		};
+	});
 }
 
 // src/usecases/read-manifest.ts
@@ -1314,6 +1457,405 @@ const NGINX_PLATFORM = {
 	render: (asked) => NGINX.render(enginePlanOf(asked), enginePlaceOf(asked))
 };
 
+// src/domain/livetest/statistics/breaker.ts
+const FACTORS$1 = [
+	1.25,
+	1.6,
+	3,
+	10
+];
+const NO_DETECTORS = FACTORS$1.map(() => 0);
+const RUN_LENGTH = 525600;
+function watch(detectors, rate, { requests, sum }) {
+	return FACTORS$1.map((factor, index) => {
+		return logOfOnePlusExp(sum * Math.log(factor) - requests * Math.log1p(rate * (factor - 1)) + (detectors[index] ?? 0));
+	});
+}
+function isAlarmed(detectors, runLength = RUN_LENGTH) {
+	const enough = runLength * detectors.length;
+	return detectors.reduce((sum, detector) => sum + Math.min(enough, Math.expm1(detector)), 0) >= enough;
+}
+function logOfOnePlusExp(x) {
+	return Math.max(0, x) + Math.log1p(Math.exp(-Math.abs(x)));
+}
+
+// src/domain/gateway/arm-breaker.ts
+const BREAKER_EVENTS = [
+	"errors",
+	"timeouts",
+	"invalid",
+	"over-p50",
+	"over-p95",
+	"over-p99"
+];
+const SLOW_EVENTS = [
+	"over-p50",
+	"over-p95",
+	"over-p99"
+];
+const RUN_LENGTH_SECONDS = 31557600 * BREAKER_EVENTS.length;
+function breakerRates({ liveTest }) {
+	const guardrails = resolveTestPolicy({ liveTest: liveTest ?? { metrics: [] } })?.guardrails ?? [];
+	const rateOf = (event) => {
+		const found = guardrails.find((one) => one.event === event);
+		return Math.min(1, (found?.bound ?? 1) * (found?.ratio ?? 1));
+	};
+	return {
+		errors: rateOf("errors"),
+		timeouts: rateOf("timeouts"),
+		invalid: rateOf("invalid"),
+		"over-p50": rateOf("over-p50"),
+		"over-p95": rateOf("over-p95"),
+		"over-p99": rateOf("over-p99")
+	};
+}
+var ArmBreaker = class {
+	#watched;
+	#open = 0;
+	#requests = 0;
+	#seconds = 0;
+	#slow = /* @__PURE__ */ new Set();
+	constructor(rates, limits) {
+		const limitsMs = {
+			"over-p50": limits.p50,
+			"over-p95": limits.p95,
+			"over-p99": limits.p99
+		};
+		this.#watched = BREAKER_EVENTS.flatMap((event) => {
+			const limitMs = event === "errors" || event === "timeouts" || event === "invalid" ? null : limitsMs[event];
+			const isUntold = event.startsWith("over") && limitMs === null;
+			const rate = rates[event];
+			return isUntold || rate >= 1 ? [] : [{
+				event,
+				rate,
+				limitMs,
+				detectors: NO_DETECTORS,
+				open: 0,
+				events: 0
+			}];
+		});
+	}
+	note(outcome, latencyMs) {
+		if (outcome === "shed") return;
+		this.#open += 1;
+		for (const watched of this.#watched) if (happens(watched, outcome, latencyMs)) watched.open += 1;
+	}
+	get slow() {
+		return this.#slow;
+	}
+	get isIdle() {
+		return this.#open === 0;
+	}
+	closeSecond(beside) {
+		const requests = this.#open;
+		if (requests === 0) return null;
+		const granted = beside.kind === "production" ? new Set(SLOW_EVENTS) : beside.production?.slow ?? /* @__PURE__ */ new Set();
+		const slow = this.#watched.filter(({ event, open, rate }) => isSlowness(event) && open > rate * requests);
+		this.#slow = new Set(slow.map(({ event }) => event));
+		this.#open = 0;
+		this.#requests += requests;
+		this.#seconds += 1;
+		let alarm = null;
+		for (const watched of this.#watched) {
+			if (granted.has(watched.event)) {
+				watched.open = 0;
+				continue;
+			}
+			watched.detectors = watch(watched.detectors, watched.rate, {
+				requests,
+				sum: watched.open
+			});
+			watched.events += watched.open;
+			watched.open = 0;
+			const { event, events, rate } = watched;
+			if (isAlarmed(watched.detectors, RUN_LENGTH_SECONDS)) alarm ??= {
+				event,
+				seconds: this.#seconds,
+				requests: this.#requests,
+				events,
+				rate
+			};
+		}
+		return alarm;
+	}
+};
+function isSlowness(event) {
+	return SLOW_EVENTS.some((one) => one === event);
+}
+function happens({ event, limitMs }, outcome, latencyMs) {
+	switch (event) {
+		case "errors": return outcome !== "answered";
+		case "timeouts": return outcome === "timeout";
+		case "invalid": return outcome === "invalid";
+		case "over-p50":
+		case "over-p95":
+		case "over-p99": return limitMs !== null && outcome === "answered" && latencyMs > limitMs;
+	}
+}
+
+// src/domain/gateway/latency-limits.ts
+const NO_LIMITS = {
+	p50: null,
+	p95: null,
+	p99: null
+};
+const BUDGETED = [
+	"p50",
+	"p90",
+	"p95",
+	"p99",
+	"p999"
+];
+function latencyLimits(modes, certified) {
+	const budgets = Object.values(modes).flatMap((mode) => mode.budgets.latency ?? [])[0] ?? {};
+	const p50 = limitOf(budgets, certified, "p50");
+	const p95 = atLeast(limitOf(budgets, certified, "p95"), [p50]);
+	return {
+		p50,
+		p95,
+		p99: atLeast(limitOf(budgets, certified, "p99"), [p50, p95])
+	};
+}
+function limitOf(budgets, certified, percentile) {
+	const own = budgets[percentile];
+	if (own !== void 0) return parseDuration(own);
+	const [implied] = BUDGETED.slice(BUDGETED.indexOf(percentile)).flatMap((name) => budgets[name] ?? []);
+	return certified[percentile] ?? (implied === void 0 ? null : parseDuration(implied));
+}
+function atLeast(limit, quicker) {
+	return limit === null ? null : Math.max(limit, ...quicker.map((other) => other ?? 0));
+}
+
+// src/domain/platforms/monitoring/histogram-edge.ts
+const [LARGE, SMALL] = [1e21, 1e-4];
+function edgesOf(seconds) {
+	const plain = String(seconds);
+	const forms = [plain];
+	if (Number.isInteger(seconds)) forms.push(`${plain}.0`);
+	if (seconds < SMALL || seconds >= LARGE) forms.push(seconds.toExponential().replace(/e([+-])(\d)$/u, "e$10$2"));
+	const all = [...new Set(forms)];
+	return all.length === 1 ? `le="${plain}"` : `le=~"${all.map((form) => form.replaceAll(/[.+]/gu, String.raw`\\$&`)).join("|")}"`;
+}
+
+// src/domain/platforms/monitoring/likelihood-scan.ts
+const FACTORS = [
+	1.6,
+	3,
+	10
+];
+const STRETCHES = [
+	"5m",
+	"30m",
+	"6h"
+];
+const LOOKS = 525600;
+const EXTRAPOLATED = 1.25;
+function likelihoodScan({ rate, events, requests }, scans) {
+	const enough = (EXTRAPOLATED * Math.log(LOOKS * scans)).toFixed(3);
+	return STRETCHES.flatMap((stretch) => FACTORS.map((factor) => {
+		const [gain, cost] = [Math.log(factor), Math.log1p(rate * (factor - 1))].map((one) => one.toPrecision(9));
+		return `${events(stretch)} * ${gain} - ${requests(stretch)} * ${cost} > ${enough}`;
+	})).join("\nor\n");
+}
+const SCANS_OF_EVENT = FACTORS.length * STRETCHES.length;
+
+// src/domain/platforms/monitoring/alert-rules.ts
+const SETTLED = "30m";
+const PROMISED = "role=~\"(production|candidate)?\"";
+const EACH_ARM = "by (model, env, arm)";
+const ARM = "{{ with $labels.arm }}The candidate {{ . }}{{ else }}Production{{ end }}";
+function alertRules({ plan, model }) {
+	const own = `model=${JSON.stringify(plan.model)},env=${JSON.stringify(plan.environment)}`;
+	const subject = {
+		name: `${plan.model} in ${plan.environment}`,
+		own
+	};
+	const events = watchedEvents(subject, model);
+	const edges = [...new Set(events.flatMap(({ slow }) => slow?.edge ?? []))];
+	return {
+		name: `seatrial/${plan.environment}/${plan.model}`,
+		interval: "1m",
+		rules: [
+			...recordings("requests", `model_requests_total{${own},${PROMISED},code!="429"}`),
+			...events.flatMap(({ recorded }) => recorded),
+			...events.map((event) => eventRule(subject, event, events.length * SCANS_OF_EVENT)),
+			...edges.map((edge) => edgeRule(subject, edge)),
+			...servedRules(subject, plan),
+			breakerRule(subject)
+		]
+	};
+}
+const FAILURES = [
+	{
+		event: "errors",
+		alert: "SeatrialModelFails",
+		codes: "code=~\"5..\"",
+		what: "of the requests fail"
+	},
+	{
+		event: "timeouts",
+		alert: "SeatrialModelTimesOut",
+		codes: "code=\"504\"",
+		what: "of the requests time out"
+	},
+	{
+		event: "invalid",
+		alert: "SeatrialModelUnusable",
+		codes: "code=\"502\"",
+		what: "of the answers cannot be used"
+	}
+];
+function watchedEvents({ own }, model) {
+	const rates = breakerRates(model);
+	const limits = latencyLimits(model.modes, NO_LIMITS);
+	const failures = FAILURES.map(({ event, alert, codes, what }) => {
+		const recorded = recordings(event, `model_requests_total{${own},${PROMISED},${codes}}`);
+		return {
+			name: event,
+			alert,
+			severity: "critical",
+			rate: rates[event],
+			what,
+			recorded
+		};
+	});
+	const slow = [
+		"p50",
+		"p95",
+		"p99"
+	].flatMap((percentile) => {
+		const limitMs = limits[percentile];
+		if (limitMs === null) return [];
+		const [name, edge] = [`over_${percentile}`, limitMs / 1e3];
+		const within = `model_latency_seconds_bucket{${own},${PROMISED},${edgesOf(edge)}}`;
+		const recorded = recordings(name, `model_latency_seconds_count{${own},${PROMISED}}`, within);
+		const what = `of the answers take more than ${limitMs} ms`;
+		return [{
+			name,
+			alert: "SeatrialModelSlow",
+			severity: "warning",
+			rate: rates[`over-${percentile}`],
+			what,
+			recorded,
+			slow: {
+				percentile,
+				edge
+			}
+		}];
+	});
+	return [...failures, ...slow].filter(({ rate }) => rate < 1);
+}
+function recordings(name, all, within) {
+	const sumOf = (series, stretch) => `sum ${EACH_ARM} (increase(${series}[${stretch}]))`;
+	return STRETCHES.map((stretch) => ({
+		record: recordOf(name, stretch),
+		expr: [all, ...within === void 0 ? [] : [within]].map((series) => sumOf(series, stretch)).join(" - ")
+	}));
+}
+function recordOf(name, stretch) {
+	return `seatrial:${name}:increase${stretch}`;
+}
+function eventRule({ name, own }, event, scans) {
+	const read = (counted) => (stretch) => `${recordOf(counted, stretch)}{${own}}`;
+	const percent = Number((event.rate * 100).toPrecision(4));
+	return {
+		alert: event.alert,
+		expr: likelihoodScan({
+			rate: event.rate,
+			events: read(event.name),
+			requests: read("requests")
+		}, scans),
+		labels: {
+			severity: event.severity,
+			...event.slow === void 0 ? {} : { percentile: event.slow.percentile }
+		},
+		annotations: {
+			summary: `${name}: more than ${percent} % ${event.what}`,
+			description: `${ARM} has more of them than are granted, surely so within 5 minutes, 30 minutes or 6 hours.`
+		}
+	};
+}
+function edgeRule({ name, own }, edge) {
+	return {
+		alert: "SeatrialBudgetUnwatched",
+		expr: `${`count ${EACH_ARM} (model_latency_seconds_count{${own},${PROMISED}})`} unless ${`count ${EACH_ARM} (model_latency_seconds_bucket{${own},${PROMISED},${edgesOf(edge)}})`}`,
+		for: SETTLED,
+		labels: {
+			severity: "warning",
+			budget: `${edge}`
+		},
+		annotations: {
+			summary: `${name}: nobody counts the answers that take more than ${edge} s`,
+			description: `${ARM} has no edge at this budget in model_latency_seconds, so that no alert can come of it.`
+		}
+	};
+}
+function servedRules({ name, own }, { production, test }) {
+	const candidates = (test?.candidates ?? []).map((candidate) => ({
+		...candidate,
+		alert: "SeatrialCandidateNotServed"
+	}));
+	return [...production === null ? [] : [{
+		...production,
+		name: "",
+		alert: "SeatrialModelNotServed"
+	}], ...candidates].map(({ alert, name: arm, version, sha256 }) => ({
+		alert,
+		expr: `absent(model_deploy_info{${own},arm=${JSON.stringify(arm)},sha="${sha256}"})`,
+		for: SETTLED,
+		labels: { severity: "critical" },
+		annotations: {
+			summary: `${name}: nobody serves ${version}`,
+			description: `The deployment file has ${version} (${sha256.slice(0, 12)}), and no process says that it serves it.`
+		}
+	}));
+}
+function breakerRule({ name, own }) {
+	return {
+		alert: "SeatrialBreakerOpen",
+		expr: `max ${EACH_ARM} (model_breaker_open{${own}}) == 1`,
+		labels: { severity: "critical" },
+		annotations: {
+			summary: `${name}: a version was turned away`,
+			description: `${ARM} gets no more requests from a gateway until the deployment file has another revision.`
+		}
+	};
+}
+
+// src/domain/platforms/prometheus-operator.ts
+const PROMETHEUS_OPERATOR = {
+	name: "prometheus-operator",
+	title: "Prometheus' operator on Kubernetes",
+	needs: ["namespace"],
+	takes: ["labels"],
+	capabilities: null,
+	writes: "a file for each model: `PrometheusRule` with its alerts",
+	triedWith: "server-side apply of a kube-apiserver with the operator's CRD; the alerts as those of `prometheus`",
+	triedBy: "api",
+	resources: { PrometheusRule: "prometheusrules.monitoring.coreos.com" },
+	render: (asked) => new Map(asked.deployments.map((planned) => [`${planned.plan.model}.yaml`, [{
+		apiVersion: "monitoring.coreos.com/v1",
+		kind: "PrometheusRule",
+		metadata: metadataOf(planned, asked, {
+			name: objectName(planned.plan.model),
+			labels: asked.settings.labels ?? {}
+		}),
+		spec: { groups: [alertRules(planned)] }
+	}]]))
+};
+
+// src/domain/platforms/prometheus.ts
+const PROMETHEUS = {
+	name: "prometheus",
+	title: "Prometheus",
+	needs: [],
+	takes: [],
+	capabilities: null,
+	writes: "`seatrial.rules.yml`: a group of alerts for each model",
+	triedWith: "`promtool check rules`, and `promtool test rules` with counts that must and must not alert",
+	render: ({ deployments }) => /* @__PURE__ */ new Map([["seatrial.rules.yml", [{ groups: deployments.map(alertRules) }]]])
+};
+
 // src/domain/platforms/platforms.ts
 const PLATFORMS = [
 	NGINX_PLATFORM,
@@ -1321,7 +1863,9 @@ const PLATFORMS = [
 	HAPROXY_PLATFORM,
 	KUBERNETES,
 	ISTIO,
-	KSERVE
+	KSERVE,
+	PROMETHEUS,
+	PROMETHEUS_OPERATOR
 ];
 function platformNamed(name) {
 	return PLATFORMS.find((platform) => platform.name === name) ?? null;
@@ -1391,6 +1935,7 @@ function checkPlatformNeeds({ liveTest }, settings) {
 }
 function checkPolicy(policy, environment, platform) {
 	const { title, capabilities } = platform;
+	if (capabilities === null) return [];
 	const facts = {
 		platform: title,
 		environment
@@ -1656,4 +2201,4 @@ function valueOf(settings) {
 	return settings?.value ?? null;
 }
 
-export { ENVOY as A, platformNamed as C, storageOf as D, predictorModel as E, mapConcurrently as F, NEED_WORDS as M, needsOf as N, holds as O, readManifest as P, PLATFORMS as S, NGINX as T, checkMost as _, readSettings as a, problem as b, settingsProblems as c, isOurManifest as d, parseSelection as f, checkAmount as g, checkSettings as h, readReleasePolicy as i, LEFT_OUT as j, planModel as k, DEFAULT_MODELS_FOLDER as l, checkGateModels as m, modelsFolderOf as n, releasePolicyOf as o, selectManifests as p, readModelsFolder as r, requireSettings as s, findSettingsProblems as t, SETTINGS_PATH as u, checkPlatformNeeds as v, platformsWithApi as w, repeated as x, isWhole as y };
+export { predictorModel as A, UTILITY as B, platformNamed as C, ArmBreaker as D, latencyLimits as E, LEFT_OUT as F, utilityFacts as G, resolveTestPolicy as H, NEED_WORDS as I, mapConcurrently as K, needsOf as L, holds as M, planModel as N, breakerRates as O, ENVOY as P, readManifest as R, PLATFORMS as S, NO_LIMITS as T, roleOf as U, resolveDurations as V, labelFacts as W, checkMost as _, readSettings as a, problem as b, settingsProblems as c, isOurManifest as d, parseSelection as f, checkAmount as g, checkSettings as h, readReleasePolicy as i, storageOf as j, NGINX as k, DEFAULT_MODELS_FOLDER as l, checkGateModels as m, modelsFolderOf as n, releasePolicyOf as o, selectManifests as p, readModelsFolder as r, requireSettings as s, findSettingsProblems as t, SETTINGS_PATH as u, checkPlatformNeeds as v, platformsWithApi as w, repeated as x, isWhole as y, TEST_DEFAULTS as z };

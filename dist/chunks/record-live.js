@@ -8,6 +8,7 @@ import { a as when, t as checkEventBuckets } from "./check-window-buckets.js";
 import { i as decidedOf, n as checkWindowTimes, r as checkWindowMetrics, t as checkWindowCounts } from "./check-window-counts.js";
 import { t as SENTINEL_ARM } from "./arm-name.js";
 import { t as RecordedWindows } from "./recorded-windows.js";
+import { t as headOnce } from "./head-once.js";
 
 // src/usecases/ledger/reporter.ts
 function speakerOf({ actor, kind, url }, id) {
@@ -141,12 +142,16 @@ async function judgePart(ports, windows) {
 	const byModel = [...Map.groupBy(windows, ({ window }) => window.model)];
 	const { head, files } = await ports.store.read(byModel.map(([model]) => model));
 	const now = ports.clock.now();
+	const reading = {
+		...ports,
+		windows: headOnce(ports.windows)
+	};
 	return {
 		head,
 		now,
 		judged: await Promise.all(byModel.map(async ([model, own]) => {
 			const ledger = readLedgerOrNull(files, model);
-			return ledger === null ? refuseModel(own) : judgeModel(ports, ledger, {
+			return ledger === null ? refuseModel(own) : judgeModel(reading, ledger, {
 				windows: own,
 				now
 			});

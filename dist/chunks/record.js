@@ -5,9 +5,8 @@ import { i as tellingKey, n as buildModel, o as startOfDay, t as loadSource } fr
 import { g as validateCatalogVersion, h as validateCatalogShard, m as validateCatalogModel, p as validateCatalogIndex } from "./parsers.js";
 import { i as unreadable } from "./read.js";
 import { d as liveTestsOf } from "./read-state.js";
-import { F as mapConcurrently } from "./read-settings.js";
+import { H as resolveTestPolicy, K as mapConcurrently } from "./read-settings.js";
 import { n as readPaths, t as groupModelFiles } from "./model-files.js";
-import { i as resolveTestPolicy } from "./resolve-policy.js";
 import { n as tellTest } from "./tell-tests.js";
 import { t as tellEnding } from "./tell-ending.js";
 import { n as loadManifests } from "./load-manifests.js";
@@ -18,6 +17,7 @@ import { n as isShallow } from "./shallow.js";
 import { t as createWindowStore } from "./window-store.js";
 import { r as findRegistryRoot, t as createRegistryFolder } from "./registry-folder.js";
 import { i as openNamedRegistry } from "./locate-registry.js";
+import { t as headOnce } from "./head-once.js";
 import { Buffer } from "node:buffer";
 
 // src/usecases/catalogue/catalog-shards.ts
@@ -134,17 +134,17 @@ function metricRanges(rows) {
 
 // src/usecases/catalogue/build-state.ts
 const STATE_FILE = "build-state.json";
-const FORMAT = 6;
+const FORMAT = 7;
 const FILES_AT_ONCE = 16;
 async function loadState(files) {
 	const value = parseOrNull(await files.read(STATE_FILE));
-	const models = typeof value === "object" && value !== null && "format" in value && value.format === 6 && "models" in value ? value.models : null;
+	const models = typeof value === "object" && value !== null && "format" in value && value.format === 7 && "models" in value ? value.models : null;
 	if (typeof models !== "object" || models === null) return /* @__PURE__ */ new Map();
 	return new Map(Object.entries(models).map(([model, fingerprint]) => [model, String(fingerprint)]));
 }
 async function saveState(files, state) {
 	await files.write(STATE_FILE, `${JSON.stringify({
-		format: 6,
+		format: 7,
 		models: Object.fromEntries(state)
 	})}\n`);
 }
@@ -259,7 +259,7 @@ function planModels(listing, request, { asOf, isTold }) {
 		return {
 			model,
 			fingerprint: sha256(JSON.stringify([
-				6,
+				7,
 				blobs,
 				manifests?.fingerprint ?? null,
 				day,
@@ -562,13 +562,6 @@ function wire(options, registry) {
 		registry,
 		now: (/* @__PURE__ */ new Date()).toISOString(),
 		telling
-	};
-}
-function headOnce(store) {
-	let known = null;
-	return {
-		head: () => known ??= store.head(),
-		read: (head, paths) => store.read(head, paths)
 	};
 }
 

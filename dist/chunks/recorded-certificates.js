@@ -9,6 +9,9 @@ import { n as parseCertificate, t as isCertificate } from "./parse-certificate.j
 function certificateDigest(certificate) {
 	return sha256(canonicalize(certificate) ?? "");
 }
+function isCanonical(text) {
+	return canonicalize(jsonOrNull(text)) === text;
+}
 function certificatePath(model, version) {
 	return `certificates/${model}/${version}.json`;
 }
@@ -87,4 +90,4 @@ function parseText(path, text) {
 	}).value;
 }
 
-export { formatCertificate as a, certificatePath as i, namedFiles as n, certificateDigest as r, readCertificates as t };
+export { formatCertificate as a, certificatePath as i, namedFiles as n, isCanonical as o, certificateDigest as r, readCertificates as t };

@@ -1,5 +1,5 @@
 import { t as loadSource } from "./load-source.js";
-import { F as mapConcurrently } from "./read-settings.js";
+import { K as mapConcurrently } from "./read-settings.js";
 import { n as readPaths, t as groupModelFiles } from "./model-files.js";
 import { f as isNotFound, p as translateErrors } from "./octokit.js";
 import { r as readHead } from "./git-objects.js";

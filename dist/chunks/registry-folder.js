@@ -1,6 +1,6 @@
 import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
-import { F as mapConcurrently, d as isOurManifest } from "./read-settings.js";
+import { K as mapConcurrently, d as isOurManifest } from "./read-settings.js";
 import { c as MAX_MANIFEST_BYTES } from "./parsers.js";
 import { n as readRegularFile } from "./regular-file.js";
 import { t as systemCode } from "./system-error.js";

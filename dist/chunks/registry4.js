@@ -198,9 +198,8 @@ function isOther(word, name) {
 const VERSION$1 = /^[vV]?((?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?)$/;
 const PINNED = /^[a-z0-9][a-z0-9._-]*@(?:[vV]?\d|sha256:|[0-9A-Fa-f]{7,64}$)/;
 const MAX_VERSION = 128;
-const DIGEST = /^sha256:([0-9a-f]{64})$/;
-const SHORT_DIGEST = /(?:^|[@=])(?:sha256:)?([0-9a-f]{7,63})$/i;
-const FULL_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const DIGEST = /^(?:sha256:)?([0-9a-f]{7,64})$/i;
+const COMMIT = /^[0-9a-f]{7,64}$/i;
 const DURATION = /^(\d{1,6}(?:\.\d{1,3})?)(m|h|d)$/;
 const SHARE = /^(\d{1,3}(?:\.\d{1,4})?)%$/;
 const DRY_RUN = /(?<![a-z0-9])dry[\s\p{P}\p{S}]{0,3}runs?(?![a-z0-9])/u;
@@ -248,17 +247,12 @@ function setTarget(draft, record, word) {
 	setVersion(draft, word, word.slice(at + 1));
 }
 function digestIn(text) {
-	return DIGEST.exec(text)?.[1] ?? null;
-}
-function shortDigestIn(word) {
-	return SHORT_DIGEST.exec(word)?.[1]?.toLowerCase() ?? null;
+	return DIGEST.exec(text)?.[1]?.toLowerCase() ?? null;
 }
 function setVersion(draft, word, text) {
 	draft.digest = digestIn(text);
 	draft.version = versionIn(text);
-	if (draft.digest !== null || draft.version !== null) return;
-	if (shortDigestIn(text) !== null) throw new Unreadable("short-digest", word, null);
-	throw new Unreadable("bad-target", word, "model@1.2.3");
+	if (draft.digest === null && draft.version === null) throw new Unreadable("bad-target", word, "model@1.2.3");
 }
 function setKey(draft, key, value) {
 	switch (key) {
@@ -279,8 +273,8 @@ function setKey(draft, key, value) {
 			draft.forMs = parseFor(value);
 			return;
 		case "@sha":
-			if (!FULL_SHA.test(value)) throw new Unreadable("short-sha", `@${value}`, null);
-			draft.sha = value;
+			if (!COMMIT.test(value)) throw new Unreadable("short-sha", `@${value}`, null);
+			draft.sha = value.toLowerCase();
 			return;
 		case "reason": throw new Unreadable("bad-value", value, key);
 	}
@@ -332,7 +326,8 @@ function emptyCommand(verb) {
 		dryRun: false,
 		sha: null,
 		reason: null,
-		exactReason: null
+		exactReason: null,
+		below: null
 	};
 }
 
@@ -1826,7 +1821,6 @@ function setTo(draft, typed) {
 	draft.toVersion = versionIn(value);
 	draft.digest ??= digestIn(value);
 	if (draft.toVersion === null && draft.digest === null) {
-		if (shortDigestIn(value) !== null) throw new Unreadable("short-digest", value, null);
 		const behind = versionIn(value.slice(value.indexOf("@") + 1));
 		const aim = nearAim(value) === "production" ? "production" : null;
 		throw new Unreadable("bad-value", value, `to=${behind ?? aim ?? "1.2.3"}`);
@@ -2038,4 +2032,4 @@ function isQuestion(verb) {
 	return decidedBy(VERB_RECORDS[verb]) === null;
 }
 
-export { isPinned as A, bareWord as B, enumeratedNames as C, isDryRun as D, emptyCommand as E, setTarget as F, lookAlike as G, withoutSigns as H, shortDigestIn as I, isTypo as J, Unreadable as K, versionIn as L, nearAim as M, percentIn as N, isName as O, setKey as P, decidedBy as Q, wholeVersion as R, doubtedName as S, namesAnywhere as T, wordsOf as U, plainText as V, asShown as W, nearestKey as X, knownKey as Y, KEYS as Z, resolveTargets as _, isVerb as a, shortened as b, endsLiveTest as c, versionShapeIn as d, rehearsalBeside as f, clausesOf as g, knownVersions as h, isQuestion as i, nameIn as j, isOnlyDryRun as k, CLOCK_SKEW_MS as l, inEachEnvironment as m, VERBS as n, verbOf as o, askedShare as p, byDistance as q, VERB_RECORDS as r, verbOfLabel as s, OPENINGS as t, steeringIn as u, exactly as v, leadingName as w, wholeReason as x, resolveProblem as y, FILLERS as z };
+export { isPinned as A, plainText as B, enumeratedNames as C, isDryRun as D, emptyCommand as E, setTarget as F, Unreadable as G, wordsOf as H, versionIn as I, knownKey as J, byDistance as K, wholeVersion as L, nearAim as M, percentIn as N, isName as O, setKey as P, FILLERS as R, doubtedName as S, namesAnywhere as T, asShown as U, withoutSigns as V, lookAlike as W, KEYS as X, nearestKey as Y, decidedBy as Z, resolveTargets as _, isVerb as a, shortened as b, endsLiveTest as c, versionShapeIn as d, rehearsalBeside as f, clausesOf as g, knownVersions as h, isQuestion as i, nameIn as j, isOnlyDryRun as k, CLOCK_SKEW_MS as l, inEachEnvironment as m, VERBS as n, verbOf as o, askedShare as p, isTypo as q, VERB_RECORDS as r, verbOfLabel as s, OPENINGS as t, steeringIn as u, exactly as v, leadingName as w, wholeReason as x, resolveProblem as y, bareWord as z };

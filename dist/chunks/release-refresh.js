@@ -1,9 +1,8 @@
 import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as sha256 } from "./sha256.js";
-import { l as DEFAULT_MODELS_FOLDER, n as modelsFolderOf, o as releasePolicyOf, u as SETTINGS_PATH } from "./read-settings.js";
+import { H as resolveTestPolicy, l as DEFAULT_MODELS_FOLDER, n as modelsFolderOf, o as releasePolicyOf, u as SETTINGS_PATH } from "./read-settings.js";
 import { r as policyDigest } from "./digests.js";
-import { i as resolveTestPolicy } from "./resolve-policy.js";
 import { r as loadManifestsIn } from "./load-manifests.js";
 import { n as checkLiveTest } from "./check-live-test.js";
 import { t as createClock } from "./clock.js";

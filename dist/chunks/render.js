@@ -4,7 +4,7 @@ import { t as systemCode } from "./system-error.js";
 import { n as textIn, r as valueIn, t as numberIn } from "./value-in.js";
 import { t as sha256 } from "./sha256.js";
 import { l as collectProblems } from "./parsers.js";
-import { C as platformNamed, M as NEED_WORDS, N as needsOf, O as holds, a as readSettings, c as settingsProblems, n as modelsFolderOf, s as requireSettings, y as isWhole } from "./read-settings.js";
+import { C as platformNamed, I as NEED_WORDS, L as needsOf, M as holds, a as readSettings, c as settingsProblems, n as modelsFolderOf, s as requireSettings, y as isWhole } from "./read-settings.js";
 import { t as createRegistryFolder } from "./registry-folder.js";
 import { n as locateShared, r as openFolder } from "./locate-registry.js";
 import { n as writeWholeFile } from "./write-file.js";
@@ -286,6 +286,7 @@ function refuseTwins({ title }, documents) {
 	});
 }
 function refuseBeyond({ title, capabilities }, { plan, model, deployment }) {
+	if (capabilities === null) return;
 	const { can, candidates, parts } = capabilities;
 	const refuse = (what, pointer) => {
 		throw new AppError({

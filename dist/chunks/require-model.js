@@ -1,11 +1,10 @@
 import { t as explainProblem } from "./explain-problem.js";
 import { l as collectProblems, r as parseModel } from "./parsers.js";
 import { t as AppError } from "./error.js";
-import { i as resolveTestPolicy } from "./resolve-policy.js";
+import { H as resolveTestPolicy, R as readManifest, r as readModelsFolder } from "./read-settings.js";
 import { n as checkModel } from "./check-model.js";
 import { t as quoteText } from "./quote-text.js";
 import { n as suggest } from "./suggest.js";
-import { P as readManifest, r as readModelsFolder } from "./read-settings.js";
 
 // src/usecases/livetest/require-model.ts
 async function requireModel(registry, name) {

@@ -1,7 +1,7 @@
 import { t as AppError } from "./error.js";
 import { t as quoteText } from "./quote-text.js";
 import { a as versionsBelow, n as isVersion, r as orderVersions } from "./version-order.js";
-import { F as mapConcurrently, n as modelsFolderOf } from "./read-settings.js";
+import { K as mapConcurrently, n as modelsFolderOf } from "./read-settings.js";
 import { n as identityOf, t as artifactDigest } from "./digests.js";
 import { a as inRepository, i as gatherPlace, n as selectChangedSubjects, o as requireInRepository, r as describePending, t as nameSubjects } from "./select-subjects.js";
 import { t as validateRegistry } from "./validate-registry.js";

@@ -15,7 +15,7 @@ import { r as isTestedFirst } from "./standing-approval.js";
 import { r as recordedTraffic } from "./recorded-traffic.js";
 import { t as planTest } from "./plan-test.js";
 import { i as plainTime } from "./live-sections.js";
-import { B as bareWord, C as enumeratedNames, E as emptyCommand, L as versionIn, M as nearAim, Q as decidedBy, R as wholeVersion, S as doubtedName, T as namesAnywhere, U as wordsOf, h as knownVersions, i as isQuestion, l as CLOCK_SKEW_MS, n as VERBS, o as verbOf, p as askedShare, q as byDistance, r as VERB_RECORDS, v as exactly, w as leadingName, y as resolveProblem, z as FILLERS } from "./registry4.js";
+import { C as enumeratedNames, E as emptyCommand, H as wordsOf, I as versionIn, K as byDistance, L as wholeVersion, M as nearAim, R as FILLERS, S as doubtedName, T as namesAnywhere, Z as decidedBy, h as knownVersions, i as isQuestion, l as CLOCK_SKEW_MS, n as VERBS, o as verbOf, p as askedShare, r as VERB_RECORDS, v as exactly, w as leadingName, y as resolveProblem, z as bareWord } from "./registry4.js";
 import { A as intentKey, C as saveMarked, D as renderAnswerMarker, E as parseAnswerMarker, N as commandsOf, O as renderStatusLink, T as sayFinalWord, b as findStatus, g as renderRefusal, h as conditionTable, j as labelOf, l as eachApart, m as commandTitle, n as projectModels, p as renderStanding, t as eventsOf, u as describeChange, v as renderAgainst, w as findFinalWord, x as postStatusLink, y as answers } from "./project-models.js";
 import { a as lapseOf } from "./changes.js";
 import { a as isAuthorised, n as decide, r as decideCommand, t as actionOf } from "./decide2.js";
@@ -396,8 +396,7 @@ function describeCommand({ code: problem, word, nearest }) {
 		case "broken-line": return md`Below the command stands ${what}, which may belong to it: write the command in one line, or leave an empty line between them.`;
 		case "unclear-dry-run": return md`The comment says ${what}: is a dry run meant? Then write \`dry-run\` into the command. If not, send the command in a comment of its own.`;
 		case "seen-not-read": return md`${what} looks like a command, and is none as it stands: a command begins its line, is spelt as the help shows it, and stands neither in bold, code, a heading, a list, a table, right below a quote nor between tags. Send ${code(nearest ?? "", 300)} plain, in a comment of its own.`;
-		case "short-sha": return md`${what} is not a whole commit id: short ones can be forged.`;
-		case "short-digest": return md`${what} is the beginning of a digest: name the version, or write all of it.`;
+		case "short-sha": return md`${what} is too short to name a commit.`;
 		case "too-many-commands": return md`There are ${word} commands in the comment; ${nearest ?? ""} are the most.`;
 		case "too-many-targets": return md`There are ${word} targets in the comment; ${nearest ?? ""} are the most.`;
 	}
@@ -416,30 +415,39 @@ function hintOf(nearest) {
 function secondVersion(what) {
 	return md`${what} is a second version: a command names one. Write a line for each.`;
 }
+const TARGET_SENTENCES = {
+	"unknown-model": ({ what, list }) => md`There is no model ${what}.${list}`,
+	"model-required": ({ list }) => md`The command must name the model here.${list}`,
+	"other-model": ({ what }) => md`${what} may be the model that is meant, or only a word of the reason.`,
+	"version-required": ({ list }) => md`The command must name the version here.${list}`,
+	"version-ambiguous": ({ list }) => md`This pull request adds several versions: name one.${list}`,
+	"version-unknown": ({ what }) => md`There is no version ${what}.`,
+	"digest-ambiguous": ({ what, list }) => md`The digests of several versions begin with ${what}: name one.${list}`,
+	"short-commit": ({ what }) => md`${what} is not a whole commit id: before the merge a short one can be forged.`,
+	"other-commit": ({ what }) => md`${what} begins no commit that is known here: write the whole id.`,
+	"other-version": ({ what }) => md`The reason speaks of ${what}, which may be another version than the command would be about.`,
+	"unclear-word": ({ what }) => md`${what} may be meant for the command, or be only a part of the reason.`,
+	"unknown-key": ({ what, choices }) => choices.length === 0 ? md`${what} is no key of this command. As a part of the reason it may stand behind \`reason=\`.` : md`${what} is no key of this command. Did you mean ${listed(choices)}?`,
+	"live-or-production": ({ what }) => md`A version is in a live test, and the reason speaks of ${what}: is the test to end, or production to go back?`,
+	"back-already": ({ what }) => md`Production was taken back already, and is held: is it to go back further, or is ${what} about that?`,
+	"runs-now": ({ what }) => md`${what} is what runs now: to be left, or to be returned to?`,
+	"is-live": ({ what }) => md`${what} is in a live test: to end that, or to make it production?`,
+	"production-or-live": ({ what }) => md`The version of this pull request, ${what}, is in a live test, and the reason begins with production: which of the two is meant?`,
+	"not-live": ({ what, choices }) => choices.length === 0 ? md`Version ${what} is in no live test, and no other one is.` : md`Version ${what} is in no live test. In one: ${listed(choices)}.`,
+	"unknown-environment": ({ what, list }) => md`There is no environment ${what}.${list}`,
+	"other-environment": ({ what }) => md`${what} is an environment, or a word of the reason.`,
+	"environment-required": ({ list }) => md`The command must name the environment, as in \`environment=name\`.${list}`
+};
+function listed(choices) {
+	return joinMarkdown(choices.map((choice) => code(choice, 140)), ", ");
+}
 function describeTarget({ code: problem, word, choices }) {
-	const named = joinMarkdown(choices.map((choice) => code(choice, 140)), ", ");
-	const list = choices.length === 0 ? md`` : md` Known: ${named}.`;
-	const what = code(word ?? "", 100);
-	switch (problem) {
-		case "unknown-model": return md`There is no model ${what}.${list}`;
-		case "model-required": return md`The command must name the model here.${list}`;
-		case "other-model": return md`${what} may be the model that is meant, or only a word of the reason.`;
-		case "version-required": return md`The command must name the version here.${list}`;
-		case "version-ambiguous": return md`This pull request adds several versions: name one.${list}`;
-		case "version-unknown": return md`There is no version ${what}.`;
-		case "other-version": return md`The reason speaks of ${what}, which may be another version than the command would be about.`;
-		case "unclear-word": return md`${what} may be meant for the command, or be only a part of the reason.`;
-		case "unknown-key": return choices.length === 0 ? md`${what} is no key of this command. As a part of the reason it may stand behind \`reason=\`.` : md`${what} is no key of this command. Did you mean ${named}?`;
-		case "live-or-production": return md`A version is in a live test, and the reason speaks of ${what}: is the test to end, or production to go back?`;
-		case "back-already": return md`Production was taken back already, and is held: is it to go back further, or is ${what} about that?`;
-		case "runs-now": return md`${what} is what runs now: to be left, or to be returned to?`;
-		case "is-live": return md`${what} is in a live test: to end that, or to make it production?`;
-		case "production-or-live": return md`The version of this pull request, ${what}, is in a live test, and the reason begins with production: which of the two is meant?`;
-		case "not-live": return choices.length === 0 ? md`Version ${what} is in no live test, and no other one is.` : md`Version ${what} is in no live test. In one: ${named}.`;
-		case "unknown-environment": return md`There is no environment ${what}.${list}`;
-		case "other-environment": return md`${what} is an environment, or a word of the reason.`;
-		case "environment-required": return md`The command must name the environment, as in \`environment=name\`.${list}`;
-	}
+	const list = choices.length === 0 ? md`` : md` Known: ${listed(choices)}.`;
+	return TARGET_SENTENCES[problem]({
+		what: code(word ?? "", 100),
+		choices,
+		list
+	});
 }
 
 // src/domain/promotion/resolve-model.ts
@@ -448,6 +456,12 @@ function resolveModel(command, models, thread) {
 		models,
 		own: [...new Set(thread.map(({ model }) => model))]
 	};
+	const choice = modelOf(command, names);
+	if (choice.kind === "problem" || VERB_RECORDS[command.verb].kind === "read") return choice;
+	const below = enumeratedNames(command.below ?? "", models, VERBS);
+	return below.every((name) => name === choice.model) ? choice : askWhich(choice.command, [choice.model, ...below], names);
+}
+function modelOf(command, names) {
 	if (VERB_RECORDS[command.verb].kind !== "stop") return resolveNamed(command, names);
 	const words = command.model === null || command.surely ? command : asReason(command);
 	const choice = stopChoice(command, words, names);
@@ -575,7 +589,8 @@ function askWhich(words, meant, names) {
 	const reason = onlyNames(words.reason, models) ? null : words.reason;
 	const plain = exactly({
 		...words,
-		reason
+		reason,
+		below: null
 	});
 	const readings = [.../* @__PURE__ */ new Set([...own, ...named])].map((model) => ({
 		...plain.surely && model !== plain.model ? withoutVersion(plain) : plain,
@@ -900,10 +915,10 @@ function statesOf({ ledgers }) {
 }
 
 // src/domain/promotion/whole-digest.ts
-const DIGEST_LENGTH = 64;
+const DIGEST_LENGTH$1 = 64;
 function wholeDigest(command, context) {
 	const { digest, verb } = command;
-	if (digest === null || digest.length === DIGEST_LENGTH) return command;
+	if (digest === null || digest.length === DIGEST_LENGTH$1) return command;
 	const known = knownVersions(context).filter(({ sha256 }) => sha256.startsWith(digest));
 	const [version, ...others] = new Set(known.map((one) => one.version));
 	if (version === void 0 || others.length > 0) return null;
@@ -921,8 +936,57 @@ function wholeDigest(command, context) {
 	};
 }
 
+// src/domain/promotion/whole-ids.ts
+const DIGEST_LENGTH = 64;
+const WHOLE_COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function withWholeIds(command, context, thread) {
+	const named = withWholeDigest(command, context);
+	return "kind" in named ? named : withWholeCommit(named, thread);
+}
+function withWholeDigest(command, context) {
+	const { digest } = command;
+	if (digest === null || digest.length === DIGEST_LENGTH) return command;
+	const known = knownVersions(context).filter(({ sha256 }) => sha256.startsWith(digest));
+	const [whole, ...others] = new Set(known.map(({ sha256 }) => sha256));
+	const word = `sha256:${digest}`;
+	if (whole === void 0) return resolveProblem("version-unknown", command, {
+		word,
+		choices: []
+	});
+	if (others.length === 0) return {
+		...command,
+		digest: whole
+	};
+	const choices = [...new Set(known.map(({ version }) => `${context.model}@${version}`))];
+	return resolveProblem("digest-ambiguous", command, {
+		word,
+		choices
+	});
+}
+function withWholeCommit(command, thread) {
+	const { sha } = command;
+	if (sha === null || WHOLE_COMMIT.test(sha)) return command;
+	const word = `@${sha}`;
+	const head = thread?.headSha ?? "";
+	if (!head.startsWith(sha)) return resolveProblem("other-commit", command, {
+		word,
+		choices: []
+	});
+	const whole = {
+		...command,
+		sha: head
+	};
+	if (thread?.state === "merged") return whole;
+	return {
+		...resolveProblem("short-commit", command, {
+			word,
+			choices: []
+		}),
+		readings: [whole]
+	};
+}
+
 // src/usecases/promotion/readings.ts
-const SHORT_SHA = /^[0-9a-f]{7,64}$/;
 function resolveOne(read, world, { model, command }) {
 	const context = contextOf(read, world, model);
 	if (context === null) return {
@@ -933,10 +997,16 @@ function resolveOne(read, world, { model, command }) {
 			choices: []
 		})
 	};
-	return {
+	const whole = withWholeIds(command, context, world.thread?.facts ?? null);
+	if ("kind" in whole) return {
 		model,
 		command,
-		resolution: resolveCommand(command, context)
+		resolution: whole
+	};
+	return {
+		model,
+		command: whole,
+		resolution: resolveCommand(whole, context)
 	};
 }
 function contextOf(read, world, model) {
@@ -996,16 +1066,8 @@ function boundToHead(command, { version }, { thread }) {
 		sha: facts.headSha
 	};
 }
-function guessedIn({ problems }, { thread }) {
-	const head = thread?.facts.headSha ?? "";
-	return problems.flatMap(({ meant = [] }) => meant).flatMap((meant) => {
-		if (VERB_RECORDS[meant.verb].target === "none") return [];
-		if (meant.sha === null) return [meant];
-		return SHORT_SHA.test(meant.sha) && head.startsWith(meant.sha) ? [{
-			...meant,
-			sha: head
-		}] : [];
-	});
+function guessedIn({ problems }) {
+	return problems.flatMap(({ meant = [] }) => meant).filter(({ verb }) => VERB_RECORDS[verb].target !== "none");
 }
 async function judgeGuesses(ports, asking, guessed) {
 	return Promise.all(guessed.map(async (choice) => {
@@ -1096,7 +1158,7 @@ async function gather(ports, intent, parsed) {
 	const choices = parsed.commands.filter(({ verb }) => VERB_RECORDS[verb].target !== "none").map((command) => resolveModel(command, overview.models, thread?.versions ?? []));
 	const named = choices.filter((choice) => choice.kind === "model");
 	const meant = choices.flatMap((choice) => choice.kind === "problem" ? namedIn(choice.readings, overview.models, thread?.versions) : []);
-	const guessed = guessedIn(parsed, world).map((command) => resolveModel(command, overview.models, thread?.versions ?? []));
+	const guessed = guessedIn(parsed).map((command) => resolveModel(command, overview.models, thread?.versions ?? []));
 	const guessedModels = guessed.flatMap((choice) => choice.kind === "model" ? [choice] : namedIn(choice.readings, overview.models, thread?.versions));
 	const read = await readNamed(ports, intent, {
 		world,

@@ -3,7 +3,7 @@ import { n as orderOf } from "./environment-order.js";
 import { n as formatInstant, r as instantMs } from "./instant.js";
 import { i as RULES, r as decideCommand } from "./decide2.js";
 import { i as reportedSums } from "./window-sums.js";
-import { B as bareWord, E as emptyCommand, Q as decidedBy, V as plainText, Z as KEYS, _ as resolveTargets, g as clausesOf, r as VERB_RECORDS, u as steeringIn, v as exactly, x as wholeReason, y as resolveProblem } from "./registry4.js";
+import { B as plainText, E as emptyCommand, X as KEYS, Z as decidedBy, _ as resolveTargets, g as clausesOf, r as VERB_RECORDS, u as steeringIn, v as exactly, x as wholeReason, y as resolveProblem, z as bareWord } from "./registry4.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { n as suggest } from "./suggest.js";
 import { a as deploymentIn, c as historyIn, l as knownGood } from "./state.js";

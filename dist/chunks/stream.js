@@ -10,7 +10,7 @@ import { t as peerDependencies } from "./package.js";
 import { a as require_prom_client, i as DATA_LIMITS, n as startGateway, o as findStateFolder, r as createExtraArms, s as openLog, t as machineName } from "./machine-name.js";
 import { t as REGISTRY_FLAGS } from "./registry-option.js";
 import { a as readPort, c as readReporter, d as readTls, i as readEnvironment, n as readBrokers, r as readCount, t as collect } from "./serve-options.js";
-import { F as mapConcurrently } from "./read-settings.js";
+import { K as mapConcurrently } from "./read-settings.js";
 import { t as interruptible } from "./interruptible.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";

@@ -11,7 +11,7 @@ import { n as isVersion } from "./version-order.js";
 import { t as quoteText } from "./quote-text.js";
 import { t as requireVersion } from "./require-version.js";
 import { n as applySteps, t as createInitFiles } from "./init-files.js";
-import { P as readManifest, r as readModelsFolder } from "./read-settings.js";
+import { R as readManifest, r as readModelsFolder } from "./read-settings.js";
 import { t as require_dist } from "./dist.js";
 import { i as scalar } from "./yaml-scalar.js";
 import { t as locateRegistry } from "./locate-registry.js";
@@ -214,7 +214,7 @@ function tell({ created, row, license, data, owners }, name) {
 		...created.map((path) => `+ ${path}`),
 		"",
 		`Licence: ${license ?? "none said; ask whoever made it"}. Evaluation data: ${sets.join(", ")}.`,
-		row === null ? "Nothing is on record of it." : `On record: ${row.proof}, ${row.stage}.`,
+		row === null ? "Nothing is on record of it." : `On record: ${[.../* @__PURE__ */ new Set([row.proof, row.stage])].join(", ")}.`,
 		...row !== null && isFailure(row) ? [`It did not do well: ${row.failures.join(", ") || row.stage}.`] : [],
 		`Next: set title, owners (now ${owners.join(", ") || "none"}) and your own evaluation data in model.yaml, then`,
 		`  seatrial certify ${name}`

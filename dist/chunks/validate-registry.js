@@ -1,6 +1,6 @@
 import { a as problemsOf, t as AppError } from "./error.js";
 import { i as checkSignature, n as checkModel, o as checkGates, r as unportablePart, s as checkEvaluationSet, t as adviseOnModel } from "./check-model.js";
-import { F as mapConcurrently, P as readManifest, b as problem, c as settingsProblems, h as checkSettings, m as checkGateModels, n as modelsFolderOf, p as selectManifests, v as checkPlatformNeeds, x as repeated } from "./read-settings.js";
+import { K as mapConcurrently, R as readManifest, b as problem, c as settingsProblems, h as checkSettings, m as checkGateModels, n as modelsFolderOf, p as selectManifests, v as checkPlatformNeeds, x as repeated } from "./read-settings.js";
 import { n as toPointer, t as parsePointer } from "./json-pointer.js";
 import { i as plainOutputs } from "./call-signature.js";
 import { t as matchesPattern } from "./column-pattern.js";

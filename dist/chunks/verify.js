@@ -1,9 +1,9 @@
 import { t as AppError } from "./error.js";
 import { c as modelsOf, f as findBreaks, h as renderEvent, i as isVerdict, l as readLedger, m as parseLogFile, n as deploymentPath, o as logFilesOf, p as parseLog, t as REGISTRY_LOG } from "./ledger.js";
-import { n as namedFiles, t as readCertificates } from "./recorded-certificates.js";
+import { n as namedFiles, o as isCanonical, t as readCertificates } from "./recorded-certificates.js";
 import { i as unreadable } from "./read.js";
 import { r as instantMs } from "./instant.js";
-import { F as mapConcurrently } from "./read-settings.js";
+import { K as mapConcurrently } from "./read-settings.js";
 import { t as formatDeployment } from "./format-deployment.js";
 import { t as sha256 } from "./sha256.js";
 import { f as sameDeployment, o as emptyDeployment, r as changeOf } from "./state.js";
@@ -92,7 +92,7 @@ function explainedFiles(event) {
 	}];
 }
 function isAsSaid(text, { holds }) {
-	if (holds.kind === "digest") return sha256(text) === holds.sha256;
+	if (holds.kind === "digest") return sha256(text) === holds.sha256 && isCanonical(text);
 	return withoutComments(text) === withoutComments(formatDeployment(holds.deployment));
 }
 function withoutComments(text) {
@@ -404,6 +404,30 @@ async function saidFaults(history, said) {
 	return faults;
 }
 
+// src/domain/promotion/certified-first.ts
+function nothingJudged() {
+	return {
+		certified: /* @__PURE__ */ new Set(),
+		numbers: /* @__PURE__ */ new Map()
+	};
+}
+const RISES = [
+	"deployment.promoted",
+	"livetest.started",
+	"livetest.changed"
+];
+function isCertifiedFirst({ type, data: { version, sha256 } }, { certified }) {
+	const name = `${version}@${sha256}`;
+	if (type === "version.certified") certified.add(name);
+	return sha256 === null || !RISES.includes(type) || certified.has(name);
+}
+function keepsNumber({ type, data: { version, sha256 } }, { numbers }) {
+	if (type !== "version.certified" && type !== "version.rejected" || version === null || sha256 === null) return true;
+	const known = numbers.get(version.toLowerCase()) ?? sha256;
+	numbers.set(version.toLowerCase(), known);
+	return known === sha256;
+}
+
 // src/domain/promotion/event-order.ts
 const NOTHING = {
 	production: null,
@@ -527,6 +551,7 @@ function misplacedEvents(events, { model, months, others }) {
 		retired: /* @__PURE__ */ new Set(),
 		banned: new Set(others.flatMap(bannedBy))
 	};
+	const judged = nothingJudged();
 	return events.flatMap((event, index) => {
 		const before = events[index - 1];
 		const isBack = before !== void 0 && instantMs(event.time) < instantMs(before.time);
@@ -534,7 +559,8 @@ function misplacedEvents(events, { model, months, others }) {
 		if (isBack || !isTimeOf(event.time, months[index] ?? "")) codes.push("time-runs-back");
 		if (ids.has(event.id)) codes.push("event-repeated");
 		if (!isAtHome(event, model)) codes.push("event-elsewhere");
-		if (!followsBan(event, ended) || model !== null && !followsFile(event, files)) codes.push("event-out-of-order");
+		if (!(followsBan(event, ended) && keepsNumber(event, judged)) || model !== null && !followsFile(event, files)) codes.push("event-out-of-order");
+		if (!isCertifiedFirst(event, judged)) codes.push("never-certified");
 		if (isBan(event) && !twins.has(twinKey(event))) codes.push("ban-untold");
 		ids.add(event.id);
 		return codes.map((code) => ({
@@ -544,11 +570,12 @@ function misplacedEvents(events, { model, months, others }) {
 	});
 }
 function isTimeOf(time, month) {
-	return time.startsWith(month) && time.endsWith("Z");
+	return time.startsWith(month) && /^.{10}T.*Z$/.test(time);
 }
 const OTHER_FOLDERS = ["events", "certificates"];
-function isAtHome({ id, subject, data }, model) {
-	if (OTHER_FOLDERS.includes(data.environment ?? "")) return false;
+function isAtHome(event, model) {
+	const { id, subject, data } = event;
+	if (OTHER_FOLDERS.includes(data.environment ?? "") || model === null && !isBan(event)) return false;
 	return subject === (data.version === null ? data.model : `${data.model}@${data.version}`) && (model === null || data.model === model) && id.startsWith(`${data.intentKey}/`);
 }
 function isBan({ type, data }) {
@@ -608,8 +635,9 @@ function isSame(part, left, right) {
 const WHY = {
 	"time-runs-back": "is older than the line before it, of another month than its file, or not in UTC",
 	"event-repeated": "has the id of an earlier line",
-	"event-elsewhere": "is not about what its log, its subject and its id name",
+	"event-elsewhere": `is not about what its log, its subject and its id name, or stands in events/${REGISTRY_LOG} and is no ban`,
 	"event-out-of-order": "cannot follow the lines before it",
+	"never-certified": "gives traffic to a version that no line before it has certified with that digest",
 	"ban-untold": `has no twin: a ban, and its end, stands in the model's log and in events/${REGISTRY_LOG}`
 };
 function logFaults({ name, events }, all) {

@@ -8,7 +8,7 @@ import { T as validateLiveWindow } from "./parsers.js";
 import { c as modelsOf } from "./ledger.js";
 import { r as readSoundLedgers } from "./read.js";
 import { t as cleanText } from "./hostile-text.js";
-import { a as readSettings, s as requireSettings } from "./read-settings.js";
+import { E as latencyLimits, T as NO_LIMITS, a as readSettings, s as requireSettings } from "./read-settings.js";
 import { t as jsonOrNull } from "./json-or-null.js";
 import { i as WINDOW_PROBLEMS } from "./check-window-buckets.js";
 import { t as SENTINEL_ARM } from "./arm-name.js";
@@ -19,7 +19,7 @@ import { n as recordWindows, r as judgeWindows } from "./record-live.js";
 import { t as parseWindows } from "./parse-windows.js";
 import { t as windowAdvice } from "./window-advice.js";
 import { t as declaredWindows } from "./declared-windows.js";
-import { a as MINUTE_MS, c as parseWindowLength, i as latencyLimits, n as parseGatewayState, r as NO_LIMITS } from "./certified-facts.js";
+import { n as parseGatewayState, o as parseWindowLength, r as MINUTE_MS } from "./certified-facts.js";
 import { t as listFolder } from "./list-folder.js";
 import { join } from "node:path";
 
@@ -472,7 +472,10 @@ async function readEnvironment(ports, place) {
 		now,
 		isEnough: (windows) => asked.every(({ source, models }) => models.every(({ model }) => lastOf(source, windows, model) !== null))
 	});
-	const models = await countedModels(ports, place, serving);
+	const models = await countedModels(ports, place, {
+		serving,
+		asked: new Set(asked.flatMap((one) => one.models))
+	});
 	const readings = [];
 	const begins = asked.map(({ source, models: own }) => sinceOf(source, own, past));
 	for (const [index, { source }] of asked.entries()) {
@@ -542,10 +545,12 @@ function sinceOf(source, models, past) {
 	if (!Number.isFinite(from)) return null;
 	return formatExactInstant(Math.floor(from / lengthOf(source)) * lengthOf(source));
 }
-async function countedModels(ports, { environment, ledgers }, serving) {
-	const known = await Promise.all(serving.map(async ({ model }) => {
+async function countedModels(ports, { environment, ledgers }, { serving, asked }) {
+	const known = await Promise.all(serving.map(async (one) => {
+		const { model } = one;
+		if (!asked.has(one)) return [model, countedModel(null, NO_LIMITS)];
 		const manifest = await ports.manifest(model);
-		const version = ledgers.find((one) => one.model === model)?.state.deployments[environment]?.production?.version;
+		const version = ledgers.find((own) => own.model === model)?.state.deployments[environment]?.production?.version;
 		return [model, countedModel(manifest, version === void 0 ? NO_LIMITS : await ports.certified(environment, model, version))];
 	}));
 	return new Map(known);
