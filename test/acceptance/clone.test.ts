@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createGitDeploymentStore } from '../../src/adapters/git/deployment-store.ts';
 import { handleCommand } from '../support/promotion/handle-command.ts';
 import { recordVersion } from '../../src/usecases/releases/record-version.ts';
-import { aCertificate, aDigest, withVersion } from '../support/certificate.ts';
+import { aCertificate, withDigest, withVersion } from '../support/certificate.ts';
 import { createRepository, type TestRepository } from '../support/git-repository.ts';
 import { fakePorts } from '../support/promotion/fake-ports.ts';
 import { addComment, createWorld, intentOf } from '../support/promotion/world.ts';
@@ -25,10 +25,10 @@ beforeAll(async () => {
   folders = mkdtempSync(join(tmpdir(), 'seatrial-clones-'));
   origin = await createRepository();
   await origin.commit('start', { 'models/churn/README.md': 'Churn\n' });
+  await certify('1.0.0', 'a');
   const world = createWorld();
   const comment = addComment(world, { login: 'ada', thread: 1, body: '/promote to=production' });
   await handleCommand({ ...fakePorts(world), store: storeOf(origin.folder) }, intentOf(comment));
-  await certify('1.4.0', '9');
   await origin.commit('more');
 });
 
@@ -42,11 +42,10 @@ function storeOf(folder: string) {
 }
 
 async function certify(version: string, digit: string, folder = origin.folder): Promise<void> {
-  const certificate = withVersion(aCertificate(), version);
-  const subject = { ...certificate.subject, digest: aDigest(digit) };
+  const certificate = withVersion(withDigest(aCertificate(), digit.repeat(64)), version);
   const ports = { store: storeOf(folder), releases: null, clock: QUIET_CLOCK };
   const request = { reporter: REPORTER, manifests: null, repositoryUrl: '', policy: 'none' } as const;
-  await recordVersion(ports, { ...request, certificate: { ...certificate, subject } });
+  await recordVersion(ports, { ...request, certificate });
 }
 
 async function clone(...options: readonly string[]): Promise<string> {
