@@ -5,10 +5,10 @@ import { createGitDeploymentStore } from '../../../../src/adapters/git/deploymen
 import { createBranchHistory } from '../../../../src/adapters/git/branch-history.ts';
 import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { readStatus } from '../../../../src/usecases/promotion/read-state.ts';
-import { verifyLedger } from '../../../../src/usecases/verify/verify-ledger.ts';
 import { createRepository } from '../../../support/git-repository.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';
 import { addComment, createWorld, intentOf } from '../../../support/promotion/world.ts';
+import { verifyWorld } from '../../../support/promotion/verify-world.ts';
 
 const FILE = new Map([['production/churn.yaml', 'a: "ü"\n']]);
 
@@ -74,7 +74,7 @@ describe('the branch in a git repository', () => {
     const comment = addComment(world, { login: 'ada', thread: 1, body: '/promote to=production' });
     const outcome = await handleCommand({ ...fakePorts(world), store }, intentOf(comment));
     expect(outcome).toMatchObject({ kind: 'decided', decision: { kind: 'apply' } });
-    expect(await verifyLedger({ store, history: createBranchHistory(repository.folder) })).toMatchObject({
+    expect(await verifyWorld({ store, history: createBranchHistory(repository.folder) })).toMatchObject({
       events: 1,
       faults: [],
     });
@@ -84,7 +84,7 @@ describe('the branch in a git repository', () => {
     const { head, files } = await store.read('all');
     const forged = (files.get('production/churn.yaml') ?? '').replace('1.0.0', '1.1.0');
     await store.commit({ expectedHead: head, files: new Map([['production/churn.yaml', forged]]), message: 'by hand' });
-    expect(await verifyLedger({ store, history: createBranchHistory(repository.folder) })).toMatchObject({
+    expect(await verifyWorld({ store, history: createBranchHistory(repository.folder) })).toMatchObject({
       faults: [{ code: 'file-differs', model: 'churn' }, { code: 'changed-without-event' }],
     });
   });
