@@ -71,7 +71,7 @@ describe.concurrent('the changes of a pull request are counted from what its tes
     });
   });
 
-  test('nor has it deleted what main no longer has', async () => {
+  test('nor has it deleted what main no longer has', SLOW, async () => {
     await withLocalGitHub({ files: { ...FILES, ...adding('0.9.0') } }, async (github) => {
       const event = await behind(github, { [versionAt('0.9.0')]: null });
       const workspace = await github.checkOut(event.sha);
@@ -134,19 +134,23 @@ describe.concurrent('the changes of a push', () => {
     });
   });
 
-  test('to the default branch, of which nobody knows what was there, are those of its last commit, and a warning says so', async () => {
-    await withLocalGitHub({ files: FILES }, async (github) => {
-      await github.commit({ changes: adding('1.1.0') });
-      await github.commit({ changes: adding('1.2.0') });
-      for (const before of [NOWHERE, '0'.repeat(40)]) {
-        const event = await pushEvent(github, { before });
-        const run = await plan(github, { event, workspace: await github.checkOut() });
-        expect(plannedIn(run)).toEqual(['churn@1.2.0']);
-        expect(run.annotations).toEqual([expect.objectContaining({ level: 'warning' })]);
-        expect(run.annotations[0]?.message).toMatch(/last commit.*versions/s);
-      }
-    });
-  });
+  test(
+    'to the default branch, of which nobody knows what was there, are those of its last commit, and a warning says so',
+    SLOW,
+    async () => {
+      await withLocalGitHub({ files: FILES }, async (github) => {
+        await github.commit({ changes: adding('1.1.0') });
+        await github.commit({ changes: adding('1.2.0') });
+        for (const before of [NOWHERE, '0'.repeat(40)]) {
+          const event = await pushEvent(github, { before });
+          const run = await plan(github, { event, workspace: await github.checkOut() });
+          expect(plannedIn(run)).toEqual(['churn@1.2.0']);
+          expect(run.annotations).toEqual([expect.objectContaining({ level: 'warning' })]);
+          expect(run.annotations[0]?.message).toMatch(/last commit.*versions/s);
+        }
+      });
+    },
+  );
 
   test('that begins a repository leave nothing to count from: nothing is certified, and a warning says so', async () => {
     await withLocalGitHub({ files: FILES }, async (github) => {

@@ -102,7 +102,7 @@ async function expectTaken({ github, bot, gateway }: Pushing): Promise<void> {
 
 test(
   'a gateway sends, signed, what its breaker has turned away to a bot that asks nobody, and that commits it at once',
-  { timeout: 60_000 },
+  { ...SLOW, timeout: 60_000 },
   async () => {
     await withPushing(expectTaken);
   },

@@ -157,7 +157,7 @@ describe.concurrent('what merge groups certified', () => {
     });
   });
 
-  test('is left behind where it cannot be read or was not asked for, so that it fails nothing', async () => {
+  test('is left behind where it cannot be read or was not asked for, so that it fails nothing', SLOW, async () => {
     await withLocalGitHub({ files: FILES }, async (github) => {
       const { before, groups } = await queue(github, ['1.1.0', '1.2.0']);
       const [whole = ''] = Object.values(reportFiles(withVersion(aCertificate(), '1.1.0')));

@@ -8,6 +8,7 @@ import { runAction } from '../support/local-github/run-action.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import { aPassed, manifestOf, measuredAt, reportFiles } from '../support/pull-request-scene.ts';
 import { mergeVersion, type RecordScene, remember } from '../support/record-scene.ts';
+import { SLOW } from '../support/slow.ts';
 
 /** The comment about churn 1.9.0, as the comment job posts it. */
 async function commentAbout(github: LocalGitHub, scene: RecordScene): Promise<string> {
@@ -32,7 +33,7 @@ async function commentAbout(github: LocalGitHub, scene: RecordScene): Promise<st
   return comment?.body ?? '';
 }
 
-test.concurrent('a pull request shows the earlier versions of its task in a fold', async () => {
+test.concurrent('a pull request shows the earlier versions of its task in a fold', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     await using scene = await mergeVersion(github);
     await remember(scene, 2, false);

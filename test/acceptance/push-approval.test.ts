@@ -179,7 +179,7 @@ test.concurrent('what is pushed with no pull request nobody has approved, in how
   });
 });
 
-test.concurrent('what lay below a merge is not approved by it where both are pushed again', async () => {
+test.concurrent('what lay below a merge is not approved by it where both are pushed again', SLOW, async () => {
   await withLocalGitHub({ files: FILES }, async (github) => {
     const before = (await github.branchTip('main')) ?? '';
     await github.commit({ changes: LOOSEN });
@@ -192,7 +192,7 @@ test.concurrent('what lay below a merge is not approved by it where both are pus
   });
 });
 
-test.concurrent('who asks for a certification gets around no owner', async () => {
+test.concurrent('who asks for a certification gets around no owner', SLOW, async () => {
   await withLocalGitHub({ files: FILES }, async (github) => {
     const number = await propose(github, { changes: LOOSEN });
     await github.merge(number);

@@ -87,20 +87,24 @@ test.concurrent('after the merge a certificate becomes a release, an event and a
   });
 });
 
-test.concurrent('a folder that no job has made holds no certificates; a certificate that is named must be there', async () => {
-  await withLocalGitHub({}, async (github) => {
-    await using scene = await mergeVersion(github);
+test.concurrent(
+  'a folder that no job has made holds no certificates; a certificate that is named must be there',
+  SLOW,
+  async () => {
+    await withLocalGitHub({}, async (github) => {
+      await using scene = await mergeVersion(github);
 
-    const nothing = await record(github, scene, { inputs: { certificates: 'seatrial-report' } });
-    const reason = { exitCode: 0, outputs: { 'reason-code': 'nothing-to-record', recorded: '[]' } };
-    expect(nothing).toMatchObject(reason);
+      const nothing = await record(github, scene, { inputs: { certificates: 'seatrial-report' } });
+      const reason = { exitCode: 0, outputs: { 'reason-code': 'nothing-to-record', recorded: '[]' } };
+      expect(nothing).toMatchObject(reason);
 
-    const named = await record(github, scene, { inputs: { certificates: 'churn@1.4.0.certificate.json' } });
-    expect(named).toMatchObject({ exitCode: 1, outputs: { 'reason-code': 'file-not-found' } });
-  });
-});
+      const named = await record(github, scene, { inputs: { certificates: 'churn@1.4.0.certificate.json' } });
+      expect(named).toMatchObject({ exitCode: 1, outputs: { 'reason-code': 'file-not-found' } });
+    });
+  },
+);
 
-test.concurrent('the tag is annotated and points to the merge, and the sums hold', async () => {
+test.concurrent('the tag is annotated and points to the merge, and the sums hold', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     await using scene = await mergeVersion(github);
     await record(github, scene, { certificates: [certificateOf(scene)] });
@@ -308,26 +312,33 @@ test.concurrent('live windows come with repository_dispatch, and what cannot be 
   });
 });
 
-test.concurrent('a certificate that leaves out that the push eased the policy is not recorded, nor one with an approval that nobody gave', async () => {
-  await withLocalGitHub({ files: { ...policyOf('churn', '0.99'), CODEOWNERS: '* @maintainer\n' } }, async (github) => {
-    const before = (await github.branchTip('main')) ?? '';
-    await using scene = await mergeVersion(github);
-    const event = { name: 'push', payload: { ref: 'refs/heads/main', before, after: scene.merged } };
-    for (const findings of [[], [EASED]]) {
-      const certificates = [{ ...certificateOf(scene), findings }];
-      const { outputs, stdout } = await record(github, scene, { certificates, event });
-      expect(outputs['reason-code'], stdout).toBe('certificate-untrusted');
-      expect(stdout).toMatch(
-        /GitHub knows of no approval of pull request #1 by maintainer|names no owner who approved that/,
-      );
-    }
-    expect((await scene.branch()).head).toBeNull();
-    await github.review(1, { as: 'maintainer', event: 'APPROVE' });
-    const certificates = [{ ...certificateOf(scene), findings: [EASED] }];
-    const recorded = await record(github, scene, { certificates, event });
-    expect(recorded.outputs['reason-code'], recorded.stdout).toBe('recorded');
-  });
-});
+test.concurrent(
+  'a certificate that leaves out that the push eased the policy is not recorded, nor one with an approval that nobody gave',
+  SLOW,
+  async () => {
+    await withLocalGitHub(
+      { files: { ...policyOf('churn', '0.99'), CODEOWNERS: '* @maintainer\n' } },
+      async (github) => {
+        const before = (await github.branchTip('main')) ?? '';
+        await using scene = await mergeVersion(github);
+        const event = { name: 'push', payload: { ref: 'refs/heads/main', before, after: scene.merged } };
+        for (const findings of [[], [EASED]]) {
+          const certificates = [{ ...certificateOf(scene), findings }];
+          const { outputs, stdout } = await record(github, scene, { certificates, event });
+          expect(outputs['reason-code'], stdout).toBe('certificate-untrusted');
+          expect(stdout).toMatch(
+            /GitHub knows of no approval of pull request #1 by maintainer|names no owner who approved that/,
+          );
+        }
+        expect((await scene.branch()).head).toBeNull();
+        await github.review(1, { as: 'maintainer', event: 'APPROVE' });
+        const certificates = [{ ...certificateOf(scene), findings: [EASED] }];
+        const recorded = await record(github, scene, { certificates, event });
+        expect(recorded.outputs['reason-code'], recorded.stdout).toBe('recorded');
+      },
+    );
+  },
+);
 
 const EASED = finding(
   'policy-loosened',

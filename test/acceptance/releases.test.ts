@@ -36,7 +36,7 @@ function releaseWrites(github: LocalGitHub): number {
   return github.log.entries.filter(({ method, path }) => method !== 'GET' && path.includes('/releases')).length;
 }
 
-test.concurrent('a window alone reaches the notes of the release, once', SLOW, async () => {
+test.concurrent('a window alone reaches the notes of the release, once', async () => {
   await withLocalGitHub({}, async (github) => {
     await using scene = await mergeVersion(github);
     const yesterday = new Date(Date.now() - DAY_MS).toISOString();
@@ -142,45 +142,49 @@ test.concurrent(
   },
 );
 
-test.concurrent('live windows from a terminal reach the releases at once, where there is a token, and else it says who will', async () => {
-  const direct = SETTINGS_TEXT.replace('minLiveTime: 0s', 'directPromotion: true');
-  const files = { ...REGISTRY, '.github/seatrial.yml': `${direct}releases: production\n` };
-  await withLocalGitHub({ files }, async (github) => {
-    await rememberDays(github);
-    const cwd = await github.checkOut('main');
-    const origin = github.url.replace('//', `//owner:${github.userToken('owner')}@`);
-    await simpleGit(cwd).raw(['remote', 'set-url', 'origin', `${origin}/${github.repository}.git`]);
-    const { subject } = await certificateOfVersion(github, '1.0.0');
-    const hour = (ago: number) => new Date(Date.now() - 5 * DAY_MS - ago * 3_600_000).toISOString();
-    const served = { version: '1.0.0', sha256: subject.digest.sha256 };
-    const reported = (key: string, from: number) =>
-      writeFile(
-        join(cwd, 'windows.ndjson'),
-        JSON.stringify(aWindow({ ...served, key, from: hour(from), to: hour(from - 1) })),
-      );
-    const args = ['record', 'live', '--file', 'windows.ndjson', '--remote', 'origin'];
-    const place = { GITHUB_API_URL: github.url, GITHUB_SERVER_URL: github.url };
-    const run = (environment: Readonly<Record<string, string>>, more: readonly string[] = args) =>
-      runCli(more, { cwd, environment: { ...place, ...environment } });
+test.concurrent(
+  'live windows from a terminal reach the releases at once, where there is a token, and else it says who will',
+  { ...SLOW, timeout: 150_000 },
+  async () => {
+    const direct = SETTINGS_TEXT.replace('minLiveTime: 0s', 'directPromotion: true');
+    const files = { ...REGISTRY, '.github/seatrial.yml': `${direct}releases: production\n` };
+    await withLocalGitHub({ files }, async (github) => {
+      await rememberDays(github);
+      const cwd = await github.checkOut('main');
+      const origin = github.url.replace('//', `//owner:${github.userToken('owner')}@`);
+      await simpleGit(cwd).raw(['remote', 'set-url', 'origin', `${origin}/${github.repository}.git`]);
+      const { subject } = await certificateOfVersion(github, '1.0.0');
+      const hour = (ago: number) => new Date(Date.now() - 5 * DAY_MS - ago * 3_600_000).toISOString();
+      const served = { version: '1.0.0', sha256: subject.digest.sha256 };
+      const reported = (key: string, from: number) =>
+        writeFile(
+          join(cwd, 'windows.ndjson'),
+          JSON.stringify(aWindow({ ...served, key, from: hour(from), to: hour(from - 1) })),
+        );
+      const args = ['record', 'live', '--file', 'windows.ndjson', '--remote', 'origin'];
+      const place = { GITHUB_API_URL: github.url, GITHUB_SERVER_URL: github.url };
+      const run = (environment: Readonly<Record<string, string>>, more: readonly string[] = args) =>
+        runCli(more, { cwd, environment: { ...place, ...environment } });
 
-    await reported('first', 3);
-    const alone = await run({ GITHUB_TOKEN: '' });
-    expect(alone).toMatchObject({ exitCode: 0, stdout: '1 recorded, 0 known already, 0 refused\n' });
-    expect(alone.stderr).toContain('Releases follow with the next run of actions/record');
-    expect((await releaseOf(github, 'churn@v1.0.0')).body).not.toContain('How it did live');
+      await reported('first', 3);
+      const alone = await run({ GITHUB_TOKEN: '' });
+      expect(alone).toMatchObject({ exitCode: 0, stdout: '1 recorded, 0 known already, 0 refused\n' });
+      expect(alone.stderr).toContain('Releases follow with the next run of actions/record');
+      expect((await releaseOf(github, 'churn@v1.0.0')).body).not.toContain('How it did live');
 
-    const again = await run({ GITHUB_TOKEN: github.userToken('owner') });
-    expect(again).toMatchObject({ exitCode: 0, stdout: '0 recorded, 1 known already, 0 refused\n' });
-    expect(again.stderr).toContain('The releases of acme/models say so.');
-    expect((await releaseOf(github, 'churn@v1.0.0')).body).toContain('How it did live');
+      const again = await run({ GITHUB_TOKEN: github.userToken('owner') });
+      expect(again).toMatchObject({ exitCode: 0, stdout: '0 recorded, 1 known already, 0 refused\n' });
+      expect(again.stderr).toContain('The releases of acme/models say so.');
+      expect((await releaseOf(github, 'churn@v1.0.0')).body).toContain('How it did live');
 
-    const refused = await run({ GITHUB_TOKEN: 'bad' });
-    expect(refused).toMatchObject({ exitCode: 2, stdout: '0 recorded, 1 known already, 0 refused\n' });
-    const elsewhere = await run({ GITHUB_TOKEN: github.userToken('owner'), GITHUB_SERVER_URL: 'https://github.com' });
-    expect(elsewhere.stderr).toContain('the remote is no repository on GitHub');
-    await reported('second', 6);
-    const own = await run({ GITHUB_TOKEN: github.userToken('owner') }, args.slice(0, 4));
-    expect(own.stderr).toContain('--remote origin writes where others read');
-    await rm(cwd, { recursive: true });
-  });
-}, 150_000);
+      const refused = await run({ GITHUB_TOKEN: 'bad' });
+      expect(refused).toMatchObject({ exitCode: 2, stdout: '0 recorded, 1 known already, 0 refused\n' });
+      const elsewhere = await run({ GITHUB_TOKEN: github.userToken('owner'), GITHUB_SERVER_URL: 'https://github.com' });
+      expect(elsewhere.stderr).toContain('the remote is no repository on GitHub');
+      await reported('second', 6);
+      const own = await run({ GITHUB_TOKEN: github.userToken('owner') }, args.slice(0, 4));
+      expect(own.stderr).toContain('--remote origin writes where others read');
+      await rm(cwd, { recursive: true });
+    });
+  },
+);

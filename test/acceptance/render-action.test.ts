@@ -13,6 +13,7 @@ import { type ActionEvent, pullRequestEvent } from '../support/local-github/acti
 import type { LocalGitHub } from '../support/local-github/client.ts';
 import { runAction } from '../support/local-github/run-action.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
+import { SLOW } from '../support/slow.ts';
 
 const BRANCH = 'seatrial/rendered';
 const FILE = 'production/kubernetes/churn.yaml';
@@ -134,7 +135,7 @@ describe.concurrent('actions/render', () => {
     expect(await scene.written('production/nginx/.seatrial-rendered')).toBeUndefined();
   });
 
-  test('replaces nothing that somebody else wrote, unless it is told so', async () => {
+  test('replaces nothing that somebody else wrote, unless it is told so', SLOW, async () => {
     using scene = await openScene();
     await scene.render();
     await scene.commit(BRANCH, { [FILE]: 'kind: Secret\n' });

@@ -174,7 +174,7 @@ describe('seatrial stream', () => {
     );
   });
 
-  test.skipIf(!HAS_KAFKA)('refuses a topic that is not there, in words', async () => {
+  test.skipIf(!HAS_KAFKA)('refuses a topic that is not there, in words', SLOW, async () => {
     await using deployments = await deploymentFolder(DEPLOYED);
     const { start } = await world.topics(deployments.folder);
     await expect(start('one', ['--output', 'nowhere'])).rejects.toThrow(/nowhere.*is not at 127.0.0.1/s);

@@ -7,7 +7,7 @@ import { aCertificate, withVersion } from '../support/certificate.ts';
 import { createRepository, type TestRepository } from '../support/git-repository.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import { runCli } from '../support/run-cli.ts';
-import { byCost } from '../support/slow.ts';
+import { byCost, SLOW } from '../support/slow.ts';
 
 const BRANCH = 'seatrial/deployments';
 const CERTIFICATE = 'certificates/churn/1.4.0.json';
@@ -224,7 +224,7 @@ describe.concurrent('a log that was changed by hand', () => {
       });
     });
 
-  test('so that one of them cannot be read stops status, find and replay for no other model', async () => {
+  test('so that one of them cannot be read stops status, find and replay for no other model', SLOW, async () => {
     await using repository = await recordedRegistry();
     const text = await readFile(join(repository.folder, await logPath(repository)), 'utf8');
     await repository.commit('by hand', { 'events/fraud/2026-05.jsonl': text.slice(0, 100) });

@@ -39,7 +39,7 @@ function valueOf({ prediction }: Certificate, wanted: string): number | null | u
 const KIN: ReadonlySet<string> = new Set(['silero-op18', 'silero-half', 'silero-fixed', 'aecmos', 'plcmos']);
 
 /** Of rows that are alike; what carries a state is certified in acceptance/carried-state. */
-const ALWAYS: ReadonlySet<string> = new Set(['iclabel']);
+const ALWAYS: ReadonlySet<string> = new Set(['magika']);
 
 describe.skipIf(!areFetched)('a model from a package, labelled with its own answers', () => {
   const kin = WILD_MODELS.filter(({ name }) => KIN.has(name));

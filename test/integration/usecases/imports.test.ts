@@ -11,6 +11,7 @@ import { type ImportOrder, importFrom } from '../../../src/usecases/import/gathe
 import { wireImport } from '../../../src/wiring/import.ts';
 import { anExported, LINEAR } from '../../support/exported.ts';
 import { HAS_PEERS, type Peer, runPeer, runPeerScript, startPeer } from '../../support/peers.ts';
+import { SLOW } from '../../support/slow.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -192,7 +193,7 @@ describe.skipIf(!HAS_PEERS)('DVC and GTO', () => {
   });
 });
 
-describe.skipIf(!HAS_PEERS)('an MLflow server with models', { timeout: 240_000 }, () => {
+describe.skipIf(!HAS_PEERS)('an MLflow server with models', { ...SLOW, timeout: 240_000 }, () => {
   let home = '';
   let server: Peer;
   let logged: unknown;
