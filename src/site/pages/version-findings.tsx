@@ -30,7 +30,7 @@ export function Findings({ findings, leftOut }: FindingsProps) {
           { title: 'Weight', cell: ({ severity }) => <Badge {...BADGES[severity]} /> },
         ]}
       />
-      {leftOut === 0 ? null : <p class="hint">{plural(leftOut, 'more finding')} stand in the certificate.</p>}
+      {leftOut === 0 ? null : <p class="hint">The certificate has {plural(leftOut, 'more finding')}.</p>}
     </>
   );
 }

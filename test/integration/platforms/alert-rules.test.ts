@@ -38,11 +38,11 @@ function counted(arm: string, code: string, values: string): Series {
 }
 
 /** Ten answers a second, as many of them within each edge. */
-function answered(arm: string, within: Readonly<Record<string, string>>): readonly Series[] {
+function answered(arm: string, within: Readonly<Record<string, string>>, instance = 'a'): readonly Series[] {
   return [
-    { series: `model_latency_seconds_count{${placeOf(arm)},instance="a"}`, values: '0+600x600' },
+    { series: `model_latency_seconds_count{${placeOf(arm)},instance="${instance}"}`, values: '0+600x600' },
     ...Object.entries(within).map(([le, values]) => ({
-      series: `model_latency_seconds_bucket{${placeOf(arm)},le="${le}",instance="a"}`,
+      series: `model_latency_seconds_bucket{${placeOf(arm)},le="${le}",instance="${instance}"}`,
       values,
     })),
   ];
@@ -102,7 +102,7 @@ describe.skipIf(!HAS_PROMETHEUS)('what is rendered for Prometheus', () => {
   test('tells what fails a little more than is granted within hours', () => {
     const production = [counted('', '200', '0+600x600'), counted('', '500', '0+1.8x600')];
     expectFiring([...SERVED, ...production], 30, []);
-    expectFiring([...SERVED, ...production], 90, [{ ...FAILS, arm: '' }]);
+    expectFiring([...SERVED, ...production], 150, [{ ...FAILS, arm: '' }]);
   });
 
   test('tells time-outs and answers that cannot be used from other failures', () => {
@@ -126,8 +126,10 @@ describe.skipIf(!HAS_PROMETHEUS)('what is rendered for Prometheus', () => {
 
   test('tells that nobody counts what a budget asks for, and blames nobody for what was too much', () => {
     const answers = answered('', { '0.04': '0+590x600' });
+    // Another process of the same arm counts it, and says nothing of the first.
+    const other = answered('', { '0.04': '0+590x600', '1.0': '0+599x600' }, 'b');
     const shed = counted('', '429', '0+6000x600');
-    expectFiring([...SERVED, ...SOUND, shed, ...answers], 40, [
+    expectFiring([...SERVED, ...SOUND, shed, ...answers, ...other], 40, [
       { alert: 'SeatrialBudgetUnwatched', arm: '', budget: '1' },
     ]);
   });

@@ -102,13 +102,12 @@ function watchedEvents({ own }: Subject, model: PlannedDeployment['model']): rea
   return [...failures, ...slow].filter(({ rate }) => rate < 1);
 }
 
-/** How many came in each stretch, but those that are in `within`. */
+/** How many came in each stretch, but those that are in `within`: of a process that does not count these, nothing. */
 function recordings(name: string, all: string, within?: string): readonly RecordingRule[] {
-  const sumOf = (series: string, stretch: string): string => `sum ${EACH_ARM} (increase(${series}[${stretch}]))`;
-  return STRETCHES.map((stretch) => ({
-    record: recordOf(name, stretch),
-    expr: [all, ...(within === undefined ? [] : [within])].map((series) => sumOf(series, stretch)).join(' - '),
-  }));
+  return STRETCHES.map((stretch) => {
+    const less = within === undefined ? '' : ` - ignoring (le) increase(${within}[${stretch}])`;
+    return { record: recordOf(name, stretch), expr: `sum ${EACH_ARM} (increase(${all}[${stretch}])${less})` };
+  });
 }
 
 function recordOf(name: string, stretch: string): string {
@@ -129,18 +128,18 @@ function eventRule({ name, own }: Subject, event: WatchedEvent, scans: number): 
   };
 }
 
-/** Where a histogram has no edge at a budget, nothing would ever be said of it. */
+/** Where the histogram of a process has no edge at a budget, nothing would ever be said of it. */
 function edgeRule({ name, own }: Subject, edge: number): AlertRule {
-  const all = `count ${EACH_ARM} (model_latency_seconds_count{${own},${PROMISED}})`;
-  const within = `count ${EACH_ARM} (model_latency_seconds_bucket{${own},${PROMISED},${edgesOf(edge)}})`;
+  const all = `model_latency_seconds_count{${own},${PROMISED}}`;
+  const within = `model_latency_seconds_bucket{${own},${PROMISED},${edgesOf(edge)}}`;
   return {
     alert: 'SeatrialBudgetUnwatched',
-    expr: `${all} unless ${within}`,
+    expr: `count ${EACH_ARM} (${all} unless ignoring (le) ${within})`,
     for: SETTLED,
     labels: { severity: 'warning', budget: `${edge}` },
     annotations: {
       summary: `${name}: nobody counts the answers that take more than ${edge} s`,
-      description: `${ARM} has no edge at this budget in model_latency_seconds, so that no alert can come of it.`,
+      description: `${ARM} has a process without an edge at this budget in model_latency_seconds: no alert can come of it.`,
     },
   };
 }
