@@ -13,8 +13,7 @@ import {
   type ThreadVersion,
 } from '../../domain/promotion/resolve-problem.ts';
 import { isQuestion, VERB_RECORDS } from '../../domain/promotion/verbs/registry.ts';
-import { wholeDigest } from '../../domain/promotion/whole-digest.ts';
-import { withWholeIds } from '../../domain/promotion/whole-ids.ts';
+import { withNumber, withWholeIds } from '../../domain/promotion/whole-ids.ts';
 import { commandFacts } from './command-facts.ts';
 import type { ChatPorts } from './ports.ts';
 import { type Named, type ReadParts, statesOf, type World } from './read-named.ts';
@@ -143,10 +142,10 @@ interface Guessed {
 /** What is asked about in the words of a guess has readings of its own. */
 function guessOf(choice: GuessedChoice, known: Omit<Asking, 'intent'>): Guessed {
   if (choice.kind === 'problem') {
-    const readings = choice.readings.flatMap((one) => wholeDigestIn(known, one.model ?? '', one) ?? []);
+    const readings = choice.readings.flatMap((one) => withNumberIn(known, one.model ?? '', one) ?? []);
     return { problem: choice, readings };
   }
-  const command = wholeDigestIn(known, choice.model, choice.command);
+  const command = withNumberIn(known, choice.model, choice.command);
   if (command === null) return { problem: null, readings: [] };
   if (isQuestion(command.verb)) return { problem: null, readings: [command] };
   const { resolution } = resolveOne(known.read, known.world, { ...choice, command });
@@ -154,10 +153,10 @@ function guessOf(choice: GuessedChoice, known: Omit<Asking, 'intent'>): Guessed 
   return { problem: null, readings: [exactly(command)] };
 }
 
-function wholeDigestIn({ read, world }: Omit<Asking, 'intent'>, model: string, command: Command): Command | null {
+function withNumberIn({ read, world }: Omit<Asking, 'intent'>, model: string, command: Command): Command | null {
   if (command.digest === null) return command;
   const context = contextOf(read, world, model);
-  return context === null ? null : wholeDigest(command, context);
+  return context === null ? null : withNumber(command, context);
 }
 
 async function fateOf(ports: ChatPorts, { intent, world, read }: Asking, reading: Command): Promise<Fate> {
