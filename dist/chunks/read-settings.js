@@ -1649,7 +1649,7 @@ const STRETCHES = [
 	"6h"
 ];
 const LOOKS = 525600;
-const EXTRAPOLATED = 1.25;
+const EXTRAPOLATED = 2.6;
 function likelihoodScan({ rate, events, requests }, scans) {
 	const enough = (EXTRAPOLATED * Math.log(LOOKS * scans)).toFixed(3);
 	return STRETCHES.flatMap((stretch) => FACTORS.map((factor) => {
@@ -1746,11 +1746,13 @@ function watchedEvents({ own }, model) {
 	return [...failures, ...slow].filter(({ rate }) => rate < 1);
 }
 function recordings(name, all, within) {
-	const sumOf = (series, stretch) => `sum ${EACH_ARM} (increase(${series}[${stretch}]))`;
-	return STRETCHES.map((stretch) => ({
-		record: recordOf(name, stretch),
-		expr: [all, ...within === void 0 ? [] : [within]].map((series) => sumOf(series, stretch)).join(" - ")
-	}));
+	return STRETCHES.map((stretch) => {
+		const less = within === void 0 ? "" : ` - ignoring (le) increase(${within}[${stretch}])`;
+		return {
+			record: recordOf(name, stretch),
+			expr: `sum ${EACH_ARM} (increase(${all}[${stretch}])${less})`
+		};
+	});
 }
 function recordOf(name, stretch) {
 	return `seatrial:${name}:increase${stretch}`;
@@ -1776,9 +1778,11 @@ function eventRule({ name, own }, event, scans) {
 	};
 }
 function edgeRule({ name, own }, edge) {
+	const all = `model_latency_seconds_count{${own},${PROMISED}}`;
+	const within = `model_latency_seconds_bucket{${own},${PROMISED},${edgesOf(edge)}}`;
 	return {
 		alert: "SeatrialBudgetUnwatched",
-		expr: `${`count ${EACH_ARM} (model_latency_seconds_count{${own},${PROMISED}})`} unless ${`count ${EACH_ARM} (model_latency_seconds_bucket{${own},${PROMISED},${edgesOf(edge)}})`}`,
+		expr: `count ${EACH_ARM} (${all} unless ignoring (le) ${within})`,
 		for: SETTLED,
 		labels: {
 			severity: "warning",
@@ -1786,7 +1790,7 @@ function edgeRule({ name, own }, edge) {
 		},
 		annotations: {
 			summary: `${name}: nobody counts the answers that take more than ${edge} s`,
-			description: `${ARM} has no edge at this budget in model_latency_seconds, so that no alert can come of it.`
+			description: `${ARM} has a process without an edge at this budget in model_latency_seconds: no alert can come of it.`
 		}
 	};
 }

@@ -914,28 +914,6 @@ function statesOf({ ledgers }) {
 	return Object.fromEntries(Object.values(ledgers).map(({ model, state }) => [model, state]));
 }
 
-// src/domain/promotion/whole-digest.ts
-const DIGEST_LENGTH$1 = 64;
-function wholeDigest(command, context) {
-	const { digest, verb } = command;
-	if (digest === null || digest.length === DIGEST_LENGTH$1) return command;
-	const known = knownVersions(context).filter(({ sha256 }) => sha256.startsWith(digest));
-	const [version, ...others] = new Set(known.map((one) => one.version));
-	if (version === void 0 || others.length > 0) return null;
-	const record = VERB_RECORDS[verb];
-	const plain = {
-		...command,
-		digest: null
-	};
-	return record.read?.to === void 0 ? {
-		...plain,
-		version
-	} : {
-		...plain,
-		toVersion: version
-	};
-}
-
 // src/domain/promotion/whole-ids.ts
 const DIGEST_LENGTH = 64;
 const WHOLE_COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -946,7 +924,7 @@ function withWholeIds(command, context, thread) {
 function withWholeDigest(command, context) {
 	const { digest } = command;
 	if (digest === null || digest.length === DIGEST_LENGTH) return command;
-	const known = knownVersions(context).filter(({ sha256 }) => sha256.startsWith(digest));
+	const known = begunBy(digest, context);
 	const [whole, ...others] = new Set(known.map(({ sha256 }) => sha256));
 	const word = `sha256:${digest}`;
 	if (whole === void 0) return resolveProblem("version-unknown", command, {
@@ -962,6 +940,27 @@ function withWholeDigest(command, context) {
 		word,
 		choices
 	});
+}
+function withNumber(command, context) {
+	const { digest, verb } = command;
+	if (digest === null || digest.length === DIGEST_LENGTH) return command;
+	const [version, ...others] = new Set(begunBy(digest, context).map((one) => one.version));
+	if (version === void 0 || others.length > 0) return null;
+	const record = VERB_RECORDS[verb];
+	const plain = {
+		...command,
+		digest: null
+	};
+	return record.read?.to === void 0 ? {
+		...plain,
+		version
+	} : {
+		...plain,
+		toVersion: version
+	};
+}
+function begunBy(digest, context) {
+	return knownVersions(context).filter(({ sha256 }) => sha256.startsWith(digest));
 }
 function withWholeCommit(command, thread) {
 	const { sha } = command;
@@ -1081,9 +1080,9 @@ async function judgeGuesses(ports, asking, guessed) {
 function guessOf(choice, known) {
 	if (choice.kind === "problem") return {
 		problem: choice,
-		readings: choice.readings.flatMap((one) => wholeDigestIn(known, one.model ?? "", one) ?? [])
+		readings: choice.readings.flatMap((one) => withNumberIn(known, one.model ?? "", one) ?? [])
 	};
-	const command = wholeDigestIn(known, choice.model, choice.command);
+	const command = withNumberIn(known, choice.model, choice.command);
 	if (command === null) return {
 		problem: null,
 		readings: []
@@ -1105,10 +1104,10 @@ function guessOf(choice, known) {
 		readings: [exactly(command)]
 	};
 }
-function wholeDigestIn({ read, world }, model, command) {
+function withNumberIn({ read, world }, model, command) {
 	if (command.digest === null) return command;
 	const context = contextOf(read, world, model);
-	return context === null ? null : wholeDigest(command, context);
+	return context === null ? null : withNumber(command, context);
 }
 async function fateOf$1(ports, { intent, world, read }, reading) {
 	if (isQuestion(reading.verb)) return "sound";
