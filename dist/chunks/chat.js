@@ -10,7 +10,7 @@ import { t as createOwnIssues } from "./own-issues.js";
 import { i as createHistory, r as createPromotionRegistry, t as wireReleaseRefresh } from "./release-refresh.js";
 import { t as createPeople } from "./people.js";
 import { i as certificatePath, r as certificateDigest } from "./recorded-certificates.js";
-import { p as parseLog, s as logFolder, u as rememberingReader } from "./ledger.js";
+import { g as keepLatest, p as parseLog, s as logFolder, u as rememberingReader } from "./ledger.js";
 import { n as parseCertificate } from "./parse-certificate.js";
 import { r as isPassing, t as AppError } from "./error.js";
 import { i as createKeptWindowStore } from "./refresh-releases.js";
@@ -11449,10 +11449,10 @@ function rememberComments(parse) {
 	return (body) => {
 		const key = sha256(body);
 		const parsed = known.get(key) ?? parse(body);
-		known.delete(key);
-		known.set(key, parsed);
-		const [oldest] = known.keys();
-		if (known.size > MOST_REMEMBERED && oldest !== void 0) known.delete(oldest);
+		keepLatest(known, key, {
+			value: parsed,
+			most: MOST_REMEMBERED
+		});
 		return parsed;
 	};
 }

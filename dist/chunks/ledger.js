@@ -4,6 +4,16 @@ import { r as instantMs } from "./instant.js";
 import { C as validateLedgerEvent, n as parseDeployment } from "./parsers.js";
 import { t as sha256 } from "./sha256.js";
 
+// src/contract/keep-latest.ts
+function keepLatest(known, key, { value, most }) {
+	known.delete(key);
+	known.set(key, value);
+	for (const oldest of known.keys()) {
+		if (known.size <= most) break;
+		known.delete(oldest);
+	}
+}
+
 // src/contract/event-log.ts
 function parseLog(files, parseFile = parseLogFile) {
 	return files.toSorted((a, b) => a.path < b.path ? -1 : 1).flatMap((file) => parseFile(file));
@@ -37,15 +47,13 @@ function rememberingParser() {
 		const grows = former !== void 0 && file.text.startsWith(former.text);
 		if (grows && file.text.length === former.text.length) return former.events;
 		const events = grows ? [...former.events, ...parseLines(file.path, file.text.slice(former.text.length), former.events.length)] : parseLogFile(file);
-		known.delete(file.path);
-		known.set(file.path, {
-			text: file.text,
-			events
+		keepLatest(known, file.path, {
+			value: {
+				text: file.text,
+				events
+			},
+			most: MOST_REMEMBERED_FILES
 		});
-		for (const path of known.keys()) {
-			if (known.size <= MOST_REMEMBERED_FILES) break;
-			known.delete(path);
-		}
 		return events;
 	};
 }
@@ -175,12 +183,12 @@ function modelsOf(files) {
 	});
 	return [...new Set(names)].filter((name) => name !== REGISTRY_LOG).toSorted();
 }
-function readLedger(files, model, parseFile) {
+function readLedger(files, model, parsers = PARSERS) {
 	const logFiles = logFilesOf(files, model);
-	const events = parseLog(logFiles, parseFile);
-	const quarantine = parseLog(logFilesOf(files, REGISTRY_LOG), parseFile);
+	const events = parseLog(logFiles, parsers.log);
+	const quarantine = parseLog(logFilesOf(files, REGISTRY_LOG), parsers.log);
 	const folded = foldEvents(model, unwrap(events), unwrap(quarantine));
-	const { readable, unreadable } = deploymentFiles(files, model);
+	const { readable, unreadable } = deploymentFiles(files, model, parsers.deployment);
 	const told = Object.entries(folded.deployments).filter(([environment]) => unreadable.includes(environment));
 	const read = withFiles(folded, {
 		...readable,
@@ -197,9 +205,32 @@ function readLedger(files, model, parseFile) {
 		logFiles
 	};
 }
+function rememberingDeployments() {
+	const known = /* @__PURE__ */ new Map();
+	return (path, content) => {
+		const former = known.get(path);
+		if (former?.content === content) return former.deployment;
+		const deployment = readDeployment(path, content);
+		keepLatest(known, path, {
+			value: {
+				content,
+				deployment
+			},
+			most: MOST_REMEMBERED_FILES
+		});
+		return deployment;
+	};
+}
+const PARSERS = {
+	log: parseLogFile,
+	deployment: readDeployment
+};
 function rememberingReader() {
-	const parseFile = rememberingParser();
-	return (files, model) => readLedger(files, model, parseFile);
+	const parsers = {
+		log: rememberingParser(),
+		deployment: rememberingDeployments()
+	};
+	return (files, model) => readLedger(files, model, parsers);
 }
 function judgedDigests(events) {
 	const judged = /* @__PURE__ */ new Map();
@@ -217,8 +248,8 @@ function isVerdict(type) {
 function unwrap(events) {
 	return events.map(({ event }) => event);
 }
-function deploymentFiles(files, model) {
-	const found = [...files].filter(([path]) => path.endsWith(`/${model}.yaml`) && path.split("/").length === 2).map(([path, text]) => [path.slice(0, path.indexOf("/")), readDeployment(path, text)]);
+function deploymentFiles(files, model, read) {
+	const found = [...files].filter(([path]) => path.endsWith(`/${model}.yaml`) && path.split("/").length === 2).map(([path, text]) => [path.slice(0, path.indexOf("/")), read(path, text)]);
 	return {
 		readable: Object.fromEntries(found.flatMap(([name, file]) => file === null ? [] : [[name, file]])),
 		unreadable: found.flatMap(([name, file]) => file === null ? [name] : [])
@@ -236,4 +267,4 @@ function readDeployment(path, content) {
 	}
 }
 
-export { judgedDigests as a, modelsOf as c, appendEvents as d, findBreaks as f, renderEvent as h, isVerdict as i, readLedger as l, parseLogFile as m, deploymentPath as n, logFilesOf as o, parseLog as p, isModelFile as r, logFolder as s, REGISTRY_LOG as t, rememberingReader as u };
+export { judgedDigests as a, modelsOf as c, appendEvents as d, findBreaks as f, keepLatest as g, renderEvent as h, isVerdict as i, readLedger as l, parseLogFile as m, deploymentPath as n, logFilesOf as o, parseLog as p, isModelFile as r, logFolder as s, REGISTRY_LOG as t, rememberingReader as u };

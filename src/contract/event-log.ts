@@ -2,6 +2,7 @@ import { AppError } from '../domain/error.ts';
 import { instantMs } from '../domain/instant.ts';
 import type { LedgerEvent } from './generated/types.ts';
 import { validateLedgerEvent } from './generated/validators.js';
+import { keepLatest } from './keep-latest.ts';
 import { sha256 } from './sha256.ts';
 
 /** An event that does not yet name its predecessor. */
@@ -55,7 +56,7 @@ function parseLines(path: string, text: string, before: number): readonly Logged
   });
 }
 
-const MOST_REMEMBERED_FILES = 2_000;
+export const MOST_REMEMBERED_FILES = 2_000;
 
 /** Logs only grow: of a file that begins as it did, the new lines alone are parsed. */
 export function rememberingParser(): LogFileParser {
@@ -67,12 +68,7 @@ export function rememberingParser(): LogFileParser {
     const events = grows
       ? [...former.events, ...parseLines(file.path, file.text.slice(former.text.length), former.events.length)]
       : parseLogFile(file);
-    known.delete(file.path);
-    known.set(file.path, { text: file.text, events });
-    for (const path of known.keys()) {
-      if (known.size <= MOST_REMEMBERED_FILES) break;
-      known.delete(path);
-    }
+    keepLatest(known, file.path, { value: { text: file.text, events }, most: MOST_REMEMBERED_FILES });
     return events;
   };
 }

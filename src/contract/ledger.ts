@@ -6,9 +6,12 @@ import {
   type LogFile,
   type LogFileParser,
   type LoggedEvent,
+  MOST_REMEMBERED_FILES,
   parseLog,
+  parseLogFile,
   rememberingParser,
 } from './event-log.ts';
+import { keepLatest } from './keep-latest.ts';
 import { parseDeployment } from './parsers.ts';
 
 /** The quarantine of the whole registry: no model can have this name. */
@@ -63,22 +66,40 @@ export function modelsOf(files: BranchFiles): readonly string[] {
  * Throws AppError state-corrupt where the log cannot be read: nothing is decided on a guess. A deployment file that cannot be
  * read is what the log says of it, and the state is not whole: nothing rises, and the next rollback writes the file anew.
  */
-export function readLedger(files: BranchFiles, model: string, parseFile?: LogFileParser): ModelLedger {
+export function readLedger(files: BranchFiles, model: string, parsers: Parsers = PARSERS): ModelLedger {
   const logFiles = logFilesOf(files, model);
-  const events = parseLog(logFiles, parseFile);
-  const quarantine = parseLog(logFilesOf(files, REGISTRY_LOG), parseFile);
+  const events = parseLog(logFiles, parsers.log);
+  const quarantine = parseLog(logFilesOf(files, REGISTRY_LOG), parsers.log);
   const folded = foldEvents(model, unwrap(events), unwrap(quarantine));
-  const { readable, unreadable } = deploymentFiles(files, model);
+  const { readable, unreadable } = deploymentFiles(files, model, parsers.deployment);
   const told = Object.entries(folded.deployments).filter(([environment]) => unreadable.includes(environment));
   const read = withFiles(folded, { ...readable, ...Object.fromEntries(told) });
   const whole = read.whole && unreadable.length === 0 && findBreaks(events).length === 0;
   return { model, state: { ...read, whole }, events, logFiles };
 }
 
-/** For a process that reads the same logs again and again. */
+function rememberingDeployments(): Parsers['deployment'] {
+  const known = new Map<string, { readonly content: string; readonly deployment: Deployment | null }>();
+  return (path, content) => {
+    const former = known.get(path);
+    if (former?.content === content) return former.deployment;
+    const deployment = readDeployment(path, content);
+    keepLatest(known, path, { value: { content, deployment }, most: MOST_REMEMBERED_FILES });
+    return deployment;
+  };
+}
+
+interface Parsers {
+  readonly log: LogFileParser;
+  readonly deployment: (path: string, content: string) => Deployment | null;
+}
+
+const PARSERS: Parsers = { log: parseLogFile, deployment: readDeployment };
+
+/** For a process that reads the same logs and deployment files again and again. */
 export function rememberingReader(): LedgerReader {
-  const parseFile = rememberingParser();
-  return (files, model) => readLedger(files, model, parseFile);
+  const parsers = { log: rememberingParser(), deployment: rememberingDeployments() };
+  return (files, model) => readLedger(files, model, parsers);
 }
 
 /** Version in lower case → digests of the artifacts that were judged under its number, whatever came out. */
@@ -107,10 +128,10 @@ interface DeploymentFiles {
   readonly unreadable: readonly string[];
 }
 
-function deploymentFiles(files: BranchFiles, model: string): DeploymentFiles {
+function deploymentFiles(files: BranchFiles, model: string, read: Parsers['deployment']): DeploymentFiles {
   const found = [...files]
     .filter(([path]) => path.endsWith(`/${model}.yaml`) && path.split('/').length === 2)
-    .map(([path, text]) => [path.slice(0, path.indexOf('/')), readDeployment(path, text)] as const);
+    .map(([path, text]) => [path.slice(0, path.indexOf('/')), read(path, text)] as const);
   return {
     readable: Object.fromEntries(found.flatMap(([name, file]) => (file === null ? [] : [[name, file] as const]))),
     unreadable: found.flatMap(([name, file]) => (file === null ? [name] : [])),

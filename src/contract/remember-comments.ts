@@ -1,4 +1,5 @@
 import type { ParsedComment } from '../domain/promotion/command.ts';
+import { keepLatest } from './keep-latest.ts';
 import { sha256 } from './sha256.ts';
 
 /** Of the comments of three days in busy repositories; each takes some kilobytes at most. */
@@ -13,10 +14,7 @@ export function rememberComments(parse: (body: string) => ParsedComment): (body:
   return (body) => {
     const key = sha256(body);
     const parsed = known.get(key) ?? parse(body);
-    known.delete(key);
-    known.set(key, parsed);
-    const [oldest] = known.keys();
-    if (known.size > MOST_REMEMBERED && oldest !== undefined) known.delete(oldest);
+    keepLatest(known, key, { value: parsed, most: MOST_REMEMBERED });
     return parsed;
   };
 }

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { parseComment } from '../../../src/contract/parse-comment.ts';
 import { REACTIONS, type Witness } from '../../../src/usecases/ports/conversation.ts';
-import { type LedgerReader, readLedger } from '../../../src/contract/ledger.ts';
+import { type LedgerReader, rememberingReader } from '../../../src/contract/ledger.ts';
+import { rememberComments } from '../../../src/contract/remember-comments.ts';
 import type { CertificateFacts } from '../../../src/contract/generated/types.ts';
 import { sharesOf } from '../../../src/domain/promotion/aftercare.ts';
 import { RULES, type Rule } from '../../../src/domain/promotion/rules.ts';
@@ -57,6 +58,7 @@ export function fakePorts(world: World, options: FakeOptions = {}): TestPorts {
     if (name === 'store.read') deciding = false;
     return open(name, effect);
   };
+  const read = options.readLedger ?? rememberingReader();
   const showsAnswers = () => options.hideAnswers !== true || !deciding;
   return {
     store: fakeStore(world, gate, options),
@@ -91,13 +93,12 @@ export function fakePorts(world: World, options: FakeOptions = {}): TestPorts {
     },
     deployments: fakeDeployments(world, gate, options),
     clock: { now: () => world.now, pause: async () => {}, random: () => 0 },
-    readLedger:
-      options.agelessReports === true ? ageless(options.readLedger ?? readLedger) : (options.readLedger ?? readLedger),
+    readLedger: options.agelessReports === true ? ageless(read) : read,
     texts: options.texts ?? CHAT_TEXTS,
     answerJobs: async () => false,
     refreshReleases: async () => {},
     rules: options.rules ?? RULES,
-    parseComment: options.parseComment ?? parseComment,
+    parseComment: options.parseComment ?? rememberComments(parseComment),
   };
 }
 
