@@ -11,7 +11,7 @@ import { runAction } from '../support/local-github/run-action.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import type { RunningBot } from '../../bot/start-bot.ts';
 import { CHATOPS_PERMISSIONS } from '../support/chatops-permissions.ts';
-import { byCost } from '../support/slow.ts';
+import { byCost, SLOW } from '../support/slow.ts';
 
 type Act = (event: ActionEvent) => ReturnType<typeof runAction>;
 
@@ -129,31 +129,35 @@ test('a mark that a person has written, also one that ends like a bot, answers n
   });
 });
 
-test('what a workflow says in the name of the action keeps no rollback from being carried out', async () => {
-  await withLocalGitHub({ files: REGISTRY }, async (github) => {
-    await using bot = await startTestBot(github);
-    const token = await github.workflowToken({ issues: 'write' });
-    const first = await mergeCertified(github, bot, '1.0.0');
-    await github.comment(first, '/promote to=production');
-    await quiet(github, bot);
-    const number = await mergeCertified(github, bot, '1.1.0');
-    await github.comment(number, '/promote to=live');
-    await quiet(github, bot);
-    github.webhooks.hold();
-    const { id } = await github.comment(number, '/rollback wrong labels');
-    const intent = readIntent({ name: 'issue_comment', payload: github.webhooks.waiting.at(-1)?.payload });
-    if (intent === null) throw new Error('No request.');
-    const mark = `<!-- seatrial:answer key=${intentKey(intent, sha256)} part=decision actor=1 day=2026-05-03 -->`;
-    await github.request(token, `POST {repo}/issues/${number}/comments`, { body: `${mark}\n\nRefused.` });
-    await github.request(token, `POST {repo}/issues/comments/${id}/reactions`, { content: 'confused' });
-    await github.webhooks.release();
-    await quiet(github, bot);
-    expect(parse((await github.readFile('production/churn.yaml', STATE_BRANCH)) ?? 'null')).toMatchObject({
-      liveTest: null,
+test(
+  'what a workflow says in the name of the action keeps no rollback from being carried out',
+  { ...SLOW, timeout: 60_000 },
+  async () => {
+    await withLocalGitHub({ files: REGISTRY }, async (github) => {
+      await using bot = await startTestBot(github);
+      const token = await github.workflowToken({ issues: 'write' });
+      const first = await mergeCertified(github, bot, '1.0.0');
+      await github.comment(first, '/promote to=production');
+      await quiet(github, bot);
+      const number = await mergeCertified(github, bot, '1.1.0');
+      await github.comment(number, '/promote to=live');
+      await quiet(github, bot);
+      github.webhooks.hold();
+      const { id } = await github.comment(number, '/rollback wrong labels');
+      const intent = readIntent({ name: 'issue_comment', payload: github.webhooks.waiting.at(-1)?.payload });
+      if (intent === null) throw new Error('No request.');
+      const mark = `<!-- seatrial:answer key=${intentKey(intent, sha256)} part=decision actor=1 day=2026-05-03 -->`;
+      await github.request(token, `POST {repo}/issues/${number}/comments`, { body: `${mark}\n\nRefused.` });
+      await github.request(token, `POST {repo}/issues/comments/${id}/reactions`, { content: 'confused' });
+      await github.webhooks.release();
+      await quiet(github, bot);
+      expect(parse((await github.readFile('production/churn.yaml', STATE_BRANCH)) ?? 'null')).toMatchObject({
+        liveTest: null,
+      });
+      expect((await github.reactions(id)).map(({ content }) => content)).toContain('rocket');
     });
-    expect((await github.reactions(id)).map(({ content }) => content)).toContain('rocket');
-  });
-}, 60_000);
+  },
+);
 
 test('the action carries out no command of a review, and says why', async () => {
   await withLocalGitHub({ files: REGISTRY }, async (github) => {

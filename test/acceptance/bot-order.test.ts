@@ -38,25 +38,29 @@ async function decisions(github: LocalGitHub) {
   );
 }
 
-test("a stranger's refused promotion stays refused when he is a maintainer: in the sweep, after a restart, delivered again", async () => {
-  await withLocalGitHub({ files: REGISTRY }, async (github) => {
-    await using bot = await startTestBot(github);
-    const number = await mergeCertified(github, bot, '1.0.0');
-    const refused = await github.comment(number, '/promote to=production', 'outsider');
-    await quiet(github, bot);
-    github.setRole('outsider', 'maintain');
-    await bot.catchUp(LONG_AGO);
-    await using restarted = await startTestBot(github);
-    await restarted.catchUp(LONG_AGO);
-    const delivery = github.webhooks.delivered.findLast(({ payload }) =>
-      JSON.stringify(payload).includes('to=production'),
-    );
-    if (delivery !== undefined) await github.webhooks.redeliver(delivery);
-    await quiet(github, restarted);
-    expect(await deployment(github)).toBeNull();
-    expect(await reactionsTo(github, refused)).toEqual(['eyes', 'confused']);
-  });
-});
+test(
+  "a stranger's refused promotion stays refused when he is a maintainer: in the sweep, after a restart, delivered again",
+  SLOW,
+  async () => {
+    await withLocalGitHub({ files: REGISTRY }, async (github) => {
+      await using bot = await startTestBot(github);
+      const number = await mergeCertified(github, bot, '1.0.0');
+      const refused = await github.comment(number, '/promote to=production', 'outsider');
+      await quiet(github, bot);
+      github.setRole('outsider', 'maintain');
+      await bot.catchUp(LONG_AGO);
+      await using restarted = await startTestBot(github);
+      await restarted.catchUp(LONG_AGO);
+      const delivery = github.webhooks.delivered.findLast(({ payload }) =>
+        JSON.stringify(payload).includes('to=production'),
+      );
+      if (delivery !== undefined) await github.webhooks.redeliver(delivery);
+      await quiet(github, restarted);
+      expect(await deployment(github)).toBeNull();
+      expect(await reactionsTo(github, refused)).toEqual(['eyes', 'confused']);
+    });
+  },
+);
 
 test.each([401, 403])(
   'a promotion that a %i stopped was told so, and is not carried out by the sweep',

@@ -85,7 +85,7 @@ for (const { rows, options } of byCost(['merge', 'squash', 'rebase'] as const, (
     },
   );
 
-test('a review and a label name their commit: both are remembered, and the label is taken off', async () => {
+test('a review and a label name their commit: both are remembered, and the label is taken off', SLOW, async () => {
   await withLocalGitHub({ files: REGISTRY }, async (github) => {
     await using bot = await startTestBot(github);
     const number = await openSecond(github, bot);

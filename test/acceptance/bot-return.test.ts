@@ -1,3 +1,4 @@
+// @module-tag slow
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import { mergeCertified, quiet, REGISTRY, startTestBot, STATE_BRANCH } from '../support/bot-story.ts';

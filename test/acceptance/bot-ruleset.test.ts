@@ -8,6 +8,7 @@ import { mergeCertified, quiet, REGISTRY, SECRET, startTestBot, STATE_BRANCH } f
 import type { LocalGitHub } from '../support/local-github/client.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
 import { runBot } from '../support/run-bot.ts';
+import { SLOW } from '../support/slow.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const RULESET = JSON.parse(readFileSync(join(ROOT, 'bot', 'ruleset.json'), 'utf8'));
@@ -119,7 +120,7 @@ test('a bot that may not even create the branch', async () => {
   });
 });
 
-test('a branch that nothing protects is warned of', async () => {
+test('a branch that nothing protects is warned of', SLOW, async () => {
   await withLocalGitHub({ files: REGISTRY }, async (github) => {
     expect(await logOf(github, 'unprotected')).toMatchObject({
       level: 'warn',

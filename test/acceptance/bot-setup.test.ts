@@ -39,7 +39,7 @@ function unescape(text: string): string {
 const LOCAL_LINK = /from this machine.*: (http\S+)/;
 
 describe('the first start', () => {
-  test('the app is merged into .env, and the bot goes on by itself', async () => {
+  test('the app is merged into .env, and the bot goes on by itself', SLOW, async () => {
     writeFileSync(join(folder, '.env'), ENVIRONMENT);
     chmodSync(join(folder, '.env'), 0o644);
     await withLocalGitHub({}, async (github) => {

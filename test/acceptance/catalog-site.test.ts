@@ -195,7 +195,7 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
     });
   });
 
-  it('can be used with the keyboard alone', async () => {
+  it('can be used with the keyboard alone', SLOW, async () => {
     await withPage(small, '', async (page) => {
       await page.keyboard.press('Tab');
       expect(await focused(page)).toBe('Skip to the content');
@@ -317,7 +317,7 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
     });
   });
 
-  it('draws quality against latency among what was measured alike, with an address of its own', async () => {
+  it('draws quality against latency among what was measured alike, with an address of its own', SLOW, async () => {
     await withPage(small, '#/?view=trade', async (page) => {
       await page.locator('.trade-plot svg').waitFor();
       await page.getByLabel('Quality', { exact: true }).selectOption('roc_auc');
@@ -355,7 +355,7 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
     });
   });
 
-  it('keeps 120 groups readable: folded, on one scale, searched, with an address of their own', async () => {
+  it('keeps 120 groups readable: folded, on one scale, searched, with an address of their own', SLOW, async () => {
     await withPage(small, '#/model/churn-retail-0/1.1.0?at=slices', async (page) => {
       const part = page.locator('#part-slices');
       expect(await page.locator('#part-findings tbody').textContent()).toContain('The process ended');
@@ -408,7 +408,7 @@ describe.skipIf(!hasChrome)('the catalogue in a browser', () => {
     });
   });
 
-  it('goes to a part of a version by its address', async () => {
+  it('goes to a part of a version by its address', SLOW, async () => {
     await withPage(small, '#/model/churn-retail-0/1.2.0', async (page) => {
       await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Cost' }).click();
       await page.waitForURL(/at=cost/);

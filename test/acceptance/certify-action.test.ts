@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createRegistry, type RegistryFixture } from '../support/registry-fixture.ts';
 import { type ActionResult, runAction } from '../support/run-action.ts';
 import { pullRequestFrom } from '../support/pull-request-payload.ts';
-import { byCost, SLOW } from '../support/slow.ts';
+import { byCost, oneOf, SLOW } from '../support/slow.ts';
 
 const IMPOSSIBLE = [{ id: 'auc-floor', metric: 'roc_auc', min: 0.9999 }];
 
@@ -105,7 +105,7 @@ test('a merged version is immutable', async () => {
   expect(log).toMatch(/immutable|merged/i);
 });
 
-test('a commit that was not fetched is told with the depth to fetch', async () => {
+test('a commit that was not fetched is told with the depth to fetch', SLOW, async () => {
   base = '1234567890123456789012345678901234567890';
   const { exitCode, outputs, log } = await certify();
   expect(exitCode).toBe(1);
@@ -150,16 +150,20 @@ for (const { rows, options } of byCost(NAMES, (_name, index) => index === 0))
     expect(() => readFileSync(join(registry.folder, 'pwned'))).toThrow('ENOENT');
   });
 
-test.each([
-  ['fail-on', 'sometimes'],
-  ['modes', 'egde'],
-  ['seed', '-1'],
-  ['quick', 'yes'],
-  ['versions', 'nothing'],
-])('the input %s: %s is refused', async (name, value) => {
-  const { exitCode, outputs } = await certify({ [name]: value });
-  expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'usage' });
-});
+for (const { rows, options } of byCost(
+  [
+    ['fail-on', 'sometimes'],
+    ['modes', 'egde'],
+    ['seed', '-1'],
+    ['quick', 'yes'],
+    ['versions', 'nothing'],
+  ],
+  oneOf(5),
+))
+  test.each([...rows])('the input %s: %s is refused', options, async (name, value) => {
+    const { exitCode, outputs } = await certify({ [name]: value });
+    expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'usage' });
+  });
 
 async function certify(
   inputs: Readonly<Record<string, string>> = {},

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { certifyProbe, expectUnanswered } from '../support/certify-run.ts';
 import { createRegistry, type RegistryFixture } from '../support/registry-fixture.ts';
 import { runCli } from '../support/run-cli.ts';
+import { byCost, oneOf } from '../support/slow.ts';
 
 const MODEL = 'models/probe/model.yaml';
 const VERSION = 'models/probe/versions/1.0.0.yaml';
@@ -60,13 +61,14 @@ const CASES: readonly Case[] = [
   },
 ];
 
-test.each(CASES)('$name is told at its place', async ({ change, told }) => {
-  using registry = createRegistry();
-  change(registry);
-  const validated = await runCli(['validate'], { cwd: registry.folder });
-  expect(validated).toMatchObject({ exitCode: 1, stderr: '' });
-  expect(validated.stdout).toMatch(told);
-});
+for (const { rows, options } of byCost(CASES, oneOf(4)))
+  test.each([...rows])('$name is told at its place', options, async ({ change, told }) => {
+    using registry = createRegistry();
+    change(registry);
+    const validated = await runCli(['validate'], { cwd: registry.folder });
+    expect(validated).toMatchObject({ exitCode: 1, stderr: '' });
+    expect(validated.stdout).toMatch(told);
+  });
 
 /** One for each way in which a manifest comes to be refused. */
 const ALSO_CERTIFIED = [
@@ -76,16 +78,17 @@ const ALSO_CERTIFIED = [
   'settings with an unknown key',
 ];
 
-test.each(CASES.filter(({ name }) => ALSO_CERTIFIED.includes(name)))(
-  '$name keeps a version from being certified',
-  async ({ change, told }) => {
+for (const { rows, options } of byCost(
+  CASES.filter(({ name }) => ALSO_CERTIFIED.includes(name)),
+  oneOf(2),
+))
+  test.each([...rows])('$name keeps a version from being certified', options, async ({ change, told }) => {
     using registry = createRegistry();
     change(registry);
     const result = await certifyProbe(registry);
     expectUnanswered(result, registry);
     expect(result.stderr).toMatch(told);
-  },
-);
+  });
 
 test.each([
   ['the model file', 'models/probe/model-1.0.0.onnx', /versions\/1\.0\.0\.yaml:8:7 {2}file-unreadable/],

@@ -65,7 +65,7 @@ test('a baseline that cannot be used is a warning about it, and no failure', SLO
   });
 });
 
-test('a folder with blanks and other scripts, without a terminal and without colours', async () => {
+test('a folder with blanks and other scripts, without a terminal and without colours', SLOW, async () => {
   using registry = createRegistry(undefined, 'seatrial r\u00e9g \u8239 ');
   const result = await runCli(['certify', join(registry.folder, 'models/probe/versions/1.0.0.yaml'), '--quick'], {
     cwd: '/',

@@ -25,33 +25,37 @@ async function waitOn(github: LocalGitHub, run: number) {
   return { state: [status, conclusion], said };
 }
 
-test('a job waits until the version of its commit is certified and promoted, and is let through by the promotion', async () => {
-  await withLocalGitHub({ files: GATED }, async (github) => {
-    await using bot = await startTestBot(github);
-    github.protectEnvironment('production');
-    const number = await mergeVersion(github, '1.0.0');
-    const run = await github.startJob({ environment: 'production' });
-    await quiet(github, bot);
-    expect(await waitOn(github, run)).toEqual({
-      state: ['waiting', null],
-      said: [expect.stringMatching(/^pending: Nothing is recorded of `churn@1\.0\.0` yet/)],
+test(
+  'a job waits until the version of its commit is certified and promoted, and is let through by the promotion',
+  SLOW,
+  async () => {
+    await withLocalGitHub({ files: GATED }, async (github) => {
+      await using bot = await startTestBot(github);
+      github.protectEnvironment('production');
+      const number = await mergeVersion(github, '1.0.0');
+      const run = await github.startJob({ environment: 'production' });
+      await quiet(github, bot);
+      expect(await waitOn(github, run)).toEqual({
+        state: ['waiting', null],
+        said: [expect.stringMatching(/^pending: Nothing is recorded of `churn@1\.0\.0` yet/)],
+      });
+      await mergeCertified(github, bot, '1.0.1');
+      await github.comment(number, '/promote churn@1.0.1 to=production');
+      await quiet(github, bot);
+      // Another version was promoted: that of the job's commit is still missing.
+      expect(await waitOn(github, run)).toMatchObject({ state: ['waiting', null], said: [expect.any(String)] });
+      const second = await github.startJob({ environment: 'Production' });
+      await quiet(github, bot);
+      const { state, said } = await waitOn(github, second);
+      expect(state).toEqual(['in_progress', null]);
+      expect(said).toEqual([
+        expect.stringMatching(
+          /^approved: `churn@1\.0\.1` is in production of `production`, revision 1\. Recorded at `.+` by \[maintainer\]\(http.+#issuecomment-\d+\)\.$/,
+        ),
+      ]);
     });
-    await mergeCertified(github, bot, '1.0.1');
-    await github.comment(number, '/promote churn@1.0.1 to=production');
-    await quiet(github, bot);
-    // Another version was promoted: that of the job's commit is still missing.
-    expect(await waitOn(github, run)).toMatchObject({ state: ['waiting', null], said: [expect.any(String)] });
-    const second = await github.startJob({ environment: 'Production' });
-    await quiet(github, bot);
-    const { state, said } = await waitOn(github, second);
-    expect(state).toEqual(['in_progress', null]);
-    expect(said).toEqual([
-      expect.stringMatching(
-        /^approved: `churn@1\.0\.1` is in production of `production`, revision 1\. Recorded at `.+` by \[maintainer\]\(http.+#issuecomment-\d+\)\.$/,
-      ),
-    ]);
-  });
-});
+  },
+);
 
 test('certified, live, promoted: each is told once, and the promotion lets the job through; a rollback refuses the next', async () => {
   await withLocalGitHub({ files: GATED }, async (github) => {
@@ -224,22 +228,26 @@ test.each([
   });
 });
 
-test("where somebody else's rule is the one that is missing, nothing is said twice; the address in the event is not called", async () => {
-  await withLocalGitHub({ files: GATED }, async (github) => {
-    await using bot = await startTestBot(github);
-    github.protectEnvironment('production', ['seatrial', 'slo-watch']);
-    const number = await mergeCertified(github, bot, '1.0.0');
-    await github.comment(number, '/promote to=production');
-    await quiet(github, bot);
-    github.webhooks.hold();
-    const run = await github.startJob({ environment: 'production' });
-    const [event] = github.webhooks.drop('deployment_protection_rule');
-    await github.webhooks.release();
-    const url = `http://127.0.0.1:1/repos/acme/models/actions/runs/${run}/deployment_protection_rule`;
-    await github.webhooks.redeliver({ ...event!, payload: { ...event!.payload, deployment_callback_url: url } });
-    await quiet(github, bot);
-    for (let round = 0; round < 2; round++) await bot.catchUp({ since: '2020-01-01T00:00:00Z' });
-    const { state, said } = await waitOn(github, run);
-    expect([state, said.length]).toEqual([['waiting', null], 1]);
-  });
-});
+test(
+  "where somebody else's rule is the one that is missing, nothing is said twice; the address in the event is not called",
+  SLOW,
+  async () => {
+    await withLocalGitHub({ files: GATED }, async (github) => {
+      await using bot = await startTestBot(github);
+      github.protectEnvironment('production', ['seatrial', 'slo-watch']);
+      const number = await mergeCertified(github, bot, '1.0.0');
+      await github.comment(number, '/promote to=production');
+      await quiet(github, bot);
+      github.webhooks.hold();
+      const run = await github.startJob({ environment: 'production' });
+      const [event] = github.webhooks.drop('deployment_protection_rule');
+      await github.webhooks.release();
+      const url = `http://127.0.0.1:1/repos/acme/models/actions/runs/${run}/deployment_protection_rule`;
+      await github.webhooks.redeliver({ ...event!, payload: { ...event!.payload, deployment_callback_url: url } });
+      await quiet(github, bot);
+      for (let round = 0; round < 2; round++) await bot.catchUp({ since: '2020-01-01T00:00:00Z' });
+      const { state, said } = await waitOn(github, run);
+      expect([state, said.length]).toEqual([['waiting', null], 1]);
+    });
+  },
+);

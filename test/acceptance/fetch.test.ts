@@ -95,7 +95,7 @@ describe('seatrial fetch', () => {
     expect([cache, registry.folder].flatMap((folder) => filesWith(folder, TOKEN))).toEqual([]);
   });
 
-  test('is not needed for what anybody may read: certify brings it by itself', async () => {
+  test('is not needed for what anybody may read: certify brings it by itself', SLOW, async () => {
     await using hub = await serveOnLoopback((request, response) => {
       const isData = request.url?.includes('/datasets/') ?? false;
       sendBytes(request, response, { bytes: isData ? Buffer.from(HOLDOUT_CSV) : MODEL });

@@ -4,6 +4,7 @@ import { defaultBranchEvent } from '../support/local-github/action-events.ts';
 import type { LocalGitHub } from '../support/local-github/client.ts';
 import { runAction } from '../support/local-github/run-action.ts';
 import { withLocalGitHub } from '../support/local-github/with-local-github.ts';
+import { SLOW } from '../support/slow.ts';
 
 const REPORTING = {
   ...REGISTRY,
@@ -108,33 +109,37 @@ test('what is malformed, or of a revision that nobody decided, changes nothing; 
   });
 });
 
-test('where the settings ask for no reports a Deployment says that nobody is asked; the action hears a report all the same', async () => {
-  await withLocalGitHub({ files: REGISTRY }, async (github) => {
-    await using bot = await startTestBot(github);
-    const number = await mergeCertified(github, bot, '1.0.0');
-    await github.comment(number, '/promote to=production');
-    await quiet(github, bot);
-    const [{ id } = { id: 0 }] = await github.deployments();
-    expect(await github.deploymentStatuses(id)).toMatchObject([
-      { state: 'success', description: '1.0.0: decided; no follower is asked to report it' },
-    ]);
-    expect(await statusOf(github, number)).not.toContain('reported');
+test(
+  'where the settings ask for no reports a Deployment says that nobody is asked; the action hears a report all the same',
+  SLOW,
+  async () => {
+    await withLocalGitHub({ files: REGISTRY }, async (github) => {
+      await using bot = await startTestBot(github);
+      const number = await mergeCertified(github, bot, '1.0.0');
+      await github.comment(number, '/promote to=production');
+      await quiet(github, bot);
+      const [{ id } = { id: 0 }] = await github.deployments();
+      expect(await github.deploymentStatuses(id)).toMatchObject([
+        { state: 'success', description: '1.0.0: decided; no follower is asked to report it' },
+      ]);
+      expect(await statusOf(github, number)).not.toContain('reported');
 
-    github.webhooks.setTarget(undefined);
-    const hear = async (client_payload: Readonly<Record<string, unknown>>) => {
-      const payload = { action: 'seatrial-applied', branch: 'main', client_payload };
-      const event = await defaultBranchEvent(github, { name: 'repository_dispatch', payload, actor: 'writer' });
-      const permissions = { actions: 'read', contents: 'write', issues: 'write', 'pull-requests': 'write' } as const;
-      const token = await github.workflowToken({ ...permissions, checks: 'write', deployments: 'write' });
-      return runAction({ action: 'actions/chatops/action.yml', github, event, token, workspace: '/tmp' });
-    };
-    expect(await hear({ ...REVISION_1, state: 'failure' })).toMatchObject({
-      exitCode: 0,
-      outputs: { outcome: 'reported', 'reason-code': 'recorded' },
+      github.webhooks.setTarget(undefined);
+      const hear = async (client_payload: Readonly<Record<string, unknown>>) => {
+        const payload = { action: 'seatrial-applied', branch: 'main', client_payload };
+        const event = await defaultBranchEvent(github, { name: 'repository_dispatch', payload, actor: 'writer' });
+        const permissions = { actions: 'read', contents: 'write', issues: 'write', 'pull-requests': 'write' } as const;
+        const token = await github.workflowToken({ ...permissions, checks: 'write', deployments: 'write' });
+        return runAction({ action: 'actions/chatops/action.yml', github, event, token, workspace: '/tmp' });
+      };
+      expect(await hear({ ...REVISION_1, state: 'failure' })).toMatchObject({
+        exitCode: 0,
+        outputs: { outcome: 'reported', 'reason-code': 'recorded' },
+      });
+      expect(await github.deploymentStatuses(id)).toMatchObject([{ state: 'failure' }, { state: 'success' }]);
+      const refused = await hear({ ...REVISION_1, revision: 9, state: 'success' });
+      expect(refused).toMatchObject({ exitCode: 1, outputs: { 'reason-code': 'usage' } });
+      expect(refused.annotations[0]?.message).toContain('which no decision has made: the last is 1');
     });
-    expect(await github.deploymentStatuses(id)).toMatchObject([{ state: 'failure' }, { state: 'success' }]);
-    const refused = await hear({ ...REVISION_1, revision: 9, state: 'success' });
-    expect(refused).toMatchObject({ exitCode: 1, outputs: { 'reason-code': 'usage' } });
-    expect(refused.annotations[0]?.message).toContain('which no decision has made: the last is 1');
-  });
-});
+  },
+);

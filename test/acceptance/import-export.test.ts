@@ -9,6 +9,7 @@ import { aCertificate } from '../support/certificate.ts';
 import { LINEAR } from '../support/exported.ts';
 import { MANIFEST } from '../support/record-scene.ts';
 import { runCli } from '../support/run-cli.ts';
+import { byCost, oneOf } from '../support/slow.ts';
 
 let cwd = '';
 const run = (line: string) => runCli(line.split(' '), { cwd });
@@ -31,17 +32,19 @@ beforeAll(async () => {
 afterAll(() => rm(cwd, { recursive: true, force: true }));
 
 describe('export', () => {
-  test.each(
+  for (const { rows, options } of byCost(
     EXPORT_KINDS.filter(({ name }) => name !== 'kserve').map(({ name, fileName }) => [name, fileName] as const),
-  )('%s is printed, and written as %s into a folder', async (name, fileName) => {
-    const printed = await run(`export ${name} churn@1.4.0`);
-    expect(printed.exitCode).toBe(0);
-    expect(printed.stdout).toContain('churn');
-    expect(await run(`export ${name} churn@1.4.0 --out out/`)).toMatchObject({ exitCode: 0, stdout: '' });
-    expect(await readFile(join(cwd, 'out', fileName), 'utf8')).toBe(printed.stdout);
-    const unrecorded = await run(`export ${name} churn@1.4.0 --certificate churn.certificate.json`);
-    expect(unrecorded).toMatchObject({ exitCode: 0, stdout: printed.stdout });
-  });
+    oneOf(3),
+  ))
+    test.each([...rows])('%s is printed, and written as %s into a folder', options, async (name, fileName) => {
+      const printed = await run(`export ${name} churn@1.4.0`);
+      expect(printed.exitCode).toBe(0);
+      expect(printed.stdout).toContain('churn');
+      expect(await run(`export ${name} churn@1.4.0 --out out/`)).toMatchObject({ exitCode: 0, stdout: '' });
+      expect(await readFile(join(cwd, 'out', fileName), 'utf8')).toBe(printed.stdout);
+      const unrecorded = await run(`export ${name} churn@1.4.0 --certificate churn.certificate.json`);
+      expect(unrecorded).toMatchObject({ exitCode: 0, stdout: printed.stdout });
+    });
 
   test('kserve asks for a place where the cluster reads', async () => {
     const refused = await run('export kserve churn@1.4.0');

@@ -180,7 +180,7 @@ describe.concurrent('what merge groups certified', () => {
     });
   });
 
-  test('costs nobody the gate where it cannot be looked for: a warning says so', async () => {
+  test('costs nobody the gate where it cannot be looked for: a warning says so', SLOW, async () => {
     await withLocalGitHub({ files: FILES }, async (github) => {
       const { before, groups } = await queue(github, ['1.1.0']);
       await github.finishWorkflowRun(runOf(groups[0], { artifacts: artifacts('1.1.0') }));
@@ -238,7 +238,7 @@ describe.concurrent('what a group or a push certified is shown on its commit', (
     });
   });
 
-  test('of another branch than the default one by the settings of that, as it was certified', async () => {
+  test('of another branch than the default one by the settings of that, as it was certified', SLOW, async () => {
     await withLocalGitHub({ files: FILES }, async (github) => {
       const before = (await github.branchTip('main')) ?? '';
       const settings = 'apiVersion: seatrial/v1\nkind: Settings\nmodels: elsewhere\n';

@@ -4,7 +4,7 @@ import { createRegistry, type RegistryFixture } from '../support/registry-fixtur
 import { type ActionResult, runAction } from '../support/run-action.ts';
 import { runCli } from '../support/run-cli.ts';
 import { pullRequestFrom } from '../support/pull-request-payload.ts';
-import { byCost, SLOW } from '../support/slow.ts';
+import { byCost, oneOf, SLOW } from '../support/slow.ts';
 
 const SETTINGS = '.github/seatrial.yml';
 
@@ -67,16 +67,17 @@ test('the terminal judges a branch by what it is to be merged into', async () =>
   expect(stderr).toContain(`${SETTINGS} is changed`);
 });
 
-test.each(['plan', 'certify'])('%s does not call a version in another folder nothing', async (action) => {
-  registry.write(SETTINGS, 'apiVersion: seatrial/v1\nkind: Settings\nmodels: elsewhere\n');
-  registry.write('elsewhere/probe/versions/9.9.9.yaml', 'kind: ModelVersion\n');
-  await commit();
-  const { exitCode, outputs, log } = await run(action, 'pull_request', {
-    ...pullRequestFrom(base),
+for (const { rows, options } of byCost(['plan', 'certify'], oneOf(2)))
+  test.each([...rows])('%s does not call a version in another folder nothing', options, async (action) => {
+    registry.write(SETTINGS, 'apiVersion: seatrial/v1\nkind: Settings\nmodels: elsewhere\n');
+    registry.write('elsewhere/probe/versions/9.9.9.yaml', 'kind: ModelVersion\n');
+    await commit();
+    const { exitCode, outputs, log } = await run(action, 'pull_request', {
+      ...pullRequestFrom(base),
+    });
+    expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'manifest-meaning' });
+    expect(log).toContain(`file=${SETTINGS}`);
   });
-  expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'manifest-meaning' });
-  expect(log).toContain(`file=${SETTINGS}`);
-});
 
 for (const { rows, options } of byCost(
   ['fleet/', 'fleet//inner', './fleet', 'fleet/.', '/fleet'],

@@ -121,21 +121,25 @@ describe.concurrent('the plan reads who approved', () => {
     });
   });
 
-  test('and nothing is approved of a fork, or without a token that may ask', { timeout: 120_000 }, async () => {
-    await withLocalGitHub({ files: FILES, strict: false }, async (github) => {
-      const number = await propose(github);
-      await github.review(number, { as: 'maintainer', event: 'APPROVE' });
-      const event = await pullRequestEvent(github, number);
-      const { head, ...pull } = await github.pull(number);
-      const fork = { ...pull, head: { ...head, repo: { ...head.repo, id: 12_345 } } };
-      const forked = { ...event, payload: { ...event.payload, pull_request: fork } };
-      expect((await plan(github, forked)).approvedBy).toBe('');
-      expect((await plan(github, event, { token: '' })).approvedBy).toBe('');
-      const blind = await plan(github, event, { token: 'expired' });
-      expect(blind.approvedBy).toBe('');
-      expect(blind.stdout).toContain('nothing is approved');
-    });
-  });
+  test(
+    'and nothing is approved of a fork, or without a token that may ask',
+    { ...SLOW, timeout: 120_000 },
+    async () => {
+      await withLocalGitHub({ files: FILES, strict: false }, async (github) => {
+        const number = await propose(github);
+        await github.review(number, { as: 'maintainer', event: 'APPROVE' });
+        const event = await pullRequestEvent(github, number);
+        const { head, ...pull } = await github.pull(number);
+        const fork = { ...pull, head: { ...head, repo: { ...head.repo, id: 12_345 } } };
+        const forked = { ...event, payload: { ...event.payload, pull_request: fork } };
+        expect((await plan(github, forked)).approvedBy).toBe('');
+        expect((await plan(github, event, { token: '' })).approvedBy).toBe('');
+        const blind = await plan(github, event, { token: 'expired' });
+        expect(blind.approvedBy).toBe('');
+        expect(blind.stdout).toContain('nothing is approved');
+      });
+    },
+  );
 });
 
 describe('a version that comes with other gates', () => {
@@ -171,7 +175,7 @@ describe('a version that comes with other gates', () => {
       expect(summary).toContain('Under the old policy');
     });
 
-  test('passes where an owner approved them, and says who', { timeout: 120_000 }, async () => {
+  test('passes where an owner approved them, and says who', { ...SLOW, timeout: 120_000 }, async () => {
     const { exitCode, outputs, summary } = await certify(`probe ${HEAD} alice`);
     expect({ exitCode, verdict: outputs['verdict'] }).toEqual({ exitCode: 0, verdict: 'pass' });
     expect(summary).toContain('alice approved that at commit aaaaaaaaaaaa');

@@ -139,17 +139,21 @@ test.concurrent.each([
   });
 });
 
-test.concurrent("a merge of somebody's own making is no merge of the pull request that GitHub takes it for", async () => {
-  await withLocalGitHub({ files: FILES }, async (github) => {
-    const before = (await github.branchTip('main')) ?? '';
-    const number = await propose(github, { changes: NOTES, by: 'maintainer' });
-    const { head } = await github.pull(number);
-    const sha = await github.writeCommit({ parents: [before, head.sha], changes: { ...NOTES, ...LOOSEN } });
-    await github.pushTo('main', sha);
-    expect(await github.pull(number)).toMatchObject({ merged: true, merge_commit_sha: sha });
-    expect(await recorded(github, before)).toBe('certificate-untrusted');
-  });
-});
+test.concurrent(
+  "a merge of somebody's own making is no merge of the pull request that GitHub takes it for",
+  SLOW,
+  async () => {
+    await withLocalGitHub({ files: FILES }, async (github) => {
+      const before = (await github.branchTip('main')) ?? '';
+      const number = await propose(github, { changes: NOTES, by: 'maintainer' });
+      const { head } = await github.pull(number);
+      const sha = await github.writeCommit({ parents: [before, head.sha], changes: { ...NOTES, ...LOOSEN } });
+      await github.pushTo('main', sha);
+      expect(await github.pull(number)).toMatchObject({ merged: true, merge_commit_sha: sha });
+      expect(await recorded(github, before)).toBe('certificate-untrusted');
+    });
+  },
+);
 
 test.concurrent('what was approved may be merged by hand as well', SLOW, async () => {
   await withLocalGitHub({ files: FILES }, async (github) => {
@@ -170,7 +174,7 @@ test.concurrent('what was approved is recorded where GitHub keeps no list of wha
   });
 });
 
-test.concurrent('what is pushed with no pull request nobody has approved, in however many commits', async () => {
+test.concurrent('what is pushed with no pull request nobody has approved, in however many commits', SLOW, async () => {
   await withLocalGitHub({ files: FILES }, async (github) => {
     const before = (await github.branchTip('main')) ?? '';
     await github.commit({ changes: EASE });

@@ -19,7 +19,7 @@ import {
 } from '../support/record-scene.ts';
 import { policyOf } from '../support/pull-request-scene.ts';
 import { aWindow } from '../support/statistics.ts';
-import { byCost, SLOW } from '../support/slow.ts';
+import { byCost, oneOf, SLOW } from '../support/slow.ts';
 
 const ASSETS = ['certificate.json', 'manifest.yaml', 'model-card.md', 'bom.cdx.json', 'SHA256SUMS'];
 
@@ -182,27 +182,35 @@ test.concurrent('a certificate that passes in spite of a failing gate is not rec
   });
 });
 
-test.concurrent.each<[string, (sound: Certificate) => Certificate]>([
-  ['another commit', (sound) => ({ ...sound, run: { ...sound.run, commit: 'e'.repeat(40) } })],
+for (const { rows, options } of byCost<[string, (sound: Certificate) => Certificate]>(
   [
-    'a gate that was eased',
-    ({ gates: [first, ...rest], ...sound }) => ({ ...sound, gates: [{ ...first!, limit: 0.1 }, ...rest] }),
+    ['another commit', (sound) => ({ ...sound, run: { ...sound.run, commit: 'e'.repeat(40) } })],
+    [
+      'a gate that was eased',
+      ({ gates: [first, ...rest], ...sound }) => ({ ...sound, gates: [{ ...first!, limit: 0.1 }, ...rest] }),
+    ],
+    ['a gate that was left out', (sound) => ({ ...sound, gates: sound.gates.slice(1) })],
   ],
-  ['a gate that was left out', (sound) => ({ ...sound, gates: sound.gates.slice(1) })],
-])('a certificate with %s is not recorded, nor is another beside it', async (_name, forge) => {
-  await withLocalGitHub({}, async (github) => {
-    await using scene = await mergeVersion(github);
-    await scene.write('models/churn/versions/1.5.0.yaml', MANIFEST.replace('version: 1.4.0', 'version: 1.5.0'));
-    const sound = certificateOf(scene);
+  oneOf(3),
+))
+  test.concurrent.each([...rows])(
+    'a certificate with %s is not recorded, nor is another beside it',
+    options,
+    async (_name, forge) => {
+      await withLocalGitHub({}, async (github) => {
+        await using scene = await mergeVersion(github);
+        await scene.write('models/churn/versions/1.5.0.yaml', MANIFEST.replace('version: 1.4.0', 'version: 1.5.0'));
+        const sound = certificateOf(scene);
 
-    const certificates = [sound, forge(withVersion(sound, '1.5.0'))];
-    const { exitCode, outputs } = await record(github, scene, { certificates });
+        const certificates = [sound, forge(withVersion(sound, '1.5.0'))];
+        const { exitCode, outputs } = await record(github, scene, { certificates });
 
-    expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'certificate-untrusted' });
-    expect((await scene.branch()).head).toBeNull();
-    expect(await github.releases()).toEqual([]);
-  });
-});
+        expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'certificate-untrusted' });
+        expect((await scene.branch()).head).toBeNull();
+        expect(await github.releases()).toEqual([]);
+      });
+    },
+  );
 
 const CUTS = [
   { name: 'the tag object', on: /POST .*\/git\/tags/ },
@@ -295,22 +303,29 @@ test.concurrent('live windows come from an NDJSON file, once each', async () => 
   });
 });
 
-test.concurrent('live windows come with repository_dispatch, and what cannot be believed fails the step', async () => {
-  await withLocalGitHub({}, async (github) => {
-    await using scene = await mergeVersion(github);
-    await putIntoProduction(scene, certificateOf(scene), YESTERDAY);
-    await record(github, scene, { certificates: [certificateOf(scene)] });
-    const windows = [recentWindow(), recentWindow({ key: 'stranger', sha256: 'e'.repeat(64) })];
-    const event = { name: 'repository_dispatch', payload: { action: 'seatrial-live', client_payload: { windows } } };
+test.concurrent(
+  'live windows come with repository_dispatch, and what cannot be believed fails the step',
+  SLOW,
+  async () => {
+    await withLocalGitHub({}, async (github) => {
+      await using scene = await mergeVersion(github);
+      await putIntoProduction(scene, certificateOf(scene), YESTERDAY);
+      await record(github, scene, { certificates: [certificateOf(scene)] });
+      const windows = [recentWindow(), recentWindow({ key: 'stranger', sha256: 'e'.repeat(64) })];
+      const event = { name: 'repository_dispatch', payload: { action: 'seatrial-live', client_payload: { windows } } };
 
-    const { exitCode, outputs } = await record(github, scene, { event, inputs: { payload: JSON.stringify(windows) } });
+      const { exitCode, outputs } = await record(github, scene, {
+        event,
+        inputs: { payload: JSON.stringify(windows) },
+      });
 
-    expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'windows-refused' });
-    expect(JSON.parse(outputs['recorded'] ?? '')).toEqual([windows[0]?.key]);
-    expect(JSON.parse(outputs['refused'] ?? '')).toMatchObject([{ line: 2 }]);
-    expect(await eventsOf(scene)).toHaveLength(3);
-  });
-});
+      expect({ exitCode, reason: outputs['reason-code'] }).toEqual({ exitCode: 1, reason: 'windows-refused' });
+      expect(JSON.parse(outputs['recorded'] ?? '')).toEqual([windows[0]?.key]);
+      expect(JSON.parse(outputs['refused'] ?? '')).toMatchObject([{ line: 2 }]);
+      expect(await eventsOf(scene)).toHaveLength(3);
+    });
+  },
+);
 
 test.concurrent(
   'a certificate that leaves out that the push eased the policy is not recorded, nor one with an approval that nobody gave',

@@ -12,7 +12,7 @@ import { renderPage } from '../../src/report/page/page.ts';
 import { createRegistry, type RegistryFixture } from '../support/registry-fixture.ts';
 import { REPORT_CASES } from '../support/report-cases.ts';
 import { runCli } from '../support/run-cli.ts';
-import { byCost, SLOW } from '../support/slow.ts';
+import { byCost, oneOf, SLOW } from '../support/slow.ts';
 
 const CHROME = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -59,7 +59,7 @@ describe('seatrial certify', () => {
     expect(whole.stdout).not.toContain('More:');
   });
 
-  test('says before it measures where no page can be, and overwrites nothing else', async () => {
+  test('says before it measures where no page can be, and overwrites nothing else', SLOW, async () => {
     registry.write('file', 'no folder');
     registry.write('folder.html/inside', '');
     const manifest = 'models/probe/versions/1.0.0.yaml';
@@ -126,17 +126,22 @@ describe.skipIf(!hasChrome)('in a browser', () => {
       },
     );
 
-  test.each(['all-pass', 'one-latency-failure', 'several-versions', 'evidence', 'inconclusive', 'gates-400'])(
-    'the tables of %s that are always shown fit a phone, to their last column',
-    async (name) => {
-      const page = await open(name, looks[2]);
-      const widths = await page.evaluate(
-        "[...document.querySelectorAll('article > .scroll')].map(({scrollWidth, clientWidth}) => scrollWidth - clientWidth)",
-      );
-      expect(new Set(Array.isArray(widths) ? widths : [])).toEqual(new Set([0]));
-      await page.close();
-    },
-  );
+  for (const { rows, options } of byCost(
+    ['all-pass', 'one-latency-failure', 'several-versions', 'evidence', 'inconclusive', 'gates-400'],
+    oneOf(3),
+  ))
+    test.each([...rows])(
+      'the tables of %s that are always shown fit a phone, to their last column',
+      options,
+      async (name) => {
+        const page = await open(name, looks[2]);
+        const widths = await page.evaluate(
+          "[...document.querySelectorAll('article > .scroll')].map(({scrollWidth, clientWidth}) => scrollWidth - clientWidth)",
+        );
+        expect(new Set(Array.isArray(widths) ? widths : [])).toEqual(new Set([0]));
+        await page.close();
+      },
+    );
 
   test('prints on paper, with its charts', SLOW, async () => {
     const page = await open('evidence', looks[0]);

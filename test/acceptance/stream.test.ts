@@ -61,6 +61,7 @@ describe('seatrial stream', () => {
 
   test.skipIf(!HAS_KAFKA || !hasProxy('nginx'))(
     'gives a unit the arm that gateway and nginx give it by the same deployment file',
+    SLOW,
     async () => {
       await using deployments = await deploymentFolder(DEPLOYED);
       const { input, output, start } = await world.topics(deployments.folder);

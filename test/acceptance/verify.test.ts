@@ -81,7 +81,7 @@ describe.concurrent('verify', () => {
       (text: string) =>
         text.replace(/"reasonCode":"certified"(?!.*"reasonCode":"certified")/s, '"reasonCode":"approved"'),
     ],
-  ])('sees in the history a log with %s, which its chain cannot show', async (_name, change) => {
+  ])('sees in the history a log with %s, which its chain cannot show', SLOW, async (_name, change) => {
     await using repository = await recordedRegistry();
     await edit(repository, await logPath(repository), change);
     const { exitCode, stdout } = await run(repository, 'verify');
@@ -91,7 +91,7 @@ describe.concurrent('verify', () => {
     expect(stdout).toMatch(/\d faults\nhead [0-9a-f]{40}\n$/);
   });
 
-  test('takes no merge, which could hide it, whatever attributes say of the files', async () => {
+  test('takes no merge, which could hide it, whatever attributes say of the files', SLOW, async () => {
     await using repository = await recordedRegistry();
     const before = (await repository.git('rev-parse', 'HEAD')).trim();
     await repository.git('checkout', '--quiet', '--orphan', 'hidden');
@@ -165,7 +165,7 @@ describe.concurrent('verify --github', () => {
     expect(replaced.stdout).toContain('the branch: head-lost: The Deployment 7 names the commit ffffffffffff');
   });
 
-  test('finds what a forced push took from the branch, where a clone has only what is there now', async () => {
+  test('finds what a forced push took from the branch, where a clone has only what is there now', SLOW, async () => {
     await using repository = await recordedRegistry();
     await withLocalGitHub({}, async (github) => {
       const remote = `${github.url.replace('//', `//owner:${github.userToken('owner')}@`)}/${github.repository}.git`;
@@ -211,18 +211,17 @@ describe.concurrent('find refuses a word that no version can have', () => {
 
 describe.concurrent('a log that was changed by hand', () => {
   const readers = ['history churn', 'replay', 'find churn', 'catalog --output catalog', 'report gap'];
-  for (const { rows, options } of byCost(readers, (line) => line === 'history churn'))
-    test.each(rows)('is remarked on by %s', options, async (line) => {
-      await using repository = await recordedRegistry();
-      await edit(repository, await logPath(repository), (text) =>
-        text.replace('"reasonCode":"certified"', '"reasonCode":"approved"'),
-      );
-      const { exitCode, stderr } = await run(repository, ...line.split(' '));
-      expect({ exitCode, stderr }).toMatchObject({
-        exitCode: 0,
-        stderr: expect.stringContaining('churn: not-whole: '),
-      });
+  test.each(readers)('is remarked on by %s', SLOW, async (line) => {
+    await using repository = await recordedRegistry();
+    await edit(repository, await logPath(repository), (text) =>
+      text.replace('"reasonCode":"certified"', '"reasonCode":"approved"'),
+    );
+    const { exitCode, stderr } = await run(repository, ...line.split(' '));
+    expect({ exitCode, stderr }).toMatchObject({
+      exitCode: 0,
+      stderr: expect.stringContaining('churn: not-whole: '),
     });
+  });
 
   test('so that one of them cannot be read stops status, find and replay for no other model', SLOW, async () => {
     await using repository = await recordedRegistry();

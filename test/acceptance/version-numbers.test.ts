@@ -59,7 +59,7 @@ for (const { rows, options } of byCost(EVENTS, ([event]) => event === 'pull_requ
       expect(log).toContain(`file=${VERSION}`);
     });
 
-    test('a number that went does not come back with other bytes', async () => {
+    test('a number that went does not come back with other bytes', SLOW, async () => {
       await remove();
       const base = await merge('away');
       registry.version(OTHER);
@@ -131,7 +131,7 @@ test(
   },
 );
 
-test('a clone knows what was merged, where nobody says what the work is to be merged into', async () => {
+test('a clone knows what was merged, where nobody says what the work is to be merged into', SLOW, async () => {
   const clone = mkdtempSync(join(tmpdir(), 'seatrial-clone-'));
   try {
     await simpleGit().clone(`file://${registry.folder}`, clone, ['--quiet']);
@@ -172,7 +172,7 @@ test('a new version that is not committed is compared with those that are', SLOW
   });
 });
 
-test('versions that differ in capitals only are refused', async () => {
+test('versions that differ in capitals only are refused', SLOW, async () => {
   const base = await git('rev-parse', 'main');
   registry.version({ version: '1.2.0-RC.1' });
   registry.version({ version: '1.2.0-rc.1' });

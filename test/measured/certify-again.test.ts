@@ -18,7 +18,7 @@ const again = (...more: readonly string[]) =>
     environment: { SEATRIAL_CACHE_DIR: join(registry.folder, 'cache') },
   });
 
-test('what has not changed is not measured again, unless somebody asks', async () => {
+test('what has not changed is not measured again, unless somebody asks', SLOW, async () => {
   expect(await again()).toMatchObject({ exitCode: 0, stderr: expect.not.stringContaining('reused') });
   const { run } = readCertificate(registry);
 

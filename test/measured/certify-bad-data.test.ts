@@ -3,12 +3,7 @@ import { expect, test } from 'vitest';
 import { certifyProbe, expectNothingLeft, expectUnanswered, readCertificate } from '../support/certify-run.ts';
 import { equalRun, makeParquet, type ParquetColumn } from '../support/make-parquet.ts';
 import { aHoldout, createRegistry, digest, HOLDOUT_CSV, type RegistryFixture } from '../support/registry-fixture.ts';
-import { byCost, SLOW } from '../support/slow.ts';
-
-/** So many are asked in CI: each is a certification. */
-function oneOfThree(_row: unknown, index: number): boolean {
-  return index % 3 === 0;
-}
+import { byCost, oneOf, SLOW } from '../support/slow.ts';
 
 const LINES = HOLDOUT_CSV.trimEnd().split('\n');
 
@@ -59,7 +54,7 @@ const UNREADABLE: readonly Case[] = [
   },
 ];
 
-for (const { rows, options } of byCost(UNREADABLE, oneOfThree))
+for (const { rows, options } of byCost(UNREADABLE, oneOf(6)))
   test.each(rows)('$name cannot be answered, and is told at the set', options, async ({ data, file, set, told }) => {
     using registry = createRegistry();
     useData(registry, { data, file, set });
@@ -206,7 +201,7 @@ const MISFITS: readonly (Case & { readonly place: RegExp })[] = [
   },
 ];
 
-for (const { rows, options } of byCost(MISFITS, oneOfThree))
+for (const { rows, options } of byCost(MISFITS, oneOf(6)))
   test.each(rows)('$name: the manifest does not fit the data', options, async ({ data, set, told, place }) => {
     using registry = createRegistry();
     useData(registry, { data, set });

@@ -140,7 +140,7 @@ test('a probe without a limit is shown, and is not among those that pass', SLOW,
   expect(words).toContain(`Robustness: ${limited} of ${limited} checks pass, 3 more have no limit`);
 });
 
-test('a model whose work depends on what is asked, alike for all rows, passes', async () => {
+test('a model whose work depends on what is asked, alike for all rows, passes', SLOW, async () => {
   const { result, certificate } = await certify({ onnx: 'knows-latency-not' });
   expect(result, result.stdout).toMatchObject({ exitCode: 0 });
   // A busy machine may leave it open, which rejects nobody.

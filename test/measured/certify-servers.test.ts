@@ -9,7 +9,7 @@ import { HAS_PEERS, peerFolders } from '../support/peers.ts';
 import { aHoldout, createRegistry, type RegistryFixture } from '../support/registry-fixture.ts';
 import { runCli, type RunResult } from '../support/run-cli.ts';
 import { writeServed } from '../support/served-registry.ts';
-import { byCost, SLOW } from '../support/slow.ts';
+import { byCost, oneOf, SLOW } from '../support/slow.ts';
 
 let registry: RegistryFixture;
 beforeAll(() => {
@@ -129,7 +129,7 @@ describe('a server that misbehaves', () => {
       ['redirects', 'call-failed', 'no redirect is followed'],
       ['tells other tensors', 'call-failed', 'The server tells other tensors'],
     ],
-    (_row, index) => index % 3 === 0,
+    oneOf(4),
   ))
     test.each([...rows])('%s', { ...options, timeout: 120_000 }, async (how, code, words) => {
       write(how);

@@ -79,7 +79,7 @@ describe('a verdict is about everything that was asked', () => {
 
   test(
     'each kind of fault is named with its version, in JSON, at the end of the text and in the report',
-    { timeout: 300_000 },
+    { ...SLOW, timeout: 300_000 },
     async () => {
       using broken = createRegistry();
       broken.version({ version: '1.1.0', fields: { artefact: 1 } });

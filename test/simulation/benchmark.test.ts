@@ -50,7 +50,7 @@ async function measure(changes: Partial<BenchmarkRequest>): Promise<PerformanceR
 }
 
 describe('scenarios', () => {
-  test('outputs that are no tensors, as ZipMap makes them, are not asked for', async () => {
+  test('outputs that are no tensors, as ZipMap makes them, are not asked for', SLOW, async () => {
     const result = await measure({ candidate: zipmap, rows: [randomRows('X', 40, [3])] });
     expect(result.latency!.calls).toBeGreaterThan(0);
   });
@@ -171,7 +171,7 @@ describe('shapes', () => {
     expect((await measure({ rows: [randomRows('x', 1, [16])] })).latency!.calls).toBeGreaterThan(10);
   });
 
-  test('a fixed batch dimension decides the batch size', async () => {
+  test('a fixed batch dimension decides the batch size', SLOW, async () => {
     expect((await measure({ candidate: fixed })).batchSize).toBe(3);
   });
 

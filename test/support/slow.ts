@@ -19,3 +19,8 @@ export function byCost<const Row>(
     { rows: rows.filter((row, index) => !isAsked(row, index)), options: SLOW },
   ];
 }
+
+/** Rows of one kind, of which each breaks as its neighbours do: the first of so many is asked. */
+export function oneOf(count: number): (row: unknown, index: number) => boolean {
+  return (_row, index) => index % count === 0;
+}

@@ -134,7 +134,7 @@ test.concurrent('a comment that is deleted between reading and writing comes bac
   });
 });
 
-test.concurrent('a comment by somebody else that carries our marker is left alone', async () => {
+test.concurrent('a comment by somebody else that carries our marker is left alone', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     const forged = await github.comment(
@@ -168,7 +168,7 @@ test.concurrent('our comment is found on a later page', SLOW, async () => {
   });
 });
 
-test.concurrent('a locked conversation is a clear failure, and the check run is there', async () => {
+test.concurrent('a locked conversation is a clear failure, and the check run is there', SLOW, async () => {
   await withLocalGitHub({}, async (github) => {
     const pull = await openVersionPull(github);
     await github.lock(pull.number);
@@ -317,23 +317,30 @@ async function openEased(github: LocalGitHub): Promise<{ readonly number: number
   return { number: (await github.openPull({ head: 'eased' })).number, head };
 }
 
-test.concurrent('one that leaves out that its own change eased the policy is not shown, nor one with an approval that nobody gave', async () => {
-  await withLocalGitHub({ files: { ...policyOf('churn', '0.99'), CODEOWNERS: '* @maintainer\n' } }, async (github) => {
-    const pull = await openEased(github);
-    for (const findings of [[], [APPROVED]]) {
-      const refused = await commentOnPull(github, { pull, files: reportFiles(aPassed({ findings })) });
-      expect(refused.outputs['reason-code'], refused.log).toBe('certificate-untrusted');
-      expect(refused.log).toMatch(
-        /GitHub knows of no approval of pull request #1 by maintainer|names no owner who approved that/,
-      );
-    }
-    expect(await ourComments(github, pull.number)).toEqual([]);
-    expect(await github.checkRuns(pull.head)).toEqual([]);
-    await github.review(pull.number, { as: 'maintainer', event: 'APPROVE' });
-    const posted = await commentOnPull(github, { pull, files: reportFiles(aPassed({ findings: [APPROVED] })) });
-    expect(posted.outputs['reason-code'], posted.log).toBe('posted');
-  });
-});
+test.concurrent(
+  'one that leaves out that its own change eased the policy is not shown, nor one with an approval that nobody gave',
+  SLOW,
+  async () => {
+    await withLocalGitHub(
+      { files: { ...policyOf('churn', '0.99'), CODEOWNERS: '* @maintainer\n' } },
+      async (github) => {
+        const pull = await openEased(github);
+        for (const findings of [[], [APPROVED]]) {
+          const refused = await commentOnPull(github, { pull, files: reportFiles(aPassed({ findings })) });
+          expect(refused.outputs['reason-code'], refused.log).toBe('certificate-untrusted');
+          expect(refused.log).toMatch(
+            /GitHub knows of no approval of pull request #1 by maintainer|names no owner who approved that/,
+          );
+        }
+        expect(await ourComments(github, pull.number)).toEqual([]);
+        expect(await github.checkRuns(pull.head)).toEqual([]);
+        await github.review(pull.number, { as: 'maintainer', event: 'APPROVE' });
+        const posted = await commentOnPull(github, { pull, files: reportFiles(aPassed({ findings: [APPROVED] })) });
+        expect(posted.outputs['reason-code'], posted.log).toBe('posted');
+      },
+    );
+  },
+);
 
 test.concurrent.each([
   ['fails until an owner has approved it, and says so', false, 'failure', 'no owner of the model has approved that'],

@@ -6,6 +6,7 @@ import { type ChaosWorld, openChaosWorld } from '../../support/gateway/chaos-wor
 import { serveOnLoopback } from '../../support/file-server.ts';
 import { ask as askGrpc, startGrpc } from '../../support/gateway/grpc-client.ts';
 import { aServedModel } from '../../support/gateway/served.ts';
+import { SLOW } from '../../support/slow.ts';
 
 interface Attribute {
   readonly key: string;
@@ -143,7 +144,7 @@ test('a caller that is not sampled is not sent, and goes on as such', async () =
   expect(upstream.traceparents.at(-1)).toMatch(new RegExp(`^00-${PARENT.trace}-[0-9a-f]{16}-00$`));
 });
 
-test('a collector that is gone keeps nobody from answers, nor the gateway from its end', async () => {
+test('a collector that is gone keeps nobody from answers, nor the gateway from its end', SLOW, async () => {
   vi.stubEnv('OTEL_EXPORTER_OTLP_ENDPOINT', 'http://127.0.0.1:9');
   await using world = await openChaosWorld();
   expect(await ask(world, '/v2/models/churn/infer', null)).toBe(200);

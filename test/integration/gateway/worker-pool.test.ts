@@ -4,6 +4,7 @@ import { type PoolOptions, WorkerPool } from '../../../src/adapters/gateway/work
 import type { JointForm } from '../../../src/domain/calling/joint-call.ts';
 import type { Tensor } from '../../../src/domain/tensor.ts';
 import { ASK, SLOW_MS } from '../../support/scripted-engine.ts';
+import { SLOW } from '../../support/slow.ts';
 
 const BY_ROW: JointForm = {
   inputs: [{ name: 'x', axis: 0 }],
@@ -101,12 +102,16 @@ describe('a version in worker threads', () => {
     expect(await ask(pool, 5)).toBe('10');
   });
 
-  test('when more threads are left in their calls than it has, calls fail at once, until one comes back', async () => {
-    await using pool = await open({ callLimitMs: 100 });
-    expect([await ask(pool, ASK.hang), await ask(pool, ASK.hang)]).toEqual(['timeout', 'timeout']);
-    await expect.poll(() => ask(pool, 1, 50), { timeout: 3000 }).toBe('crash');
-    await expect.poll(() => ask(pool, 1), { timeout: 20_000 }).toBe('2');
-  });
+  test(
+    'when more threads are left in their calls than it has, calls fail at once, until one comes back',
+    SLOW,
+    async () => {
+      await using pool = await open({ callLimitMs: 100 });
+      expect([await ask(pool, ASK.hang), await ask(pool, ASK.hang)]).toEqual(['timeout', 'timeout']);
+      await expect.poll(() => ask(pool, 1, 50), { timeout: 3000 }).toBe('crash');
+      await expect.poll(() => ask(pool, 1), { timeout: 20_000 }).toBe('2');
+    },
+  );
 
   test('a call that takes all memory of its thread is a crash', async () => {
     await using pool = await open({ callLimitMs: 60_000 });

@@ -8,6 +8,7 @@ import { PROMETHEUS } from '../../../src/domain/platforms/prometheus.ts';
 import { renderYaml } from '../../../src/report/export/yaml-of-others.ts';
 import { aPlanned, aRequest, CANDIDATE, PRODUCTION } from '../../support/platforms/planned.ts';
 import { HAS_PROMETHEUS } from '../../support/prometheus.ts';
+import { SLOW } from '../../support/slow.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'seatrial-alerts-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -88,7 +89,7 @@ describe.skipIf(!HAS_PROMETHEUS)('what is rendered for Prometheus', () => {
     expect(checked).toContain('SUCCESS');
   });
 
-  test('is silent over hours of what is granted', () => {
+  test('is silent over hours of what is granted', SLOW, () => {
     const answers = answered('', { '0.04': '0+571x600', '1.0': '0+594x600' });
     expectFiring([...SERVED, ...SOUND, ...answers], 400, []);
   });

@@ -8,7 +8,7 @@ import { markdownStructure } from '../../support/markdown-structure.ts';
 import { REPORT_CASES } from '../../support/report-cases.ts';
 import { SLOW } from '../../support/slow.ts';
 
-test('4,000 failing gates are all listed, since a job summary has room for them', () => {
+test('4,000 failing gates are all listed, since a job summary has room for them', SLOW, () => {
   const report = REPORT_CASES['gates-4000-failing']?.() ?? { model: 'churn', certificates: [] };
   const summary = renderJobSummary([report]);
   expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(JOB_SUMMARY_LIMIT);

@@ -11,7 +11,7 @@ import { sliceLabels } from '../../../src/report/page/charts/slice-labels.ts';
 import { fold, md } from '../../../src/report/markdown.ts';
 import { aCertificate, anEstimate, aPerformance, aPrediction, withVersion } from '../../support/certificate.ts';
 import { REPORT_CASES } from '../../support/report-cases.ts';
-import { byCost, SLOW } from '../../support/slow.ts';
+import { SLOW } from '../../support/slow.ts';
 
 const MEGABYTE = 1_000_000;
 
@@ -63,30 +63,27 @@ describe('a page', () => {
     expect(page.document.querySelector('figure .note')?.textContent).toContain('3,961 better slices are in the table');
   });
 
-  for (const { rows, options } of byCost([8, 40], (count) => count === 8))
-    test.each(rows)(
-      'of %d versions stays below a megabyte: the worst are whole, and it says what is left out',
-      options,
-      (count) => {
-        const versions = Array.from({ length: count }, (_, index) => withVersion(evidence(), `1.${index}.0`));
-        const worst = withVersion({ ...evidence(), verdict: 'fail' }, '9.0.0');
-        const text = renderPage([{ model: 'churn', certificates: [...versions, worst, ...manySlices(count)] }]);
-        expect(Buffer.byteLength(text)).toBeLessThan(MEGABYTE);
-        const { document } = parseHTML(text);
-        const parts = [...document.querySelectorAll('section h2')].map((title) => title.textContent ?? '');
-        expect(parts[0]).toBe('Charts of 9.0.0');
-        expect(parts).toContain('Charts of 1.0.0');
-        const note = [...document.querySelectorAll('article > .note')]
-          .map(({ textContent }) => textContent ?? '')
-          .join('');
-        expect(note).toMatch(/^Left out or shortened, .*all of [12]\.\d+\.0.* The certificates hold all of it/);
-        const targets = [...document.querySelectorAll('nav a')].map(
-          (link) => link.getAttribute('href')?.slice(1) ?? '',
-        );
-        expect(targets).toEqual([...document.querySelectorAll('section')].map(({ id }) => id));
-        for (const title of document.querySelectorAll('article > h2')) expect(title.textContent).toMatch(/certified/);
-      },
-    );
+  test.each([8, 40])(
+    'of %d versions stays below a megabyte: the worst are whole, and it says what is left out',
+    SLOW,
+    (count) => {
+      const versions = Array.from({ length: count }, (_, index) => withVersion(evidence(), `1.${index}.0`));
+      const worst = withVersion({ ...evidence(), verdict: 'fail' }, '9.0.0');
+      const text = renderPage([{ model: 'churn', certificates: [...versions, worst, ...manySlices(count)] }]);
+      expect(Buffer.byteLength(text)).toBeLessThan(MEGABYTE);
+      const { document } = parseHTML(text);
+      const parts = [...document.querySelectorAll('section h2')].map((title) => title.textContent ?? '');
+      expect(parts[0]).toBe('Charts of 9.0.0');
+      expect(parts).toContain('Charts of 1.0.0');
+      const note = [...document.querySelectorAll('article > .note')]
+        .map(({ textContent }) => textContent ?? '')
+        .join('');
+      expect(note).toMatch(/^Left out or shortened, .*all of [12]\.\d+\.0.* The certificates hold all of it/);
+      const targets = [...document.querySelectorAll('nav a')].map((link) => link.getAttribute('href')?.slice(1) ?? '');
+      expect(targets).toEqual([...document.querySelectorAll('section')].map(({ id }) => id));
+      for (const title of document.querySelectorAll('article > h2')) expect(title.textContent).toMatch(/certified/);
+    },
+  );
 
   test(
     'of a thousand models stays below a megabyte, and says how many it leaves out',

@@ -23,6 +23,7 @@ import {
 } from '../../../support/gateway/evidence-world.ts';
 import { ndjson, textFiles } from '../../../support/live-test-files.ts';
 import { servingEvents } from '../../../support/serving-events.ts';
+import { SLOW } from '../../../support/slow.ts';
 
 const HOUR_MS = 3_600_000;
 const HOURS = 30;
@@ -190,7 +191,7 @@ describe('windows of a gateway', () => {
     expect([asked, labelled.length]).toEqual([HOURS * HOURLY, 2 * (HOURS + 1)]);
   });
 
-  it('hold where the candidate is no better', async () => {
+  it('hold where the candidate is no better', SLOW, async () => {
     const { windows } = await play({ production: 0.8, gbm: 0.8 }, 2);
     expect((await decideOn(windows)).outcome).toMatchObject({ kind: 'hold' });
   });

@@ -11,6 +11,7 @@ import { createShown, projectChanges } from '../../../../src/usecases/promotion/
 import { fakePorts, type Gate, openGate } from '../../../support/promotion/fake-ports.ts';
 import { type HourOfTraffic, passHour, passHours, say, testedWorld } from '../../../support/promotion/live-story.ts';
 import type { World } from '../../../support/promotion/world.ts';
+import { SLOW } from '../../../support/slow.ts';
 
 const GO = '/promote to=production';
 const BETTER: HourOfTraffic = { requests: 4000, candidates: { '1.1.0': { right: 0.918 } } };
@@ -110,27 +111,37 @@ describe('the status comment of a live test', () => {
   });
 });
 
-test('a status comment that is too long loses its numbers first, then what happened, then its charts', async () => {
-  const world = await begun();
-  await passHours(world, 6, BETTER);
-  const input = await statusInput(world);
-  const parts = ['Numbers of the live test', 'What happened', '```mermaid', 'Guardrails:', 'more models have no room'];
-  const shapes = [1, 24, 33, 40, 50].map((models) => {
-    const body = markdownText(renderStatusComment(Array.from({ length: models }, () => input)));
+test(
+  'a status comment that is too long loses its numbers first, then what happened, then its charts',
+  SLOW,
+  async () => {
+    const world = await begun();
+    await passHours(world, 6, BETTER);
+    const input = await statusInput(world);
+    const parts = [
+      'Numbers of the live test',
+      'What happened',
+      '```mermaid',
+      'Guardrails:',
+      'more models have no room',
+    ];
+    const shapes = [1, 24, 33, 40, 50].map((models) => {
+      const body = markdownText(renderStatusComment(Array.from({ length: models }, () => input)));
+      expect(Buffer.byteLength(body)).toBeLessThanOrEqual(65_536);
+      return parts.filter((part) => body.includes(part));
+    });
+    expect([...new Map(shapes.map((shape) => [shape.join(), shape])).values()]).toEqual([
+      parts.slice(0, 4),
+      parts.slice(1, 4),
+      parts.slice(2, 4),
+      parts.slice(3, 4),
+      [],
+    ]);
+    const body = markdownText(renderStatusComment(Array.from({ length: 600 }, () => input)));
     expect(Buffer.byteLength(body)).toBeLessThanOrEqual(65_536);
-    return parts.filter((part) => body.includes(part));
-  });
-  expect([...new Map(shapes.map((shape) => [shape.join(), shape])).values()]).toEqual([
-    parts.slice(0, 4),
-    parts.slice(1, 4),
-    parts.slice(2, 4),
-    parts.slice(3, 4),
-    [],
-  ]);
-  const body = markdownText(renderStatusComment(Array.from({ length: 600 }, () => input)));
-  expect(Buffer.byteLength(body)).toBeLessThanOrEqual(65_536);
-  expect(body).toContain('more models have no room');
-});
+    expect(body).toContain('more models have no room');
+  },
+);
 
 /** What the status comment of the candidate's pull request is rendered from. */
 async function statusInput(world: World): Promise<StatusInput> {

@@ -26,6 +26,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import project from '../../../../../package.json' with { type: 'json' };
 import { installRuntime } from '../../../../../src/adapters/runtimes/onnx/install-runtime.ts';
+import { byCost, oneOf } from '../../../../support/slow.ts';
 import runtimeFiles from '../../../../../src/adapters/runtimes/onnx/runtime-files.json' with { type: 'json' };
 import lock from '../../../../../src/adapters/runtimes/onnx/runtime-lock.json' with { type: 'json' };
 
@@ -164,37 +165,41 @@ describe('the runtime that is installed when no package is there', () => {
 describe('a kept runtime that is not the one that was tested', () => {
   afterEach(() => void vi.restoreAllMocks());
 
-  test.each<[string, string, (folder: string) => void]>([
-    ['a changed binary', 'has other bytes', (folder) => appendFileSync(join(folder, BINDING), 'more')],
-    ['a changed script', 'has other bytes', (folder) => writeFileSync(join(folder, 'dist/index.js'), 'evil()')],
-    ['half of it', 'is missing', (folder) => rmSync(join(folder, BINDING))],
-    ['a link in place of a file', 'no regular file', (folder) => replaceByLink(join(folder, BINDING))],
+  for (const { rows, options } of byCost<[string, string, (folder: string) => void]>(
     [
-      'a library beside the binary, which the loader finds first',
-      'does not belong to it',
-      (folder) => writeFileSync(join(folder, dirname(BINDING), 'libstdc++.so.6'), 'evil'),
+      ['a changed binary', 'has other bytes', (folder) => appendFileSync(join(folder, BINDING), 'more')],
+      ['a changed script', 'has other bytes', (folder) => writeFileSync(join(folder, 'dist/index.js'), 'evil()')],
+      ['half of it', 'is missing', (folder) => rmSync(join(folder, BINDING))],
+      ['a link in place of a file', 'no regular file', (folder) => replaceByLink(join(folder, BINDING))],
+      [
+        'a library beside the binary, which the loader finds first',
+        'does not belong to it',
+        (folder) => writeFileSync(join(folder, dirname(BINDING), 'libstdc++.so.6'), 'evil'),
+      ],
+      [
+        'a package that the other is shadowed by',
+        'does not belong to it',
+        (folder) => {
+          mkdirSync(join(folder, 'node_modules/onnxruntime-common'), { recursive: true });
+          writeFileSync(join(folder, 'node_modules/onnxruntime-common/index.js'), 'evil()');
+        },
+      ],
     ],
-    [
-      'a package that the other is shadowed by',
-      'does not belong to it',
-      (folder) => {
-        mkdirSync(join(folder, 'node_modules/onnxruntime-common'), { recursive: true });
-        writeFileSync(join(folder, 'node_modules/onnxruntime-common/index.js'), 'evil()');
-      },
-    ],
-  ])('%s: it is installed anew, and that is said', async (_name, told, change) => {
-    const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
-    const environment = fakeNpm(LAYS_FILES);
-    const path = await installRuntime(environment);
-    expect(warn).not.toHaveBeenCalled();
-    change(packageOf(path));
-    expect(await installRuntime(environment)).toBe(path);
-    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(told), { code: 'SEATRIAL_RUNTIME' });
-    expect(callsOf(environment)).toHaveLength(2);
-    expect(listKept(environment)).toEqual([PLATFORM]);
-    await installRuntime(environment);
-    expect(callsOf(environment)).toHaveLength(2);
-  });
+    oneOf(3),
+  ))
+    test.each([...rows])('%s: it is installed anew, and that is said', options, async (_name, told, change) => {
+      const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+      const environment = fakeNpm(LAYS_FILES);
+      const path = await installRuntime(environment);
+      expect(warn).not.toHaveBeenCalled();
+      change(packageOf(path));
+      expect(await installRuntime(environment)).toBe(path);
+      expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(told), { code: 'SEATRIAL_RUNTIME' });
+      expect(callsOf(environment)).toHaveLength(2);
+      expect(listKept(environment)).toEqual([PLATFORM]);
+      await installRuntime(environment);
+      expect(callsOf(environment)).toHaveLength(2);
+    });
 
   test('several jobs that see it at once end with one runtime', async () => {
     vi.spyOn(process, 'emitWarning').mockImplementation(() => {});

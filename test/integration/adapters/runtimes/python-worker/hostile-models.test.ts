@@ -15,6 +15,7 @@ import {
   variablesWithUv,
 } from '../../../../support/python-models.ts';
 import { readNetwork } from '../../../../../src/adapters/runtimes/python-worker/read-network.ts';
+import { byCost, oneOf } from '../../../../support/slow.ts';
 
 takeTemporaryFolder();
 const variables = variablesWithUv();
@@ -51,26 +52,34 @@ function modelThat(body: string): Parameters<typeof pythonArtifact>[0] {
 
 describe.skipIf(variables === null)('a pickle that does more than be loaded, where uv is', () => {
   const ends = 'The model ended its own program while it was loaded';
-  test.each([
-    ['exits', 'import sys; sys.exit(5)', `${ends} (exit code 5)`],
-    ['ends its process', 'import os; os._exit(0)', 'The server ended with exit code 0 before it was ready'],
-    ['raises', 'raise ValueError("no luck")', 'Loading the model failed: ValueError: no luck'],
-    ['prints', 'print("seatrial: fine")', 'The file holds a NoneType, which has no method predict_proba'],
-    ['needs a module', 'import acme_features', 'needs the Python module acme_features, which its environment has not'],
+  for (const { rows, options } of byCost(
     [
-      'forks and leaves its session',
-      'import os, time\nif os.fork() == 0:\n    os.setsid()\n    time.sleep(600)',
-      'The file holds a NoneType',
+      ['exits', 'import sys; sys.exit(5)', `${ends} (exit code 5)`],
+      ['ends its process', 'import os; os._exit(0)', 'The server ended with exit code 0 before it was ready'],
+      ['raises', 'raise ValueError("no luck")', 'Loading the model failed: ValueError: no luck'],
+      ['prints', 'print("seatrial: fine")', 'The file holds a NoneType, which has no method predict_proba'],
+      [
+        'needs a module',
+        'import acme_features',
+        'needs the Python module acme_features, which its environment has not',
+      ],
+      [
+        'forks and leaves its session',
+        'import os, time\nif os.fork() == 0:\n    os.setsid()\n    time.sleep(600)',
+        'The file holds a NoneType',
+      ],
+      [
+        'asks for a token',
+        'import os; raise ValueError([name for name in os.environ if "TOKEN" in name or "SECRET" in name])',
+        'Loading the model failed: ValueError: []',
+      ],
     ],
-    [
-      'asks for a token',
-      'import os; raise ValueError([name for name in os.environ if "TOKEN" in name or "SECRET" in name])',
-      'Loading the model failed: ValueError: []',
-    ],
-  ])('%s', async (_name, source, said) => {
-    process.env['GITHUB_TOKEN'] = 'a secret';
-    expect(await refusal({ bytes: pickledProgram(source) })).toContain(said);
-  });
+    oneOf(3),
+  ))
+    test.each([...rows])('%s', options, async (_name, source, said) => {
+      process.env['GITHUB_TOKEN'] = 'a secret';
+      expect(await refusal({ bytes: pickledProgram(source) })).toContain(said);
+    });
 
   test.skipIf(readNetwork() === 'open')('opens a socket, where the system closes the network', async () => {
     const source = 'import socket; socket.create_connection(("192.0.2.1", 80), timeout=5)';

@@ -8,6 +8,7 @@ import type { CertifiedSpread } from '../../../../../src/contract/generated/type
 import type { KnownTraffic } from '../../../../../src/domain/livetest/known-spread.ts';
 import type { TestPolicy } from '../../../../../src/domain/livetest/test-policy.ts';
 import { testMetric, testPolicy } from '../../../../support/live-test.ts';
+import { SLOW } from '../../../../support/slow.ts';
 
 const SPREAD_OF_3 = { value: 3, lower: 2.9, upper: 3.1 };
 
@@ -49,7 +50,7 @@ describe('a simulated test', () => {
       expect(promoted + rejected + inconclusive + invalid).toBe(tests);
   });
 
-  it('takes as much longer as fewer predictions carry the metric', () => {
+  it('takes as much longer as fewer predictions carry the metric', SLOW, () => {
     const policy = testPolicy({
       ramp: [0.5],
       guardrails: [],
@@ -112,7 +113,7 @@ describe('a simulated test', () => {
     expect(few.better.medianMs).toBeGreaterThan(all.better.medianMs);
   });
 
-  it('knows units that come again, and several candidates', () => {
+  it('knows units that come again, and several candidates', SLOW, () => {
     const sticky = simulate(
       question(
         {
