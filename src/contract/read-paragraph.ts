@@ -26,6 +26,8 @@ export interface Around {
   readonly openTag: OpenTag | null;
   /** The line of HTML right below, which goes on with the last line of HTML above it. */
   readonly below: string;
+  /** The points of a list right below, in a line: what a command is about may be listed there. */
+  readonly listBelow: string;
 }
 
 /** Reads what may hold lines of the comment's own text: a paragraph, or text below a picture. Null for anything else. */
@@ -48,7 +50,8 @@ export function readParagraph({ kind, from }: Block, whole: string, around: Arou
       next: placed[index + 1]?.text ?? (inHtml ? around.below : ''),
     };
     const doubt = doubtOf(line, beside, place);
-    const below = isWanted(beside.next) ? '' : beside.next.trim().slice(0, MAX_SHOWN);
+    const following = index === placed.length - 1 && !inHtml ? around.listBelow : beside.next;
+    const below = isWanted(following) ? '' : following.trim().slice(0, MAX_SHOWN);
     return [{ ...line, doubt, inMath: isInMath(whole, line.start), ...(below === '' ? {} : { below }) }];
   });
   // What was not read has its tags all the same, which may reach beyond the paragraph.

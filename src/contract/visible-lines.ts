@@ -41,8 +41,8 @@ export function visibleText(text: string): VisibleText | 'too-complicated' {
   const wanted = root.children.filter(({ from, to }) => hasWanted(text.slice(from, to)));
   if (wanted.length > MAX_PARAGRAPHS) return 'too-complicated';
   for (const block of wanted) {
-    const below = htmlBelow(root, block);
-    const read = readParagraph(block, text.slice(block.from, block.to), { labels, mail, openTag, below });
+    const around = { labels, mail, openTag, below: htmlBelow(root, block), listBelow: listBelow(root, block) };
+    const read = readParagraph(block, text.slice(block.from, block.to), around);
     if (read !== null) paragraphs.set(block, read);
   }
   const others = otherLines(root, until).filter(([block]) => !paragraphs.has(block));
@@ -68,10 +68,22 @@ export function visibleText(text: string): VisibleText | 'too-complicated' {
   };
 }
 
-/** The first line of the HTML that GitHub sets right below a block. Footnotes it sets at the end, or not at all. */
-function htmlBelow({ children }: Block, block: Block): string {
-  const next = children.slice(children.indexOf(block) + 1).find(({ kind }) => kind !== 'footnote');
+/** The first line of the HTML that GitHub sets right below a block. */
+function htmlBelow(root: Block, block: Block): string {
+  const next = nextBlock(root, block);
   return next?.kind === 'html' ? (next.lines[0] ?? '') : '';
+}
+
+/** The points of the list that GitHub sets right below a block, each by its first line. */
+function listBelow(root: Block, block: Block): string {
+  const next = nextBlock(root, block);
+  const points = next?.kind === 'list' ? next.children : [];
+  return points.map(({ children: [first] }) => first?.lines[0]?.trim() ?? '').join(', ');
+}
+
+/** Footnotes GitHub sets at the end, or not at all. */
+function nextBlock({ children }: Block, block: Block): Block | undefined {
+  return children.slice(children.indexOf(block) + 1).find(({ kind }) => kind !== 'footnote');
 }
 
 /** A line right below a quote belongs to it, though its author did not quote it. */

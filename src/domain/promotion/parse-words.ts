@@ -138,10 +138,11 @@ function parseShare(value: string): number {
   return percent / 100;
 }
 
-/** `20` and `0.2` are a fifth of the traffic, where nobody has said in what they count. */
+/** `20` and `0.2` are a fifth of the traffic, where nobody has said in what they count; `0,5%` is half a percent. */
 export function percentIn(value: string): string | null {
-  const number = /^\d{1,3}(?:\.\d{1,4})?$/.test(value) ? Number(value) : Number.NaN;
-  const percent = number < 1 ? number * 100 : number;
+  const [, digits, sign = ''] = /^(\d{1,3}(?:[.,]\d{1,4})?)(%|pct|percent)?$/i.exec(value) ?? [];
+  const number = Number(digits?.replace(',', '.') ?? Number.NaN);
+  const percent = number < 1 && sign === '' ? number * 100 : number;
   return percent >= MIN_PERCENT && percent <= 100 ? `${Number(percent.toFixed(2))}%` : null;
 }
 

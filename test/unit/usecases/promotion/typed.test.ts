@@ -370,6 +370,11 @@ describe('the name of another model', () => {
     '/rollback late\nand search',
     '/rollback churn late\nthen search as well, please, as soon as you can',
     '/seatrial hold\nSearch',
+    '/rollback\n- search',
+    '/rollback\n\n- churn\n- search',
+    '/rollback late\n* `search`, too',
+    '/seatrial hold\n1. churn\n2. search',
+    '/rollback\n- [ ] churn\n- [ ] search',
   ])('%s is asked', async (body) => {
     const world = await twoModels();
     const { head } = world;
@@ -395,6 +400,8 @@ describe('the name of another model', () => {
     ['/rollback the search page shows errors', '1.1.0', '1.0.0'],
     ['/rollback\nThe search page shows errors', '1.1.0', '1.0.0'],
     ['/rollback\n\nsearch is fine', '1.1.0', '1.0.0'],
+    ['/rollback\n- the page of search shows errors', '1.1.0', '1.0.0'],
+    ['/rollback\n\nWhat is right:\n- search', '1.1.0', '1.0.0'],
   ])('%s is read', async (body, search, churn) => {
     const world = await twoModels();
     await say(world, 'ben', 2, body);
