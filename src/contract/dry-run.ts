@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { lookAlike } from '../domain/promotion/look-alikes.ts';
 import { isDryRun, isOnlyDryRun } from '../domain/promotion/parse-words.ts';
 import { rehearsalBeside } from '../domain/promotion/rehearsal.ts';
+import { takenBackBy } from '../domain/promotion/taken-back.ts';
 
 /** The same in the words of other tools. */
 const OTHER_WORDS = new Set(['dry', 'noop', 'whatif', 'dryrunning']);
@@ -35,6 +36,14 @@ export function dryRunIn(blocks: readonly string[], commandLines: readonly strin
       .map(rehearsalBeside)
       .find((one) => one !== null);
   return meant === undefined || meant === null ? { kind: 'none' } : { kind: 'unclear', word: meant };
+}
+
+/** How somebody takes the comment back in it: on a line beside its commands. null: nobody does. */
+export function takenBackIn(blocks: readonly string[], commandLines: readonly string[]): string | null {
+  const commands = commandLines.map(shownText);
+  const lines = blocks.map(shownText).flatMap((block) => block.split('\n'));
+  const beside = lines.filter((line) => !commands.includes(line.trim()));
+  return beside.map(takenBackBy).find((words) => words !== null) ?? null;
 }
 
 /** About what is shown: without markup, and with letters as they look. */

@@ -4,7 +4,7 @@ import { parseLine } from '../domain/promotion/parse-line.ts';
 import { VERB_RECORDS } from '../domain/promotion/verbs/registry.ts';
 import { MAX_COMMENT_CHARACTERS, withinBounds } from './comment-bounds.ts';
 import type { Doubt, SourceLine } from './comment-tree.ts';
-import { dryRunIn } from './dry-run.ts';
+import { dryRunIn, takenBackIn } from './dry-run.ts';
 import { isWanted, type SeenCommand, seenCommand, withoutMarks } from './seen-command.ts';
 import { STOP } from './read-paragraph.ts';
 import { type VisibleText, visibleText, withoutDeepNesting } from './visible-lines.ts';
@@ -96,11 +96,13 @@ function meantAs(line: string | null): Pick<CommandProblem, 'meant'> {
   return read?.kind === 'problem' && read.problem.meant !== undefined ? { meant: read.problem.meant } : {};
 }
 
-/** Whoever speaks of a dry run may mean one. */
+/** Whoever speaks of a dry run may mean one; and whoever takes the comment back in it wants none of it. */
 function unclearIn({ own }: VisibleText, { commands, lines }: ReadLines): readonly CommandProblem[] {
+  if (commands.every((command) => command.dryRun || VERB_RECORDS[command.verb].kind === 'read')) return [];
+  const takenBack = takenBackIn(own, lines);
+  if (takenBack !== null) return [problemOf('taken-back', takenBack)];
   const dryRun = dryRunIn(own, lines);
-  const changes = commands.some((command) => !command.dryRun && VERB_RECORDS[command.verb].kind !== 'read');
-  return changes && dryRun.kind === 'unclear' ? [problemOf('unclear-dry-run', dryRun.word)] : [];
+  return dryRun.kind === 'unclear' ? [problemOf('unclear-dry-run', dryRun.word)] : [];
 }
 
 /** A stop that stands in a paragraph is never dropped in silence, whatever else of the comment is heard; nor is it asked for twice. */

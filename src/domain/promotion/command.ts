@@ -68,6 +68,7 @@ export const COMMAND_PROBLEMS = [
   'unclear-place',
   'broken-line',
   'unclear-dry-run',
+  'taken-back',
   'seen-not-read',
 ] as const;
 

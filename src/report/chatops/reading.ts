@@ -126,6 +126,8 @@ function describeCommand({ code: problem, word, nearest }: CommandProblem): Mark
       return md`Below the command stands ${what}, which may belong to it: write the command in one line, or leave an empty line between them.`;
     case 'unclear-dry-run':
       return md`The comment says ${what}: is a dry run meant? Then write \`dry-run\` into the command. If not, send the command in a comment of its own.`;
+    case 'taken-back':
+      return md`The comment says ${what}: nothing of it is carried out. If it is meant all the same, send the command in a comment of its own.`;
     case 'seen-not-read':
       return md`${what} looks like a command, and is none as it stands: a command begins its line, is spelt as the help shows it, and stands neither in bold, code, a heading, a list, a table, right below a quote nor between tags. Send ${code(nearest ?? '', 300)} plain, in a comment of its own.`;
     case 'short-sha':

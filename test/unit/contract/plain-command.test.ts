@@ -79,6 +79,27 @@ describe('a command and what is around it', () => {
     expect(parseComment(body).problems).toMatchObject([{ code: 'unclear-dry-run' }]);
   });
 
+  it.each([
+    '/rollback churn\n\nEDIT: never mind',
+    '/rollback churn\n\n**Edit:** Nevermind, that was staging.',
+    '/promote churn@1.4.0\n\nActually, scratch that',
+    'Please ignore this comment.\n\n/promote churn@1.4.0',
+    '/seatrial hold churn\n\n- oh, wrong PR',
+    '/promote churn@1.4.0\n\nUpdate – disregard the above!',
+  ])('what is taken back in the comment itself is not carried out: %j', (body) => {
+    expect(parseComment(body).problems).toMatchObject([{ code: 'taken-back' }]);
+  });
+
+  it.each([
+    '/rollback churn\n\nIt answers the wrong version of the schema.',
+    '/rollback churn\n\n> never mind',
+    '/rollback churn\n\nUsers never mind the colour, but these answers are late.',
+    '/seatrial status churn\n\nnever mind',
+    '/rollback churn dry-run\n\nnever mind',
+  ])('what takes nothing back is carried out: %j', (body) => {
+    expect(parseComment(body)).toMatchObject({ problems: [], commands: [{}] });
+  });
+
   it('one letter that stands for eighteen makes no other comment of it', () => {
     const body = `${'\uFDFA'.repeat(60_000)}\n\n/rollback churn`;
     expect(parseComment(body)).toMatchObject({ problems: [], commands: [{ dryRun: false }] });
