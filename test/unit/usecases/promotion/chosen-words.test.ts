@@ -112,3 +112,17 @@ describe('a short line right below a command', () => {
     expect(world.files.get(FILE)).toContain('version: 1.1.0');
   });
 });
+
+describe('what another line takes back', () => {
+  it.each([
+    '/rollback churn errors\n\nEDIT: never mind',
+    '/rollback churn errors\n\nplease ignore this',
+    'Wrong pull request.\n\n/rollback churn errors',
+  ])('is not carried out: %s', async (body) => {
+    const world = await inProduction();
+    const { head } = world;
+    expect(await say(world, 99, body)).toMatchObject({ reasonCode: 'unreadable' });
+    expect(world.head).toBe(head);
+    expect(world.own.at(-1)?.body).toContain('nothing of it is carried out');
+  });
+});
