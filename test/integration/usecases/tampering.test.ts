@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mapConcurrently } from '../../../src/usecases/map-concurrently.ts';
 import { createRepository } from '../../support/git-repository.ts';
-import { SLOW } from '../../support/slow.ts';
+import { oneOf, SLOW } from '../../support/slow.ts';
 import { createOriginal, findIn, type Found, HAS_PYTHON, verifyBoth } from '../../support/tampering/tampering-table.ts';
 import { TAMPERINGS } from '../../support/tampering/tamperings.ts';
 
@@ -35,8 +35,8 @@ function expectFound(table: readonly Row[]): void {
   if (HAS_PYTHON) expect(table.filter(({ python }) => python !== 1)).toEqual([]);
 }
 
-test('ways to change the record are found by verify, and by the verifier in Python', async () => {
-  expectFound(await findAll(TAMPERINGS.filter((_, index) => index % 8 === 0)));
+test('ways to change the record are found by verify, and by the verifier in Python', { timeout: 180_000 }, async () => {
+  expectFound(await findAll(TAMPERINGS.filter(oneOf(12))));
 });
 
 test('every one of them is, and is named', { ...SLOW, timeout: 600_000 }, async () => {
