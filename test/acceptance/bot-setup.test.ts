@@ -11,6 +11,9 @@ import { runBot } from '../support/run-bot.ts';
 import { SLOW } from '../support/slow.ts';
 import { freePort } from '../support/free-port.ts';
 
+/** For what comes soon on an idle machine. */
+const PATIENCE = { timeout: 20_000 };
+
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'seatrial-bot-'));
@@ -218,7 +221,7 @@ describe('a bot that runs', () => {
       bot.child.kill('SIGTERM');
       bot.child.kill('SIGTERM');
       const readyz = url.replace('/api/github/webhooks', '/readyz');
-      await vi.waitFor(async () => expect((await fetch(readyz)).status).toBe(503));
+      await vi.waitFor(async () => expect((await fetch(readyz)).status).toBe(503), PATIENCE);
       const late = { method: 'POST', headers: { 'content-type': 'application/json' } };
       expect((await fetch(url, late)).status).toBe(503);
       github.setLatency(0);

@@ -57,7 +57,8 @@ async function scene(name: EngineName, { test: own = TEST, models = (model) => [
   const model = { ...base, versions };
   const engine = stack.use(await startEngineFor(name, models(model), itself.url));
   await engine.driver.look();
-  const agent = stack.adopt(new Agent({ connections: 64 }), (one) => one.destroy());
+  // Few at once, so that none waits beyond the budget of its model on a busy machine.
+  const agent = stack.adopt(new Agent({ connections: 8 }), (one) => one.destroy());
   const ask = async (unit: string | null, path = INFER, headers = {}) => {
     const unitHeader = unit === null ? {} : { 'x-unit-id': unit };
     const answer = await send(`${engine.url}${path}`, {

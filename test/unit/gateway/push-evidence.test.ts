@@ -4,6 +4,9 @@ import { findSigner, readPushSecrets } from '../../../src/contract/signed-push.t
 import { answerWith } from '../../support/answering-server.ts';
 import { aWindow } from '../../support/statistics.ts';
 
+/** For what comes soon on an idle machine. */
+const PATIENCE = { timeout: 20_000 };
+
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const SINCE = '2026-05-02T10:00:00Z';
 const BEGIN = { sources: [{ environment: 'production', since: SINCE, every: '15m' }] };
@@ -52,7 +55,7 @@ test('begins where the bot says, sends what is new once, signed, and goes on fro
   const views = viewsOf(asked);
   const options = { url: server.url, secret: SECRET, views, environment: 'production', onRemark, everyMs: 5 };
   await using _push = startPush(options);
-  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(2));
+  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(2), PATIENCE);
   expect(asked.slice(0, 2)).toMatchObject([
     { since: SINCE, every: '15m' },
     { since: '2026-05-02T11:00:00Z', every: '15m' },
@@ -71,9 +74,9 @@ test('sends at once what cannot wait, and again what came up while it was sendin
   const options = { url: server.url, secret: SECRET, views: viewsOf(asked), environment: 'production' };
   await using push = startPush({ ...options, onRemark: () => {} });
   push.hurry();
-  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  await vi.waitFor(() => expect(asked).toHaveLength(2), PATIENCE);
   push.hurry();
-  await vi.waitFor(() => expect(asked).toHaveLength(3));
+  await vi.waitFor(() => expect(asked).toHaveLength(3), PATIENCE);
 });
 
 test('sends again what was not taken, and says once why', async () => {
@@ -84,7 +87,7 @@ test('sends again what was not taken, and says once why', async () => {
   const views = viewsOf([]);
   const options = { url: server.url, secret: SECRET, views, environment: 'production', onRemark, everyMs: 5 };
   await using _push = startPush(options);
-  await vi.waitFor(() => expect(got.length).toBeGreaterThan(3));
+  await vi.waitFor(() => expect(got.length).toBeGreaterThan(3), PATIENCE);
   expect(got.slice(1).map(({ told }) => told.windows.length)).not.toContain(0);
   expect(remarks).toEqual(['What is counted could not be sent: 503 {"not":"ready"}']);
 });
@@ -96,7 +99,7 @@ test('says so where the settings name it elsewhere, and refuses a secret that is
   const onRemark = (message: string): void => void remarks.push(message);
   const options = { url: server.url, secret: SECRET, views: viewsOf([]), environment: 'staging', onRemark, everyMs: 5 };
   await using _push = startPush(options);
-  await vi.waitFor(() => expect(remarks).toHaveLength(1));
+  await vi.waitFor(() => expect(remarks).toHaveLength(1), PATIENCE);
   expect(remarks[0]).toContain('another environment than staging');
   expect(() => startPush({ ...options, secret: 'abc' })).toThrow('SEATRIAL_PUSH_SECRET is no secret.');
 });

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { openLineFile } from '../../../../src/adapters/gateway/line-file.ts';
 
+/** For what comes soon on an idle machine. */
+const PATIENCE = { timeout: 20_000 };
+
 const folder = mkdtempSync(join(tmpdir(), 'seatrial-lines-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -24,7 +27,7 @@ test('where the disk is full lines are dropped, which is told once', async () =>
   const file = await openLineFile('/dev/full', (sentence) => told.push(sentence));
   for (let line = 0; line < 3; line += 1) {
     file.write('line\n');
-    await vi.waitFor(() => expect(told.length).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(told.length).toBeGreaterThan(0), PATIENCE);
     await file.reopen();
   }
   await file[Symbol.asyncDispose]();
