@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { COMPILE_CACHE } from './test/support/compile-cache.ts';
 import { LongestFirst } from './test/support/longest-first.ts';
 import { createSkipReporter } from './test/support/skip-reporter.ts';
-import { SLOW } from './test/support/slow.ts';
+import { SLOW, THOROUGH } from './test/support/slow.ts';
 
 const PROJECTS = [
   // What only reads and reckons needs no process of its own for each file, which takes a third off its time.
@@ -14,7 +14,10 @@ const PROJECTS = [
   { name: 'measured', runsBuilt: true },
 ];
 
-const TAGS = [{ name: SLOW.tags, description: 'asked by npm run test:all alone, beside a quicker one of its kind' }];
+const TAGS = [
+  { name: SLOW.tags, description: 'asked by npm run test:all alone, beside a quicker one of its kind' },
+  { name: THOROUGH, description: 'not asked by npm run test:fast' },
+];
 
 export default defineConfig({
   test: {

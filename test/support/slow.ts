@@ -4,6 +4,9 @@
  */
 export const SLOW = { tags: 'slow' } as const;
 
+/** Of a file that takes about a second or more and needs nothing but its process: `npm run test:fast` alone leaves it out. */
+export const THOROUGH = 'thorough';
+
 interface Part<Row> {
   readonly rows: readonly Row[];
   readonly options: { readonly tags?: string };

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, it } from 'vitest';
 import { readBlocks } from '../../../src/contract/comment-blocks.ts';
 import type { Block } from '../../../src/contract/open-blocks.ts';

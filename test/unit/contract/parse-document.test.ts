@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, it } from 'vitest';
 import { AppError, problemsOf } from '../../../src/domain/error.ts';
 import { parseJsonDocument, parseYamlDocument } from '../../../src/contract/parse-document.ts';

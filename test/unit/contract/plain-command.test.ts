@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, it } from 'vitest';
 import { parseComment } from '../../../src/contract/parse-comment.ts';
 

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
 import { renderCheckRun, reportAnnotations } from '../../../src/report/check-run.ts';

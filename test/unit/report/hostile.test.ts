@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { Buffer } from 'node:buffer';
 import * as fc from 'fast-check';
 import { parseHTML } from 'linkedom';

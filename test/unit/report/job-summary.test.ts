@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { expect, test } from 'vitest';
 import { renderJobSummary } from '../../../src/report/job-summary.ts';
 import { aCertificate, withVersion } from '../../support/certificate.ts';

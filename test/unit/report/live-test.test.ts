@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, test } from 'vitest';
 import { renderCertificationComment } from '../../../src/report/certification-comment.ts';
 import { renderJobSummary } from '../../../src/report/job-summary.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseMarker, renderMarker } from '../../../src/report/marker.ts';

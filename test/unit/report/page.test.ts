@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { Buffer } from 'node:buffer';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { AppErrorDetails } from '../../../src/domain/error.ts';

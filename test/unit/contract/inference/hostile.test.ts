@@ -1,3 +1,4 @@
+// @module-tag thorough
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseMlflow } from '../../../../src/contract/inference/mlflow-scoring.ts';

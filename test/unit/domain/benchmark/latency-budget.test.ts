@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../../../src/contract/generated/types.ts';
 import { summarizeLatency } from '../../../../src/domain/benchmark/latency.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, test } from 'vitest';
 import { compareTurns, judgeTurns, LOOKS, type Turns } from '../../../../src/domain/benchmark/recognition.ts';
 import { type Random, seededRandom } from '../../../../src/domain/benchmark/random.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, it } from 'vitest';
 import type { Estimate, Problem } from '../../../../src/contract/generated/types.ts';

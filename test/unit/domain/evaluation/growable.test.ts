@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { expect, test } from 'vitest';
 import { growableFloat64, growableInt32 } from '../../../../src/domain/evaluation/growable.ts';
 

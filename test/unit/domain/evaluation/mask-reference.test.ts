@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { measureMetric } from '../../../../src/domain/evaluation/metrics/measure.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { METRICS } from '../../../../src/domain/evaluation/metrics/registry.ts';

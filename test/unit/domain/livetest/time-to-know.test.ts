@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, it } from 'vitest';
 import { seededNoise } from '../../../../src/domain/benchmark/random.ts';
 import { gaussian } from '../../../../src/domain/evaluation/random.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import deprecatedIds from 'spdx-license-ids/deprecated.json' with { type: 'json' };
 import currentIds from 'spdx-license-ids/index.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, it } from 'vitest';
 import type { Condition } from '../../../../src/contract/generated/types.ts';
 import { type Rule, type RuleCode, RULES } from '../../../../src/domain/promotion/rules.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, test } from 'vitest';
 import { type AnswerOptions, answerRecord } from '../../../../gateway/stream/answer-record.ts';
 import { drawArm } from '../../../../src/domain/gateway/draw-arm.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, test } from 'vitest';
 import type { Certificate, CatalogVersion } from '../../../../src/contract/generated/types.ts';
 import { billOfMaterials } from '../../../../src/report/export/bill-of-materials.ts';

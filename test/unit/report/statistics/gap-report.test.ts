@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, test } from 'vitest';
 import type { GapReport, MetricGap } from '../../../../src/domain/statistics/gap.ts';
 import { parseGapMarker, renderGapIssue } from '../../../../src/report/statistics/gap-issue.ts';

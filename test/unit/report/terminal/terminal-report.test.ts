@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';

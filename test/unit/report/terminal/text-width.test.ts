@@ -1,3 +1,4 @@
+// @module-tag thorough
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { textWidth } from '../../../../src/report/terminal/text-width.ts';

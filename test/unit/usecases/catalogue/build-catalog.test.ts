@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, test } from 'vitest';
 import { findVersions } from '../../../../src/domain/statistics/find.ts';
 import { compareToLive } from '../../../../src/domain/statistics/gap.ts';

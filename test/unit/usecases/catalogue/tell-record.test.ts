@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { expect, test } from 'vitest';
 import { parseModel } from '../../../../src/contract/parsers.ts';
 import type { CatalogModel } from '../../../../src/contract/generated/types.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Certificate } from '../../../../src/contract/generated/types.ts';

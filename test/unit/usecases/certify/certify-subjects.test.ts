@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../../../src/contract/sha256.ts';
 import { AppError } from '../../../../src/domain/error.ts';

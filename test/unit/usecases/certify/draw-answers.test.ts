@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, test } from 'vitest';
 import type { Signature } from '../../../../src/contract/generated/types.ts';
 import type { Tensor } from '../../../../src/domain/tensor.ts';

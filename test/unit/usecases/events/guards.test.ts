@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, it } from 'vitest';
 import { parseModel } from '../../../../src/contract/parsers.ts';
 import { AppError } from '../../../../src/domain/error.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, it } from 'vitest';
 import { createRequestQueue } from '../../../../bot/request-queue.ts';
 import { AppError } from '../../../../src/domain/error.ts';

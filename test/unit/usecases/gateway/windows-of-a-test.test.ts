@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, it } from 'vitest';
 import type { LiveWindow } from '../../../../src/contract/generated/types.ts';
 import { parseWindows } from '../../../../src/contract/parse-windows.ts';

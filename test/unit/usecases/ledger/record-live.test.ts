@@ -1,3 +1,4 @@
+// @module-tag thorough
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { parseModel } from '../../../../src/contract/parsers.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, test } from 'vitest';
 import type { FollowerReport } from '../../../../src/contract/generated/types.ts';
 import { parseFollowerReport } from '../../../../src/contract/parse-follower-report.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../../../src/domain/promotion/rules.ts';
 import { decideTests } from '../../../../src/usecases/livetest/decide-tests.ts';

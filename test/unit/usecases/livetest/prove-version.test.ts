@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { expect, test } from 'vitest';
 import type { EventData } from '../../../../src/contract/generated/types.ts';
 import { appendEvents } from '../../../../src/contract/event-log.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, test } from 'vitest';
 import type { GuardTrip } from '../../../../src/contract/generated/types.ts';
 import { RULES } from '../../../../src/domain/promotion/rules.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, it } from 'vitest';
 import { formatCertificate } from '../../../../src/contract/certificate-digest.ts';
 import { formatDeployment } from '../../../../src/contract/format-deployment.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { expect, test } from 'vitest';
 import { RULES } from '../../../../src/domain/promotion/rules.ts';
 import type { TestPolicy } from '../../../../src/domain/livetest/test-policy.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { expect, it } from 'vitest';
 import type { EnvironmentSettings } from '../../../../src/contract/generated/types.ts';
 import { RULES } from '../../../../src/domain/promotion/rules.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, it } from 'vitest';
 import { readStatus } from '../../../../src/usecases/promotion/read-state.ts';
 import { replayLedger } from '../../../../src/usecases/promotion/replay-ledger.ts';

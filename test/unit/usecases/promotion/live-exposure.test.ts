@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, it } from 'vitest';
 import { appendEvents, parseLog } from '../../../../src/contract/event-log.ts';
 import { RULES } from '../../../../src/domain/promotion/rules.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../../src/domain/benchmark/random.ts';
 import type { Settings } from '../../../../src/contract/generated/types.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { AppError } from '../../../../src/domain/error.ts';
 import { describe, expect, it } from 'vitest';
 import type { VersionFacts } from '../../../../src/contract/generated/types.ts';

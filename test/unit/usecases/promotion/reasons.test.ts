@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { array, assert, asyncProperty, constantFrom } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {

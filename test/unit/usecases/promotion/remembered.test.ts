@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readLedger } from '../../../../src/contract/ledger.ts';

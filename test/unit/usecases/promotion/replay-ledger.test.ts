@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, test } from 'vitest';
 import { appendEvents, parseLog } from '../../../../src/contract/event-log.ts';
 import { logFilesOf } from '../../../../src/contract/ledger.ts';

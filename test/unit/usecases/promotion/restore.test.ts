@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, it } from 'vitest';
 import { parseLog } from '../../../../src/contract/event-log.ts';
 import { logFilesOf, readLedger } from '../../../../src/contract/ledger.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, it } from 'vitest';
 import { handleCommand } from '../../../support/promotion/handle-command.ts';
 import { fakePorts } from '../../../support/promotion/fake-ports.ts';

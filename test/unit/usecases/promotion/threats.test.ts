@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../../src/contract/sha256.ts';
 import { intentKey } from '../../../../src/domain/promotion/intent.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../../../src/contract/generated/types.ts';
 import { handleCommand } from '../../../support/promotion/handle-command.ts';

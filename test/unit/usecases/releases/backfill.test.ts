@@ -1,3 +1,4 @@
+// @module-tag thorough
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatInstant } from '../../../../src/domain/instant.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, test } from 'vitest';
 import { certificateDigest } from '../../../../src/contract/certificate-digest.ts';
 import { parseHead } from '../../../../src/contract/head-line.ts';

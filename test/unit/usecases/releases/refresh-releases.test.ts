@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, test } from 'vitest';
 import { pack } from '../../../../src/adapters/system/pack.ts';
 import type { DeployedVersion } from '../../../../src/contract/generated/types.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { expect, test } from 'vitest';
 import { pack } from '../../../../src/adapters/system/pack.ts';
 import { parseDecision, decisionText } from '../../../../src/contract/parse-decision.ts';

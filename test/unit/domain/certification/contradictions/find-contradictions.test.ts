@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { expect, test } from 'vitest';
 import { sha256 } from '../../../../../src/contract/sha256.ts';
 import { findContradictions } from '../../../../../src/domain/certification/contradictions/find-contradictions.ts';

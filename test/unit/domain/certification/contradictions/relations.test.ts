@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../../../../src/contract/sha256.ts';

@@ -1,3 +1,4 @@
+// @module-tag thorough
 import gammaln from '@stdlib/math-base-special-gammaln';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../../../src/domain/benchmark/random.ts';

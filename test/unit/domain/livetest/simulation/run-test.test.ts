@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, it } from 'vitest';
 import { instantMs } from '../../../../../src/domain/instant.ts';
 import { decide } from '../../../../../src/domain/livetest/decide.ts';

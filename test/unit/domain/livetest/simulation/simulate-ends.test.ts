@@ -1,3 +1,4 @@
+// @module-tag thorough
 import { describe, expect, it } from 'vitest';
 import { runTest } from '../../../../../src/domain/livetest/simulation/run-test.ts';
 import { type Service, simulate } from '../../../../../src/domain/livetest/simulation/simulate.ts';
