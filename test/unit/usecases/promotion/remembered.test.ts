@@ -1,4 +1,3 @@
-// @module-tag thorough
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readLedger } from '../../../../src/contract/ledger.ts';
