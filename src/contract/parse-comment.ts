@@ -97,9 +97,9 @@ function meantAs(line: string | null): Pick<CommandProblem, 'meant'> {
 }
 
 /** Whoever speaks of a dry run may mean one; and whoever takes the comment back in it wants none of it. */
-function unclearIn({ own }: VisibleText, { commands, lines }: ReadLines): readonly CommandProblem[] {
+function unclearIn({ own, said }: VisibleText, { commands, lines }: ReadLines): readonly CommandProblem[] {
   if (commands.every((command) => command.dryRun || VERB_RECORDS[command.verb].kind === 'read')) return [];
-  const takenBack = takenBackIn(own, lines);
+  const takenBack = takenBackIn(said, lines);
   if (takenBack !== null) return [problemOf('taken-back', takenBack)];
   const dryRun = dryRunIn(own, lines);
   return dryRun.kind === 'unclear' ? [problemOf('unclear-dry-run', dryRun.word)] : [];

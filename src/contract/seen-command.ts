@@ -1,4 +1,5 @@
 import { asShown } from '../domain/promotion/look-alikes.ts';
+import { nearestVerb, saysOpposite } from '../domain/promotion/nearest-verb.ts';
 import { isPinned } from '../domain/promotion/parse-words.ts';
 import { areWithin } from '../domain/slips.ts';
 import { OTHER_WORDS } from './other-words.ts';
@@ -94,8 +95,7 @@ interface Words {
 /** Of `/seatrial hold` and `/roll back` the second word belongs to the command. */
 function wordsBehind({ name, meant, second, behind }: Words): string {
   const isOne = meant.startsWith('/seatrial ') && name.toLowerCase() !== 'seatrial';
-  const isTwo =
-    !isOne && (meant.includes(' ') || (meant !== '/seatrial' && !isNearly(name.toLowerCase(), meant.slice(1))));
+  const isTwo = !isOne && (meant.includes(' ') || isTwoOf(name.toLowerCase(), second, meant.slice(1)));
   return isTwo ? behind.slice(behind.indexOf(second) + second.length) : behind.replace(SIGNS, '');
 }
 
@@ -114,6 +114,7 @@ function meantBy(name: string, second: string, around: Around): string | null {
   if (plain === 'seatrial') return isStop(second) || isLongMeant(second, around) ? `/seatrial ${second}` : null;
   const stop = SHORT_STOPS.find((verb) => isNearly(plain, verb) || isParted(plain + second, verb));
   if (stop !== undefined) return `/${stop}`;
+  if (saysOpposite(plain) && nearestVerb(plain) === 'rollback') return '/rollback';
   return isNearly(plain, 'seatrial') ? '/seatrial' : null;
 }
 
@@ -121,6 +122,10 @@ function meantBy(name: string, second: string, around: Around): string | null {
 function isLongMeant(verb: string, { before, behind, isMeant }: Around): boolean {
   const said = behind.slice(behind.toLowerCase().indexOf(verb) + verb.length).replace(REASON, '');
   return isVerb(verb) && isMeant && PLAIN_BEFORE.test(before) && TARGET.test(said);
+}
+
+function isTwoOf(word: string, second: string, verb: string): boolean {
+  return !isNearly(word, verb) && isParted(word + second.toLowerCase(), verb);
 }
 
 /** `/quarantine churn@1.1.0` and `/seatrial-stop` are ours; `/hold` and `/stop` by themselves are those of other bots. */
@@ -151,7 +156,7 @@ function isStop(word: string): boolean {
 /** Two letters off: `/fallback` and `/callback` are words of their own. */
 function isNearly(word: string, name: string): boolean {
   const letters = word.replaceAll(/[\p{P}\p{S}]/gu, '');
-  return !OTHER_WORDS.has(letters) && areWithin(letters, name, MOST_SLIPS);
+  return !OTHER_WORDS.has(letters) && !saysOpposite(letters) && areWithin(letters, name, MOST_SLIPS);
 }
 
 /** `/roll back`: of two words the first letter is right, as `/call back` is none of ours. */

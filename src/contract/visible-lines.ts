@@ -23,6 +23,8 @@ export function withoutDeepNesting(text: string): string {
 export interface VisibleText extends ShownLines {
   /** The source of its own text, block by block. */
   readonly own: readonly string[];
+  /** The same without code, which says what others have written: logs and configurations. */
+  readonly said: readonly string[];
   /** Lines that their author typed as lines of their own: only what stands around them keeps them from being read. */
   readonly alone: readonly string[];
 }
@@ -56,11 +58,13 @@ export function visibleText(text: string): VisibleText | 'too-complicated' {
     ...others.flatMap(([, lines]) => (openTag === null ? [] : lines)),
   ];
   const lazy = root.children.flatMap((block) => lazyLines(block, text, until));
+  const own = ownBlocks(root, text, until);
   return {
     plain: [...shown.plain.filter((line) => !behind.includes(line)), ...behind],
     apart: [...shown.apart, ...lazy],
     between: shown.between.filter((line) => !behind.includes(line)),
-    own: ownBlocks(root, text, until).map(({ source }) => source),
+    own: own.map(({ source }) => source),
+    said: own.filter(({ block }) => block.kind !== 'code' && block.kind !== 'fence').map(({ source }) => source),
     alone: [
       ...aloneIn([...lazy, ...others.flatMap(([, lines]) => lines.map((line) => line.text))], text),
       ...onlyLine(root, text),

@@ -6,6 +6,9 @@ import { SHOWN_BY_THE_BOT } from './chatops-bot-sentences.ts';
  */
 export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   ...SHOWN_BY_THE_BOT,
+  'unit/contract/plain-command.test.ts': {
+    'what takes nothing back is carried out: %j': ['A line of code takes'],
+  },
   'unit/contract/disguised-command.test.ts': {
     '%s': ['So is every command that looks'],
     '%s %s': ['So is every other command'],
@@ -128,6 +131,8 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
       'What can be told from',
     ],
     'where HTML does': ['The answer holds the line'],
+    '%s may mean either of two': ['A share below one'],
+    '%s says the opposite of what is near, or too much: no line is offered': ['A word that says'],
     'on #%i %s would be refused: the dry run that is offered says why': ['Where what may have been meant'],
     '%s, where there are staging and production': ['What can be told from', '`to=staging`, `--staging` and'],
     '%s, whose environment is called nearly like none': ['Where no environment is called'],

@@ -133,17 +133,22 @@ function setTo(draft: Draft, value: string): void {
 
 function parseShare(value: string): number {
   const percent = Number(SHARE.exec(value)?.[1] ?? Number.NaN);
-  if (!(percent > 0 && percent <= 100)) throw new Unreadable('bad-value', value, `share=${percentIn(value) ?? '10%'}`);
+  if (!(percent > 0 && percent <= 100))
+    throw new Unreadable('bad-value', value, `share=${percentsIn(value)[0] ?? '10%'}`);
   if (percent < MIN_PERCENT) throw new Unreadable('small-share', value, `share=${MIN_PERCENT}%`);
   return percent / 100;
 }
 
-/** `20` and `0.2` are a fifth of the traffic, where nobody has said in what they count; `0,5%` is half a percent. */
-export function percentIn(value: string): string | null {
-  const [, digits, sign = ''] = /^(\d{1,3}(?:[.,]\d{1,4})?)(%|pct|percent)?$/i.exec(value) ?? [];
-  const number = Number(digits?.replace(',', '.') ?? Number.NaN);
-  const percent = number < 1 && sign === '' ? number * 100 : number;
-  return percent >= MIN_PERCENT && percent <= 100 ? `${Number(percent.toFixed(2))}%` : null;
+/** `20` is a fifth of the traffic, where nobody has said in what it counts, and so is `0.2`, or less than a percent. */
+export function percentsIn(value: string): readonly string[] {
+  const [, digits = '', sign = ''] =
+    /^(\d{1,3}(?:[.,]\d{1,4})?|[.,]\d{1,4})(%|pct|percent)?[.,;:!?]?$/i.exec(value) ?? [];
+  // `1,000` is a thousand to some.
+  const number = digits === '' || /^[1-9]\d*,\d{3}$/.test(digits) ? Number.NaN : Number(digits.replace(',', '.'));
+  const percents = number < 1 && sign === '' ? [number * 100, number] : [number];
+  return percents
+    .filter((percent) => percent >= MIN_PERCENT && percent <= 100)
+    .map((percent) => `${Number(percent.toFixed(4))}%`);
 }
 
 function parseFor(value: string): number {

@@ -1,5 +1,5 @@
 import type { CommandProblem } from './command.ts';
-import { isName, isPinned, nameIn, nearAim, percentIn, versionIn, wholeVersion } from './parse-words.ts';
+import { isName, isPinned, nameIn, nearAim, percentsIn, versionIn, wholeVersion } from './parse-words.ts';
 import { nearestKey } from './unreadable.ts';
 import type { Key, VerbRecord } from './verbs/verb.ts';
 import { versionShapeIn } from './version-shapes.ts';
@@ -11,9 +11,9 @@ type Words = readonly string[];
 const FLAG = /^(?:--|[–—])([a-z]+)(?:=(.*))?$/i;
 const SHORT_FLAG = /^-([a-z])$/i;
 const COLON = /^([a-z]+):(.*)$/i;
-const SHARE = /^\d{1,3}(?:\.\d{1,4})?%$/;
 /** What may stand around a target. */
 const SIGNS = `"'“”‘’.,:;!?()[]{}`;
+const QUOTES = `"'“”‘’()`;
 const PERCENT = /^\d{1,3}(?:\.\d{1,4})? (?:percent|per-cent|pct|%)$/i;
 /** What is said of `to=` where nobody can tell what was meant. */
 const UNKNOWN = 'to=1.2.3';
@@ -87,7 +87,8 @@ function withOwnKey(
 ): readonly Words[] {
   const aim = keys.includes('to') ? nearAim(value) : null;
   if (aim !== null) return replaced(words, word, `to=${aim}`);
-  if (keys.includes('share') && SHARE.test(value)) return replaced(words, word, `share=${value}`);
+  const share = keys.includes('share') && /%$/.test(value) ? percentsIn(value)[0] : undefined;
+  if (share !== undefined) return replaced(words, word, `share=${share}`);
   return isPlace(value, words, keys) ? replaced(words, word, `environment=${value}`) : [];
 }
 
@@ -168,15 +169,16 @@ function withValue(words: Words, { word, nearest }: Problem, record: VerbRecord)
   if (key === 'to' && nearest?.startsWith('to=') === true && nearest !== UNKNOWN) return [words.with(at, nearest)];
   if (key === 'to') return withAim(words, { at, word }, record);
   if ((key === 'environment' || key === 'model') && nearest !== null) return [words.with(at, `${key}=${nearest}`)];
-  const percent = key === 'share' ? percentIn(word) : null;
-  return percent === null ? [] : [words.with(at, `share=${percent}`)];
+  const percents = key === 'share' ? percentsIn(withoutSigns(word, QUOTES)) : [];
+  return percents.map((percent) => words.with(at, `share=${percent}`));
 }
 
 /** `to=staging` says where, and not how: of a verb that knows both, either may be meant, and a stop asks about its words. */
 function withAim(words: Words, { at, word }: { at: number; word: string }, record: VerbRecord): readonly Words[] {
   const aim = nearAim(word) ?? wholeVersion(word);
   if (aim !== null) return [words.with(at, `to=${aim}`)];
-  if (record.keys.includes('share') && SHARE.test(word)) return [words.with(at, `share=${word}`)];
+  const share = record.keys.includes('share') && /%$/.test(word) ? percentsIn(word)[0] : undefined;
+  if (share !== undefined) return [words.with(at, `share=${share}`)];
   if (record.kind === 'stop') return [words.toSpliced(at, 1, 'to', word)];
   const place = nameIn(word) ?? word;
   if (!isPlace(place, words, record.keys)) return [];

@@ -24,8 +24,8 @@ const TARGETS =
 /** What is denied, put off or bound to a condition is not meant to happen now. */
 const REFUSALS = new Set(
   (
-    'nope nah cancel cancelled canceled nevermind ignore ignoring disregard abort wait hold postpone defer forget ' +
-    'scratch mistake oops do if when whenever unless until till til before after once provided assuming except instead ' +
+    'nope nah cancel cancelled canceled nevermind nvm ignore ignoring disregard abort wait hold postpone defer forget ' +
+    'scratch mistake oops whoops do if when whenever unless until till til before after once provided assuming except instead ' +
     'older newer earlier other another pre prior rather later tomorrow tonight soon eventually next maybe perhaps possibly probably ' +
     'should shouldn would wouldn could couldn may might must mustn shall will won what how why who where which whether pending ' +
     'awaiting subject w/o halt done was were ' +
@@ -82,7 +82,7 @@ const COLON = /(?<![\p{L}\p{N}@_.:/-])(\p{L}[\p{L}_-]*:)(?=[^\s:/])/u;
 
 /** Words for what is in a live test. */
 const LIVE =
-  /(?<![\p{L}\p{N}])(?:live[\p{L}-]*|tests?|testing|candidates?|canar(?:y|ies)|challengers?|experiments?|shares?|percent|pct|shadow|variants?|treatment|a\/b|ab|rollout|new(?:er|est|ly)?)(?!\p{L})|\d\s?[%٪]/u;
+  /(?<![\p{L}\p{N}])(?:live[\p{L}-]*|tests?|testing|candidates?|canar(?:y|ies)|challengers?|experiments?|shares?|percent|pct|shadow|variants?|treatment|a\/b|ab|rollout|new(?:er|est|ly)?)(?!\p{L})|[\d.,]*\d\s?[%٪]/u;
 
 /** Where a text speaks of a version that is being tried. */
 export function liveWordIn(text: string): string | null {

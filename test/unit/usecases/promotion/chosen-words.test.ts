@@ -119,6 +119,8 @@ describe('what another line takes back', () => {
     '/rollback churn errors\n\nEDIT: never mind',
     '/rollback churn errors\n\nplease ignore this',
     'Wrong pull request.\n\n/rollback churn errors',
+    '/rollback churn errors\n\nFalse alarm',
+    '/rollback churn errors\n\nnot now',
   ])('is not carried out: %s', async (body) => {
     const world = await inProduction();
     const { head } = world;

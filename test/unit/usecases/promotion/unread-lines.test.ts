@@ -54,13 +54,28 @@ describe('a line that is not read is answered with the line to send, which is ca
     [99, '/seatrial pause churn data is late', '/seatrial hold churn reason=data is late'],
     [99, '/seatrial deploy churn@1.2.0', '/promote churn@1.2.0'],
     [99, '/seatrial history churn', '/seatrial why churn'],
+    [99, '/seatrial lock churn data is late', '/seatrial hold churn reason=data is late'],
+    [99, '/seatrial unlock churn', '/seatrial unhold churn'],
+    [99, '/seatrial ban churn@1.1.0 leaked labels', '/seatrial quarantine churn@1.1.0 reason=leaked labels'],
+    [99, '/seatrial diff churn@1.2.0', '/seatrial plan churn@1.2.0'],
+    [99, '/seatrial info churn', '/seatrial status churn'],
+    [99, '/seatrial unpromote churn bad answers', '/rollback churn reason=bad answers'],
+    [99, '/unpromote churn bad answers', '/rollback churn reason=bad answers'],
+    [99, '/seatrial rehold churn data is late', '/seatrial hold churn reason=data is late'],
     [99, '/seatrial-hold churn wait', '/seatrial hold churn reason=wait'],
     [99, '/seatrial qarantine churn@1.1.0 leaked labels', '/seatrial quarantine churn@1.1.0 reason=leaked labels'],
     [99, '/promote churn@1.2.0 to live', '/promote churn@1.2.0 to=live'],
     [99, '/promote churn@1.2.0 live share 20%', '/promote churn@1.2.0 to=live share=20%'],
     [99, '/promote churn 1.2.0 20%', '/promote churn@1.2.0 share=20%'],
     [99, '/promote churn@1.2.0 share=20', '/promote churn@1.2.0 share=20%'],
-    [99, '/promote churn@1.2.0 share=0.2', '/promote churn@1.2.0 share=20%'],
+    [99, '/promote churn@1.2.0 share=0.02', '/promote churn@1.2.0 share=2%'],
+    [99, '/promote churn@1.2.0 share=0,125%', '/promote churn@1.2.0 share=0.125%'],
+    [99, '/promote churn@1.2.0 share=12,3456', '/promote churn@1.2.0 share=12.3456%'],
+    [99, '/promote churn@1.2.0 share=.5%', '/promote churn@1.2.0 share=0.5%'],
+    [99, '/promote churn@1.2.0 share=10%,', '/promote churn@1.2.0 share=10%'],
+    [99, '/promote churn@1.2.0 share="10%"', '/promote churn@1.2.0 share=10%'],
+    [99, '/promote churn@1.2.0 0,5%', '/promote churn@1.2.0 share=0.5%'],
+    [99, '/promote churn@1.2.0 to=0,5%', '/promote churn@1.2.0 share=0.5%'],
     [99, '/promote churn@1.2.0 share=0,5%', '/promote churn@1.2.0 share=0.5%'],
     [99, '/promote churn@1.2.0 share=7,25', '/promote churn@1.2.0 share=7.25%'],
     [99, '/promote churn@1.2.0 share=20pct', '/promote churn@1.2.0 share=20%'],
@@ -130,6 +145,8 @@ describe('a line that is not read is answered with the line to send, which is ca
     ],
     ['/promote churn@1.2.0 share=5% share=10%', '/promote churn@1.2.0 share=5%', '/promote churn@1.2.0 share=10%'],
     ['/promote churn@1.2.0 churn@1.1.0', '/promote churn@1.2.0', '/promote churn@1.1.0'],
+    ['/promote churn@1.2.0 share=0.2', '/promote churn@1.2.0 share=20%', '/promote churn@1.2.0 share=0.2%'],
+    ['/promote churn@1.2.0 share=0,2', '/promote churn@1.2.0 share=20%', '/promote churn@1.2.0 share=0.2%'],
     [
       '/rollback churn:1.0.0 late',
       '/rollback model=churn to=1.0.0 reason=late',
@@ -144,6 +161,17 @@ describe('a line that is not read is answered with the line to send, which is ca
     const { answer } = await say(await served(), 99, typed);
     expect(offeredIn(answer)).toEqual(lines);
     for (const line of lines) expect((await say(await served(), 99, line)).reactions, line).toEqual(['rocket']);
+  });
+
+  it.each([
+    '/seatrial uncertify churn@1.2.0',
+    '/seatrial unrollback churn',
+    '/seatrial nopromote churn@1.2.0',
+    '/promote churn@1.2.0 share=1,000%',
+  ])('%s says the opposite of what is near, or too much: no line is offered', async (typed) => {
+    const { answer, reactions } = await say(await served(), 99, typed);
+    expect(reactions).toEqual(['confused']);
+    expect(offeredIn(answer)).toEqual([]);
   });
 
   it('says what is wrong besides where no line can be told', async () => {
