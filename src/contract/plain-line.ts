@@ -77,3 +77,24 @@ export function continues(next: string): boolean {
   const name = /^\s*([a-z@][a-z-]*)=/iu.exec(next)?.[1];
   return (name !== undefined && nearestKey(name) !== null) || /^\s*@[0-9a-f]{7,}\s*$/iu.test(next);
 }
+
+/** A key with its value, and a version, a share, an aim or a place by itself. */
+const PART = [
+  /^(?:(?:back )?to |use |version )?v?\d{1,9}\.\d{1,9}\.\d{1,9}[.!]?$/iu,
+  /^@?[0-9a-f]{7,64}$/iu,
+  /^\d{1,3}(?:[.,]\d{1,4})? ?%$/u,
+  /^(?:to |in |on |only |just )?(?:production|prod|live|staging|stage|stg|dev|test|qa)$/iu,
+  /^(?:in|on|only|just) \S{1,100}$/iu,
+];
+
+/** Whether a point of a list, or a line by itself, is a part of a command and nothing else. */
+export function isPart(point: string): boolean {
+  const text = point
+    .slice(0, MAX_WORD_CHARACTERS)
+    .replace(/^\[[ x]\] /iu, '')
+    .replaceAll(/[*_`~]/gu, '')
+    .trim();
+  const [, name = '', sign = ''] = /^([a-z@][a-z-]*) ?(=|:(?= ?\S+$))/iu.exec(text) ?? [];
+  const isKey = name !== '' && nearestKey(name) !== null && !(sign === ':' && /^reason$/iu.test(name));
+  return isKey || PART.some((part) => part.test(text));
+}

@@ -4,7 +4,7 @@ import { type Doubt, type OpenTag, type ReadParagraph, type SourceLine, span } f
 import { unlikeRun } from './delimiter-runs.ts';
 import { inlineIn } from './inline-markdown.ts';
 import type { MailHeader } from './mail-header.ts';
-import { continues, markupIn, MAX_SHOWN } from './plain-line.ts';
+import { continues, isPart, markupIn, MAX_SHOWN } from './plain-line.ts';
 import { isWanted } from './seen-command.ts';
 import { unlikeNode } from './unlike-nodes.ts';
 
@@ -26,8 +26,8 @@ export interface Around {
   readonly openTag: OpenTag | null;
   /** The line of HTML right below, which goes on with the last line of HTML above it. */
   readonly below: string;
-  /** The points of a list right below, in a line: what a command is about may be listed there. */
-  readonly listBelow: string;
+  /** The points of a list right below, or a word or two: what a command is about may stand there. */
+  readonly partsBelow: readonly string[];
 }
 
 /** Reads what may hold lines of the comment's own text: a paragraph, or text below a picture. Null for anything else. */
@@ -49,9 +49,13 @@ export function readParagraph({ kind, from }: Block, whole: string, around: Arou
       before: placed[index - 1]?.text ?? '',
       next: placed[index + 1]?.text ?? (inHtml ? around.below : ''),
     };
-    const doubt = doubtOf(line, beside, place);
-    const following = index === placed.length - 1 && !inHtml ? around.listBelow : beside.next;
-    const below = isWanted(following) ? '' : following.trim().slice(0, MAX_SHOWN);
+    const parts = index === placed.length - 1 && !inHtml ? around.partsBelow : [];
+    const part = parts.find(isPart);
+    const doubt =
+      doubtOf(line, beside, place) ??
+      (part === undefined ? null : { code: 'broken-line', word: part.slice(0, MAX_SHOWN) });
+    const following = parts.length > 0 || isWanted(beside.next) ? parts : [beside.next.trim()];
+    const below = following.map((text) => text.slice(0, MAX_SHOWN)).join('\n');
     return [{ ...line, doubt, inMath: isInMath(whole, line.start), ...(below === '' ? {} : { below }) }];
   });
   // What was not read has its tags all the same, which may reach beyond the paragraph.

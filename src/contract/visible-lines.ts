@@ -11,6 +11,8 @@ import { isWanted } from './seen-command.ts';
 
 /** More paragraphs than this hold more commands than are carried out. */
 const MAX_PARAGRAPHS = 50;
+/** In a longer list nobody names what a command is about. */
+const MAX_POINTS = 50;
 /** The first twenty of the quotes and lists that a line opens one inside the other. */
 const DEEP_NESTING = /^((?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){20})(?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)]))+/gm;
 
@@ -43,7 +45,7 @@ export function visibleText(text: string): VisibleText | 'too-complicated' {
   const wanted = root.children.filter(({ from, to }) => hasWanted(text.slice(from, to)));
   if (wanted.length > MAX_PARAGRAPHS) return 'too-complicated';
   for (const block of wanted) {
-    const around = { labels, mail, openTag, below: htmlBelow(root, block), listBelow: listBelow(root, block) };
+    const around = { labels, mail, openTag, below: htmlBelow(root, block), partsBelow: partsBelow(root, block) };
     const read = readParagraph(block, text.slice(block.from, block.to), around);
     if (read !== null) paragraphs.set(block, read);
   }
@@ -78,11 +80,21 @@ function htmlBelow(root: Block, block: Block): string {
   return next?.kind === 'html' ? (next.lines[0] ?? '') : '';
 }
 
-/** The points of the list that GitHub sets right below a block, each by its first line. */
-function listBelow(root: Block, block: Block): string {
+/** What stands right below a block, and may belong to a command at its end: the points of a list, or a word or two by themselves. */
+function partsBelow(root: Block, block: Block): readonly string[] {
   const next = nextBlock(root, block);
-  const points = next?.kind === 'list' ? next.children : [];
-  return points.map(({ children: [first] }) => first?.lines[0]?.trim() ?? '').join(', ');
+  if (next?.kind === 'list') return pointsOf(next).slice(0, MAX_POINTS);
+  const [line = '', ...more] = next?.kind === 'paragraph' ? next.lines : [];
+  const isShort = more.length === 0 && line.trim().split(/\s+/u).length <= 2;
+  return isShort && !isWanted(line) ? [line.trim()] : [];
+}
+
+/** Each point of a list, and of the lists in it, by its first line. */
+function pointsOf({ children }: Block): readonly string[] {
+  return children.flatMap((point) => [
+    point.children[0]?.lines[0]?.trim() ?? '',
+    ...point.children.filter(({ kind }) => kind === 'list').flatMap(pointsOf),
+  ]);
 }
 
 /** Footnotes GitHub sets at the end, or not at all. */

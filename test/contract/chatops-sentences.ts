@@ -208,6 +208,7 @@ export const SHOWN: Readonly<Record<string, Readonly<Record<string, readonly str
   'unit/usecases/promotion/chosen-words.test.ts': {
     'words that choose a version, or say that nothing is wrong, are no fault': ['A reason needs a word;'],
     'what another line takes back': ['Nothing happens either'],
+    'a part of a command by itself below one': ['So is one with a part'],
   },
   'unit/usecases/promotion/held-already.test.ts': {
     'that lasts as long stays, and whoever set another is told': ['A refusal, a change'],

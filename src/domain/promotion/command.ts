@@ -27,7 +27,7 @@ export interface Command {
   readonly reason: string | null;
   /** What stands behind `reason=`: said about the command, never to it. */
   readonly exactReason: string | null;
-  /** How the line right below begins, which may belong to the command. */
+  /** How what stands right below begins, which may belong to the command: a line, or each point of a list in a line of its own. */
   readonly below: string | null;
 }
 

@@ -31,11 +31,20 @@ export function resolveModel(
   const names = { models, own: [...new Set(thread.map(({ model }) => model))] };
   const choice = modelOf(command, names);
   if (choice.kind === 'problem' || VERB_RECORDS[command.verb].kind === 'read') return choice;
-  const below = enumeratedNames(command.below ?? '', models, VERBS);
+  const below = (command.below ?? '').split('\n').flatMap((part) => namesAtBegin(part, models));
   return below.every((name) => name === choice.model)
     ? choice
     : askWhich(choice.command, [choice.model, ...below], names);
 }
+
+/** `search, churn` below a command, and `model: search`. */
+function namesAtBegin(part: string, models: readonly string[]): readonly string[] {
+  const names = enumeratedNames(part, models, VERBS);
+  const marked = /^\W*models?\b/iu.test(part) ? leadingName(part, models, MODEL_WORDS) : null;
+  return marked === null ? names : [marked, ...names];
+}
+
+const MODEL_WORDS: ReadonlySet<string> = new Set(['model', 'models']);
 
 function modelOf(command: Command, names: Names): ModelChoice | ResolveProblem {
   if (VERB_RECORDS[command.verb].kind !== 'stop') return resolveNamed(command, names);

@@ -123,7 +123,7 @@ function describeCommand({ code: problem, word, nearest }: CommandProblem): Mark
     case 'unclear-place':
       return md`The command may belong to ${what}, which stands in the lines around it: leave an empty line above and below the command, and begin it in the first column. If that is not enough, write it in a comment of its own.`;
     case 'broken-line':
-      return md`Below the command stands ${what}, which may belong to it: write the command in one line, or leave an empty line between them.`;
+      return md`Below the command stands ${what}, which may belong to it: write the command in one line, or in a comment of its own.`;
     case 'unclear-dry-run':
       return md`The comment says ${what}: is a dry run meant? Then write \`dry-run\` into the command. If not, send the command in a comment of its own.`;
     case 'taken-back':

@@ -114,6 +114,37 @@ describe('a short line right below a command', () => {
   });
 });
 
+describe('a part of a command by itself below one', () => {
+  it.each([
+    '- to=1.0.0',
+    '\n- environment=staging',
+    '\nto=1.0.0',
+    '- errors since noon\n- to: 1.0.0',
+    '1. **1.0.0**',
+    '- [x] staging',
+    '- only eu',
+    '- 20 %',
+    '- - @1a2b3c4',
+  ])('is asked about: %s', async (words) => {
+    const world = await inProduction();
+    const { head } = world;
+    const body = `/rollback churn errors\n${words}`;
+    expect(await say(world, 99, body)).toMatchObject({ reasonCode: 'unreadable' });
+    expect(world.head).toBe(head);
+  });
+
+  it.each([
+    '- errors are up\n- p99 = 12 ms\n- 1.1.0 answers NaN',
+    '- reason: late',
+    '\nsee #12',
+    '\nThe bad version is 1.1.0.',
+    '- it was fine in staging',
+  ])('is not what tells of the fault: %s', async (words) => {
+    const world = await inProduction();
+    expect(await say(world, 99, `/rollback churn errors\n${words}`)).toMatchObject({ kind: 'decided' });
+  });
+});
+
 describe('what another line takes back', () => {
   it.each([
     '/rollback churn errors\n\nEDIT: never mind',

@@ -376,6 +376,12 @@ describe('the name of another model', () => {
     '/rollback late\n* `search`, too',
     '/seatrial hold\n1. churn\n2. search',
     '/rollback\n- [ ] churn\n- [ ] search',
+    '/rollback\n- late\n- search',
+    '/rollback\n- churn\n  - search',
+    '/rollback\n- models/search',
+    '/rollback\n- model search',
+    '/rollback\n\nsearch',
+    `/rollback\n- ${'late '.repeat(60)}\n- search`,
   ])('%s is asked', async (body) => {
     const world = await twoModels();
     const { head } = world;
