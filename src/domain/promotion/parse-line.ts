@@ -6,6 +6,7 @@ import { repairedWords } from './repair-words.ts';
 import { knownKey, nearestKey, Unreadable } from './unreadable.ts';
 import { isVerb, OPENINGS, type Verb, VERB_RECORDS } from './verbs/registry.ts';
 import type { Key, VerbRecord } from './verbs/verb.ts';
+import { FILLERS } from './words.ts';
 
 const OPENING = new RegExp(`^/(${OPENINGS.join('|')})([:!,.]*)(?:\\s+|$)`, 'i');
 const PAIR = /^([a-z@][a-z-]*)=(.*)$/i;
@@ -28,8 +29,9 @@ export function parseLine(text: string): ParsedLine {
   const [word = 'help', ...others] = words;
   const verb = verbNamed(word);
   if (verb !== undefined) return parseVerb(verb, others, line);
-  const nearest = nearestVerb(word);
-  const meant = nearest === null ? [] : commandsOf(nearest, others, MOST_REPAIRS);
+  const [first = '', ...rest] = FILLERS.has(word.toLowerCase()) ? others : words;
+  const nearest = verbNamed(first) ?? nearestVerb(first);
+  const meant = nearest === null ? [] : commandsOf(nearest, rest, MOST_REPAIRS);
   return { kind: 'problem', problem: { code: 'unknown-verb', line, word, nearest, ...asMeant(meant) } };
 }
 

@@ -46,6 +46,11 @@ export function wholeVersion(text: string): string | null {
   return numbers.length === 0 ? null : [...numbers, '0', '0'].slice(0, 3).join('.');
 }
 
+/** Whether a word is a commit whose sign was left out; `facade` and `deadbeef` are words. */
+export function isBareCommit(word: string): boolean {
+  return COMMIT.test(word) && (/\d/.test(word) || word.length === 40);
+}
+
 /** Whether a word is a model with a version, and so no word of a sentence. */
 export function isPinned(word: string): boolean {
   return PINNED.test(word);

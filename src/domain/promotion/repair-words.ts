@@ -1,5 +1,5 @@
 import type { CommandProblem } from './command.ts';
-import { isName, isPinned, nameIn, nearAim, percentsIn, versionIn, wholeVersion } from './parse-words.ts';
+import { isBareCommit, isName, isPinned, nameIn, nearAim, percentsIn, versionIn, wholeVersion } from './parse-words.ts';
 import { nearestKey } from './unreadable.ts';
 import type { Key, VerbRecord } from './verbs/verb.ts';
 import { versionShapeIn } from './version-shapes.ts';
@@ -56,6 +56,7 @@ function withKey(words: Words, { word, nearest }: Problem, { keys }: VerbRecord)
   if (ORNAMENT.test(word) || MENTION.test(word)) return [words.toSpliced(at, 1)];
   if (AT_VERSION.test(word)) return [words.with(at, word.slice(1))];
   if (REHEARSAL.test(word)) return [words.with(at, 'dry-run')];
+  if (keys.includes('@sha') && isBareCommit(word)) return [words.with(at, `@${word}`)];
   if (keys.includes('share') && PERCENT.test(`${word} ${next}`)) return [words.toSpliced(at, 2, `share=${word}%`)];
   const key = keyIn(word, keys);
   if (key !== null && next === undefined) return key === 'environment' ? [words.toSpliced(at, 1)] : [];

@@ -1,7 +1,7 @@
 import { type Command, MAX_REASON } from './command.ts';
 import { doubtedName, enumeratedNames, leadingName, namesAnywhere } from './mentions.ts';
 import { exactly, resolveProblem, type ResolveProblem, type ThreadVersion } from './resolve-problem.ts';
-import { nearAim, versionIn, wholeVersion } from './parse-words.ts';
+import { isBareCommit, nearAim, versionIn, wholeVersion } from './parse-words.ts';
 import { byDistance } from './unreadable.ts';
 import { suggest } from '../suggest.ts';
 import { VERB_RECORDS, VERBS } from './verbs/registry.ts';
@@ -110,6 +110,8 @@ function nearReadings(command: Command, word: string, { models, own }: Names): r
   const { kind, keys } = VERB_RECORDS[command.verb];
   const isOwn = kind !== 'stop' && own.length > 0 && !command.surely;
   if (isOwn && FILLERS.has(word)) return [{ ...command, model: null }];
+  if (isOwn && keys.includes('@sha') && command.sha === null && isBareCommit(word))
+    return [{ ...command, model: null, sha: word }];
   const version = isOwn && VERB_RECORDS[command.verb].target === 'version' ? wholeVersion(word) : null;
   if (version !== null) return command.version === null ? [{ ...command, model: null, version }] : [];
   const aim = isOwn && command.to === null && keys.includes('to') ? nearAim(word) : null;

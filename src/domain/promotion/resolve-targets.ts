@@ -59,7 +59,9 @@ function askedEnvironment(
   const others = names.filter((name) => record.ownWords?.includes(name) !== true);
   const doubted = doubtedName(text, others)?.name ?? null;
   const elsewhere = others.filter((name) => name !== DEFAULT_ENVIRONMENT && !chosen.every((one) => one.name === name));
-  const named = doubted ?? leadingName(text, names, BEFORE_NAMES) ?? namesAnywhere(text, elsewhere)[0] ?? null;
+  const said = doubted ?? leadingName(text, names, BEFORE_NAMES) ?? namesAnywhere(text, elsewhere)[0] ?? null;
+  const below = (command.below ?? '').split('\n').map((part) => leadingName(part, elsewhere, BEFORE_NAMES));
+  const named = said ?? below.find((name) => name !== null) ?? null;
   const isMeant = doubted === null && chosen.length === 1 && chosen[0]?.name === named;
   if (named === null || isMeant || (record.reads === 'every-model' && command.version !== null)) return null;
   const found = { ...environmentProblem('other-environment', command, context), word: named };

@@ -18,9 +18,9 @@ const BEGINS = [
   'on second thoughts?',
   '(?:no longer|not) (?:needed|necessary|required)',
 ];
-/** What says so only where it is all that the line says. */
+/** What says so only where it is all that the line says; a mere `no` may answer a question of a form. */
 const ALL =
-  "(?:no|nope|nah|don['’]?t|do not|wait|hold on|hold off|not now|not yet|cancel|cancelled|canceled|retracted|withdrawn|ignore|disregard|mistake|(?:by|my) mistake|my (?:bad|fault|error)|already done|oops|ooops|whoops|wrong (?:one|model|version|environment))";
+  "(?:(?:actually|wait|ok|okay|oh|ah|hm+|sorry)[^\\p{L}\\p{N}]+(?:no|nope|nah)|don['’]?t|do not|wait|hold on|hold off|not now|not yet|cancel|cancelled|canceled|retracted|withdrawn|ignore|disregard|mistake|(?:by|my) mistake|my (?:bad|fault|error)|already done|oops|ooops|whoops|wrong (?:one|model|version|environment))";
 const TAKEN_BACK = new RegExp(
   `^[^\\p{L}\\p{N}@]*${LEAD}((?:${BEGINS.join('|')})(?![\\p{L}\\p{N}])|${ALL}(?=(?:[^\\p{L}\\p{N}]+(?:sorry|thanks|please|pls|all))*[^\\p{L}\\p{N}]*$))`,
   'u',

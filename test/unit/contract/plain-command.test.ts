@@ -115,6 +115,8 @@ describe('a command and what is around it', () => {
     '/rollback churn\n\nNever mind the dashboards: p99 really doubled.',
     '/rollback churn\n\nCancelled orders are scored wrongly',
     '/rollback churn\n\nNot yet clear why',
+    'Is data lost?\nNo\n\n/rollback churn',
+    '/rollback churn\n\nPlease disregard this message if you are not its recipient.',
     '/rollback churn\n\n```\nnot now\ncancelled\n```',
     '/seatrial status churn\n\nnever mind',
     '/rollback churn dry-run\n\nnever mind',

@@ -461,6 +461,9 @@ describe('the name of an environment', () => {
     '/rollback environment staging',
     '/rollback environment:staging',
     '/rollback stagin',
+    '/rollback late\nstaging is broken since noon, as it seems',
+    '/rollback\n- Staging is broken since noon',
+    '/rollback late\n\n- p99 doubled\n- of staging alone',
     '/seatrial hold staging',
     '/seatrial hold staging, data late',
   ])('%s is asked', async (body) => {

@@ -54,6 +54,8 @@ describe('a line that is not read is answered with the line to send, which is ca
     [99, '/seatrial pause churn data is late', '/seatrial hold churn reason=data is late'],
     [99, '/seatrial deploy churn@1.2.0', '/promote churn@1.2.0'],
     [99, '/seatrial history churn', '/seatrial why churn'],
+    [99, '/seatrial please hold churn data is late', '/seatrial hold churn reason=data is late'],
+    [99, '/seatrial pls sotp churn', '/seatrial stop churn'],
     [99, '/seatrial lock churn data is late', '/seatrial hold churn reason=data is late'],
     [99, '/seatrial unlock churn', '/seatrial unhold churn'],
     [99, '/seatrial ban churn@1.1.0 leaked labels', '/seatrial quarantine churn@1.1.0 reason=leaked labels'],
@@ -128,6 +130,8 @@ describe('a line that is not read is answered with the line to send, which is ca
     [PULL, '**/promote to=prod**', `/promote to=production @${HEAD}`],
     [PULL, '/promote churn@1.2.0 share=20', '/promote churn@1.2.0 share=20%'],
     [PULL, `/promote share=20% @${HEAD.slice(0, 7)}`, `/promote share=20% @${HEAD}`],
+    [PULL, `/promote share=20% ${HEAD}`, `/promote share=20% @${HEAD}`],
+    [PULL, `/promote churn@1.3.0 share=20% ${HEAD}`, `/promote churn@1.3.0 share=20% @${HEAD}`],
     [PULL, `/promote @${HEAD.slice(0, 12).toUpperCase()}`, `/promote @${HEAD}`],
   ])('on #%i: %s', async (thread, typed, line) => {
     const world = await served();
