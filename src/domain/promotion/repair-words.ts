@@ -88,7 +88,7 @@ function withOwnKey(
 ): readonly Words[] {
   const aim = keys.includes('to') ? nearAim(value) : null;
   if (aim !== null) return replaced(words, word, `to=${aim}`);
-  const share = keys.includes('share') && /%$/.test(value) ? percentsIn(value)[0] : undefined;
+  const share = keys.includes('share') && value.endsWith('%') ? percentsIn(value)[0] : undefined;
   if (share !== undefined) return replaced(words, word, `share=${share}`);
   return isPlace(value, words, keys) ? replaced(words, word, `environment=${value}`) : [];
 }
@@ -178,7 +178,7 @@ function withValue(words: Words, { word, nearest }: Problem, record: VerbRecord)
 function withAim(words: Words, { at, word }: { at: number; word: string }, record: VerbRecord): readonly Words[] {
   const aim = nearAim(word) ?? wholeVersion(word);
   if (aim !== null) return [words.with(at, `to=${aim}`)];
-  const share = record.keys.includes('share') && /%$/.test(word) ? percentsIn(word)[0] : undefined;
+  const share = record.keys.includes('share') && word.endsWith('%') ? percentsIn(word)[0] : undefined;
   if (share !== undefined) return [words.with(at, `share=${share}`)];
   if (record.kind === 'stop') return [words.toSpliced(at, 1, 'to', word)];
   const place = nameIn(word) ?? word;
