@@ -2,7 +2,9 @@
 const EDIT = '(?:edit|edited|update|updated|correction)(?: ?\\d{1,2})?(?: ?\\([^()]{0,40}\\))?(?: by \\S{1,40})?';
 const SIGH = 'actually|ok|okay|oh|ah|hm+|wait|no|sorry|oops|ooops|whoops|ups|argh|ugh|please|pls';
 const GREETING = '(?:@[a-z\\d-]{1,40}|\\p{L}{1,40},)';
-const LEAD = `(?:(?:${EDIT}|${SIGH}|${GREETING})(?![\\p{L}\\p{N}])[^\\p{L}\\p{N}@]*)*`;
+/** One of them: matched one after the other, since a line of nothing else has more ways to be read than can be tried. */
+const LEAD = new RegExp(`^(?:${EDIT}|${SIGH}|${GREETING})(?![\\p{L}\\p{N}])[^\\p{L}\\p{N}@]*`, 'u');
+const SIGNS = /^[^\p{L}\p{N}@]*/u;
 const OBJECT =
   '(?:this|that|it|me|above|the above|previous|the previous|my)(?: last| previous)?(?: comment| command| request| message| line| one)?';
 /** What follows such words in a clause of its own, or goes on about the comment: `ignore this flaky check` is about something else. */
@@ -22,7 +24,7 @@ const BEGINS = [
 const ALL =
   "(?:(?:actually|wait|ok|okay|oh|ah|hm+|sorry)[^\\p{L}\\p{N}]+(?:no|nope|nah)|don['’]?t|do not|wait|hold on|hold off|not now|not yet|cancel|cancelled|canceled|retracted|withdrawn|ignore|disregard|mistake|(?:by|my) mistake|my (?:bad|fault|error)|already done|oops|ooops|whoops|wrong (?:one|model|version|environment))";
 const TAKEN_BACK = new RegExp(
-  `^[^\\p{L}\\p{N}@]*${LEAD}((?:${BEGINS.join('|')})(?![\\p{L}\\p{N}])|${ALL}(?=(?:[^\\p{L}\\p{N}]+(?:sorry|thanks|please|pls|all))*[^\\p{L}\\p{N}]*$))`,
+  `^((?:${BEGINS.join('|')})(?![\\p{L}\\p{N}])|${ALL}(?=(?:[^\\p{L}\\p{N}]+(?:sorry|thanks|please|pls|all))*[^\\p{L}\\p{N}]*$))`,
   'u',
 );
 /** Of a longer line the beginning says enough. */
@@ -30,5 +32,12 @@ const MAX_CHARACTERS = 300;
 
 /** What a line beside a command, in small letters, says as whoever takes back what he wrote; null: it does not. */
 export function takenBackBy(line: string): string | null {
-  return TAKEN_BACK.exec(line.slice(0, MAX_CHARACTERS))?.[1] ?? null;
+  let rest = line.slice(0, MAX_CHARACTERS).replace(SIGNS, '');
+  for (;;) {
+    const words = TAKEN_BACK.exec(rest)?.[1];
+    if (words !== undefined) return words;
+    const [lead = ''] = LEAD.exec(rest) ?? [];
+    if (lead === '') return null;
+    rest = rest.slice(lead.length);
+  }
 }

@@ -124,6 +124,12 @@ describe('a command and what is around it', () => {
     expect(parseComment(body)).toMatchObject({ problems: [], commands: [{}] });
   });
 
+  it.each(['no, ', 'edit, ', 'Ben, ', 'ok ', 'edit (', '@a '])('a line of nothing but %j is read at once', (word) => {
+    // Each of 75 words could be read in two ways: without end, were all ways tried.
+    const body = `/rollback churn\n\n${word.repeat(2_000)}x`;
+    expect(parseComment(body).problems.filter(({ code }) => code === 'taken-back')).toEqual([]);
+  });
+
   it('one letter that stands for eighteen makes no other comment of it', () => {
     const body = `${'\uFDFA'.repeat(60_000)}\n\n/rollback churn`;
     expect(parseComment(body)).toMatchObject({ problems: [], commands: [{ dryRun: false }] });
