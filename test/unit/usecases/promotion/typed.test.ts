@@ -379,7 +379,6 @@ describe('the name of another model', () => {
     '/rollback\n- late\n- search',
     '/rollback\n- churn\n  - search',
     '/rollback\n- models/search',
-    '/rollback\n- model search',
     '/rollback\n\nsearch',
     `/rollback\n- ${'late '.repeat(60)}\n- search`,
   ])('%s is asked', async (body) => {
