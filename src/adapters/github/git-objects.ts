@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import type { CommitOutcome, CommitRequest } from '../../usecases/ports/deployment-store.ts';
 import { isNotFound, translateErrors } from './errors.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
 import { readBlobTexts } from './blob-texts.ts';
@@ -28,10 +30,17 @@ export interface GitObjects {
   /** Texts by blob. */
   texts(blobs: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** What this process wrote itself, so that it is not read back. */
-  remember(commit: string, files: FileListing, texts: ReadonlyMap<string, string>): void;
+  remember(request: CommitRequest, outcome: CommitOutcome): Promise<void>;
 }
 
 export function createGitObjects(octokit: Octokit, repository: RepositoryName, cache: ObjectCache): GitObjects {
+  const files = async (commit: string): Promise<FileListing> => {
+    const known = cache.listings.get(commit);
+    if (known !== undefined) return known;
+    const listing = await translateErrors('listing files', () => listFiles(octokit, repository, commit));
+    keep(cache.listings, [[commit, listing]], MAX_LISTINGS);
+    return listing;
+  };
   const heads = new Map<string, string | null>();
   const head = async (branch: string): Promise<string | null> => {
     const commit = await readHead(octokit, repository, branch);
@@ -41,13 +50,7 @@ export function createGitObjects(octokit: Octokit, repository: RepositoryName, c
   return {
     head,
     lastHead: async (branch) => (heads.has(branch) ? (heads.get(branch) ?? null) : head(branch)),
-    files: async (commit) => {
-      const known = cache.listings.get(commit);
-      if (known !== undefined) return known;
-      const listing = await translateErrors('listing files', () => listFiles(octokit, repository, commit));
-      keep(cache.listings, [[commit, listing]], MAX_LISTINGS);
-      return listing;
-    },
+    files,
     texts: async (blobs) => {
       const missing = [...new Set(blobs)].filter((blob) => !cache.texts.has(blob));
       const read = await translateErrors('reading files', () => readBlobTexts(octokit, repository, missing));
@@ -55,9 +58,13 @@ export function createGitObjects(octokit: Octokit, repository: RepositoryName, c
       keep(cache.texts, read, MAX_TEXTS);
       return found;
     },
-    remember: (commit, files, texts) => {
-      keep(cache.listings, [[commit, files]], MAX_LISTINGS);
-      keep(cache.texts, texts, MAX_TEXTS);
+    remember: async (request, outcome) => {
+      if (outcome.kind === 'lost-race') return;
+      const before = request.expectedHead === null ? new Map<string, string>() : await files(request.expectedHead);
+      const blobs = [...request.files].map(([path, text]) => [path, text, blobId(text)] as const);
+      const listing = new Map([...before, ...blobs.map(([path, , blob]) => [path, blob] as const)]);
+      keep(cache.listings, [[outcome.head, listing]], MAX_LISTINGS);
+      keep(cache.texts, new Map(blobs.map(([, text, blob]) => [blob, text])), MAX_TEXTS);
     },
   };
 }
@@ -73,6 +80,12 @@ export async function readHead(octokit: Octokit, repository: RepositoryName, bra
     if (isNotFound(error)) return null;
     throw error;
   }
+}
+
+/** Git's name for a file's content. */
+function blobId(text: string): string {
+  const bytes = Buffer.from(text, 'utf8');
+  return hash('sha1', Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
 }
 
 /** The oldest go first. */

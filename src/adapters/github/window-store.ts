@@ -38,14 +38,18 @@ export function createKeptWindowStore({ octokit, repository, objects }: KeptWind
         }),
       );
     },
-    commit: (request) => commitOnBranch(octokit, repository, { ...request, branch: WINDOWS_BRANCH }),
+    commit: async (request) => {
+      const outcome = await commitOnBranch(octokit, repository, { ...request, branch: WINDOWS_BRANCH });
+      await objects.remember(request, outcome);
+      return outcome;
+    },
   };
 }
 
 export interface KeptWindows {
   readonly octokit: Octokit;
   readonly repository: RepositoryName;
-  readonly objects: Pick<GitObjects, 'head' | 'files' | 'texts'>;
+  readonly objects: Pick<GitObjects, 'head' | 'files' | 'texts' | 'remember'>;
 }
 
 /** As it is, up to 100 MB; as JSON GitHub answers no content above 1 MB. */

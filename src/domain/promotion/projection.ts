@@ -70,6 +70,11 @@ export function projectModel(
   };
 }
 
+/** The last event after which anything that is shown may be another; what is counted, reported or lengthened moves numbers alone. */
+export function lastDecision(events: readonly LedgerEvent[]): string | null {
+  return events.findLast((event) => isAsked(event) && event.data.reasonCode !== 'lease-renewed')?.id ?? null;
+}
+
 /** Windows and reports come in numbers, and ask for no answer. */
 function isAsked({ data }: LedgerEvent): boolean {
   return data.window === undefined && data.windows === undefined && data.report === undefined;

@@ -38,8 +38,10 @@ export async function decideTest(ports: TestPorts, place: TestPlace): Promise<At
     await keepFiles(ports, new Map([[kept.facts.path, kept.text]]), `Decide a live test of ${place.model}\n`);
   const { request, keys } = buildTurn({ test, turn, rises, fall, kept });
   const { ledgers } = test.read.ledger;
+  // A later lease alone has no answer: it is shown with the next change, by whoever sweeps.
+  const told = isEmpty ? [] : keys;
   const show: TurnedTest['show'] = async (later) =>
-    eachApart(keys.map((key) => async () => showDecided({ key, ledgers, isNew: true })(later)));
+    eachApart(told.map((key) => async () => showDecided({ key, ledgers, isNew: true })(later)));
   const result = { ...place, outcome: isEmpty ? ('hold' as const) : decision.outcome.kind, show };
   return { kind: 'commit', request, committed: () => result };
 }

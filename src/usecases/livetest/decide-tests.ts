@@ -1,6 +1,7 @@
 import { isPassing } from '../../domain/error.ts';
 import { watchedIn } from '../../domain/promotion/stage.ts';
 import { appendToLedger } from '../ledger/append.ts';
+import { askOnce, branchesOnce } from '../ledger/branches-once.ts';
 import { readLedgers } from '../ledger/read.ts';
 import { decideTest } from './decide-test.ts';
 import type { TestPlace, TestPorts, TurnedTest } from './test-ports.ts';
@@ -22,9 +23,10 @@ const MOST_TURNS = 12;
 export async function decideTests(ports: TestPorts, models: readonly string[]): Promise<Turns> {
   const turned: TurnedTest[] = [];
   const errors: unknown[] = [];
-  for (const place of await placesOf(ports, models)) {
+  const look = inOneLook(ports, models);
+  for (const place of await placesOf(look, models)) {
     for (let turn = 0; turn < MOST_TURNS; turn += 1) {
-      const one = await appendToLedger(ports, 'request', () => decideTest(ports, place)).catch((error: unknown) => {
+      const one = await appendToLedger(look, 'request', () => decideTest(look, place)).catch((error: unknown) => {
         if (isPassing(error)) throw error;
         errors.push(error);
         return null;
@@ -34,6 +36,13 @@ export async function decideTests(ports: TestPorts, models: readonly string[]): 
     }
   }
   return { turned, errors };
+}
+
+/** What is the same for all tests is read once, and again after each attempt to write. */
+function inOneLook(ports: TestPorts, models: readonly string[]): TestPorts {
+  const overview = askOnce(() => ports.registry.overview());
+  const branches = branchesOnce(ports, models, overview.forget);
+  return { ...ports, ...branches, registry: { ...ports.registry, overview: overview.ask } };
 }
 
 async function placesOf(ports: TestPorts, models: readonly string[]): Promise<readonly TestPlace[]> {

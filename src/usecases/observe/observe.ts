@@ -3,6 +3,7 @@ import type { GuardTrip, LiveWindow, ObservedSource } from '../../contract/gener
 import { AppError } from '../../domain/error.ts';
 import { quoteText } from '../../domain/quote-text.ts';
 import type { RecordFault } from '../../contract/recorded-certificates.ts';
+import { branchesOnce } from '../ledger/branches-once.ts';
 import { judgeWindows } from '../ledger/judge-windows.ts';
 import { readSoundLedgers } from '../ledger/read.ts';
 import { type LivePorts, recordWindows } from '../ledger/record-live.ts';
@@ -46,7 +47,8 @@ export interface ObserveOutcome {
  * Reads every source of the settings, believes its windows by the log, and records them in one commit, however many sources there are. What is
  * wrong with a source is in its outcome, and takes nothing from the others. Throws AppError usage for an environment that is none.
  */
-export async function observe(ports: ObservePorts, request: ObserveRequest): Promise<ObserveOutcome> {
+export async function observe(world: ObservePorts, request: ObserveRequest): Promise<ObserveOutcome> {
+  const ports = { ...world, ...branchesOnce(world, 'all') };
   const declared = await declaredSources(ports, request);
   const { files } = await ports.store.read('all');
   const { ledgers, faults } = readSoundLedgers(files, modelsOf(files));

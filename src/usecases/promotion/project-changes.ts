@@ -1,25 +1,36 @@
 import { sha256 } from '../../contract/sha256.ts';
+import { lastDecision } from '../../domain/promotion/projection.ts';
+import { headOnce } from '../ledger/head-once.ts';
 import type { ModelView } from './model-view.ts';
 import type { ProjectionPorts } from './ports.ts';
-import { eventsOf, MAX_ROUNDS, readViews, showRestless, showViews } from './project-models.ts';
+import { type Effects, lookedAtOnce } from './made-equal.ts';
+import { eventsOf, MAX_ROUNDS, readViews, showOneOf, showRestless } from './project-models.ts';
 import { readThreadsOnce } from './threads-once.ts';
 
 /** What was shown, and where the branches were then. */
 export interface Shown {
   /** null: not everything is shown. */
   at: string | null;
-  /** Model → what all that is shown of it depends on. */
-  readonly prints: Map<string, string>;
+  readonly models: Map<string, ShownModel>;
+}
+
+interface ShownModel {
+  /** Of what all that is shown of it depends on; null: not all of it is shown. */
+  readonly print: string | null;
+  /** The last decision; what is shown may have been anything between two. */
+  readonly decided: string | null;
+  readonly effects: Effects;
 }
 
 export function createShown(): Shown {
-  return { at: null, prints: new Map() };
+  return { at: null, models: new Map() };
 }
 
 /**
  * Makes GitHub equal to the state as far as anything can differ: the models that have changed since they were shown, and those
  * of threads that somebody has touched. Where neither branch has moved and no thread was touched, only the two branches are
- * asked for. What could not be shown of one model keeps no other from it, and is tried again the next time.
+ * asked for; and where windows alone have come only that is looked at which is wanted otherwise than it was made, or is in such a thread.
+ * What could not be shown of one model keeps no other from it, and is tried again the next time.
  */
 export async function projectChanges(ports: ProjectionPorts, shown: Shown, touched: readonly number[]): Promise<void> {
   for (let round = 0; round < MAX_ROUNDS; round++) {
@@ -37,12 +48,12 @@ async function placeOf({ store, registry }: ProjectionPorts): Promise<string> {
 }
 
 async function showChanges(ports: ProjectionPorts, shown: Shown, touched: readonly number[]): Promise<void> {
-  const isFirst = shown.prints.size === 0;
-  const { views, unreadable } = await readViews(ports, 'all');
-  const printed = views.map((view) => ({ view, print: printOf(view) }));
-  const due = printed.filter(
-    ({ view, print }) => shown.prints.get(view.ledger.model) !== print || concerns(view, touched),
-  );
+  const isFirst = ![...shown.models.values()].some(({ print }) => print !== null);
+  const conversation = readThreadsOnce(ports.conversation);
+  const reading = { ...ports, conversation, windows: headOnce(ports.windows) };
+  const { views, unreadable } = await readViews(reading, 'all');
+  const printed = views.map((view) => ({ view, print: printOf(view), was: shown.models.get(view.ledger.model) }));
+  const due = printed.filter(({ view, print, was }) => was?.print !== print || concerns(view, touched));
   shown.at = null;
   const errors: unknown[] = unreadable === null ? [] : [unreadable];
   const attempt = async (work: Promise<void>): Promise<boolean> => {
@@ -55,13 +66,23 @@ async function showChanges(ports: ProjectionPorts, shown: Shown, touched: readon
     );
     return !failed;
   };
-  const reading = { ...ports, conversation: readThreadsOnce(ports.conversation) };
   const done: typeof due = [];
-  for (const one of due) if (await attempt(showViews(reading, views, [one.view]))) done.push(one);
+  for (const one of due) {
+    const { view, was } = one;
+    const decided = lastDecision(eventsOf(view.ledger));
+    const made = lookedAtOnce(was?.decided === decided ? was.effects : new Map(), touched);
+    if (await attempt(showOneOf(reading, views, { view, made }))) done.push(one);
+    shown.models.set(view.ledger.model, { print: null, decided, effects: made.effects });
+  }
   const models = due.map(({ view }) => view.ledger.model);
   const released = models.length === 0 || (await attempt(ports.refreshReleases(isFirst ? 'all' : models)));
-  if (released) for (const { view, print } of done) shown.prints.set(view.ledger.model, print);
+  if (released) for (const { view, print } of done) settleOn(shown, view.ledger.model, print);
   if (errors.length > 0) throw errors[0];
+}
+
+function settleOn({ models }: Shown, model: string, print: string): void {
+  const made = models.get(model);
+  if (made !== undefined) models.set(model, { ...made, print });
 }
 
 function concerns({ projection }: ModelView, touched: readonly number[]): boolean {

@@ -11,8 +11,9 @@ import { readLedgers } from '../ledger/read.ts';
 import { runningTests } from '../livetest/tell-tests.ts';
 import { eachApart } from './each-apart.ts';
 import { readThreadsOnce } from './threads-once.ts';
-import { statusModels } from './own-comments.ts';
-import { showIntents, showLiveChecks, showMarks, showSlots, showStatus } from './show.ts';
+import { LOOKED_AT, type MadeEqual, threadEffect } from './made-equal.ts';
+import { saveStatus, statusModels } from './own-comments.ts';
+import { showIntents, showLiveChecks, showMarks, showSlots, statusBody } from './show.ts';
 
 export const MAX_ROUNDS = 20;
 /** GitHub takes about 80 writes a minute: a decision renews the status comments of so many threads that it does not concern. */
@@ -166,37 +167,68 @@ function inScope({ key }: IntentRecord, keys: ProjectionScope['keys']): boolean 
   return keys === 'all' || keys.includes(key);
 }
 
-/** Shows some of the models that were read; the others are shown beside them where they share a thread or a decision. */
-export async function showViews(
+/** Shows one of all models; the others are shown beside it where they share a thread or a decision. */
+export async function showOneOf(
   ports: ProjectionPorts,
   views: readonly ModelView[],
-  due: readonly ModelView[],
+  { view, made }: { readonly view: ModelView; readonly made: MadeEqual },
 ): Promise<void> {
   const touched = { shas: new Set<string>(), threads: new Set<number>() };
-  extendScope(touched, due, { keys: 'all', threads: [] });
-  const keys = due.flatMap(({ projection }) => projection.intents.map(({ key }) => key));
-  await showScope(ports, views, { ...touched, keys, due });
+  extendScope(touched, [view], { keys: 'all', threads: [] });
+  const keys = view.projection.intents.map(({ key }) => key);
+  await showScope(ports, views, { ...touched, keys, due: [view], isAll: true, made });
+}
+
+interface ShownScope extends RoundScope {
+  /** Those that are shown; all that were read where nobody says. */
+  readonly due?: readonly ModelView[];
+  /** Whether every model was read. */
+  readonly isAll?: boolean;
+  readonly made?: MadeEqual;
 }
 
 async function showScope(
   ports: ProjectionPorts,
   views: readonly ModelView[],
-  { due = views, ...scope }: RoundScope & { readonly due?: readonly ModelView[] },
+  { due = views, isAll = false, isNew = false, made = LOOKED_AT, ...scope }: ShownScope,
 ): Promise<void> {
+  const { make } = made;
   const marks = due.flatMap(({ projection }) => projection.marks.filter(({ sha256 }) => scope.shas.has(sha256)));
   const records = views.flatMap(({ projection }) => projection.intents.filter((record) => inScope(record, scope.keys)));
+  const showMark = (where: 'checks' | 'labels') =>
+    marks.map((mark) => {
+      const name = placed(where === 'labels' ? mark.pull : null, `${where} ${mark.sha256}`);
+      return async () => make(name, mark, () => showMarks(ports, [mark], where));
+    });
+  const showIntent = (where: 'comments' | 'acknowledgements') =>
+    [...Map.groupBy(records, ({ key }) => key)].map(([key, group]) => {
+      const events = group.flatMap((record) => record.events);
+      const name = placed(events[0]?.data.via.thread ?? null, `${where} ${key}`);
+      const wanted = events.map(({ id }) => id);
+      return async () => make(name, wanted, () => showIntents(ports, group, { where, views, isNew }));
+    });
   const showOn = (threads: Iterable<number>) =>
-    [...threads].map((thread) => async () => showStatus(ports, thread, await viewsOn(ports, thread, views)));
+    [...threads].map((thread) => async () => {
+      const body = await statusBody(ports, thread, await viewsOn(ports, thread, { views, isAll }));
+      await make(placed(thread, 'status'), body, () => saveStatus(ports.conversation, thread, body));
+    });
   await eachApart([
-    ...due.map((view) => async () => showSlots(ports, view)),
-    async () => showMarks(ports, marks, 'checks'),
-    ...due.map((view) => async () => showLiveChecks(ports, view, scope.shas)),
-    async () => showIntents(ports, records, { where: 'comments', views, isNew: scope.isNew ?? false }),
+    ...due.map((view) => async () => make('slots', view.projection.slots, () => showSlots(ports, view))),
+    ...showMark('checks'),
+    ...due.map((view) => async () => {
+      const { tests, marks: own } = view.projection;
+      await make('tests', [tests, own], () => showLiveChecks(ports, view, scope.shas));
+    }),
+    ...showIntent('comments'),
     ...showOn(scope.threads),
-    async () => showMarks(ports, marks, 'labels'),
-    async () => showIntents(ports, records, { where: 'acknowledgements', views }),
+    ...showMark('labels'),
+    ...showIntent('acknowledgements'),
     async () => eachApart(showOn(await otherThreads(ports, due, scope.threads))),
   ]);
+}
+
+function placed(thread: number | null, name: string): string {
+  return thread === null ? name : threadEffect(thread, name);
 }
 
 /** Where one of the models was spoken of last, and a status comment shows it. */
@@ -222,12 +254,12 @@ async function otherThreads(
 async function viewsOn(
   ports: ProjectionPorts,
   thread: number,
-  views: readonly ModelView[],
+  { views, isAll }: { readonly views: readonly ModelView[]; readonly isAll: boolean },
 ): Promise<readonly ModelView[]> {
   const isConcerned = ({ projection }: ModelView): boolean => projection.threads.includes(thread);
   const concerned = views.filter(isConcerned);
   const read = new Set(views.map(({ ledger }) => ledger.model));
-  const others = (await statusModels(ports.conversation, thread)).filter((model) => !read.has(model));
+  const others = isAll ? [] : (await statusModels(ports.conversation, thread)).filter((model) => !read.has(model));
   const beside = others.length === 0 ? [] : (await readViews(ports, others)).views.filter(isConcerned);
   const shown = [...(concerned.length > 0 ? concerned : views), ...beside];
   return shown.toSorted((a, b) => (a.ledger.model < b.ledger.model ? -1 : 1));

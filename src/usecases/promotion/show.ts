@@ -18,7 +18,7 @@ import { eachApart } from './each-apart.ts';
 import { tellEndings } from '../livetest/tell-ending.ts';
 import type { RunningTest } from '../livetest/tell-tests.ts';
 import { sayFinalWord } from './final-word.ts';
-import { answers, saveDecision, saveStatus, withdraw } from './own-comments.ts';
+import { answers, saveDecision, withdraw } from './own-comments.ts';
 import type { ProjectionPorts } from './ports.ts';
 import type { ModelView } from './model-view.ts';
 
@@ -234,10 +234,10 @@ async function showAcknowledgement({ conversation }: ProjectionPorts, events: re
   if (via !== undefined && !comesLater(events)) await sayFinalWord(conversation, via, acknowledge(events).reaction);
 }
 
-/** The status comment shows these models. */
-export async function showStatus(ports: ProjectionPorts, thread: number, views: readonly ModelView[]): Promise<void> {
+/** The status comment of a thread, which shows these models. */
+export async function statusBody(ports: ProjectionPorts, thread: number, views: readonly ModelView[]): Promise<string> {
   const inputs = await Promise.all(views.map((view) => statusOfModel(ports, thread, view)));
-  await saveStatus(ports.conversation, thread, markdownText(ports.texts.status(inputs)));
+  return markdownText(ports.texts.status(inputs));
 }
 
 async function statusOfModel(

@@ -77,7 +77,7 @@ export function createSweepMemory(): SweepMemory {
     isSettled: (intent) => settled.has(sourceOf(intent)),
     forget: () => {
       shown.at = null;
-      shown.prints.clear();
+      shown.models.clear();
       threads.clear();
       settled.clear();
     },

@@ -21,7 +21,7 @@ function objectsOf(commits: Readonly<Record<string, Files>>): GitObjects {
     lastHead: async () => NOW,
     files: async (commit) => new Map(Object.entries(commits[commit] ?? {})),
     texts: async (blobs) => new Map(blobs.map((blob) => [blob, blob])),
-    remember: () => {},
+    remember: async () => {},
   };
 }
 

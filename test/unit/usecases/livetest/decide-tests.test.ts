@@ -281,3 +281,20 @@ test('a test by hand, of a model that declares none, is left alone', async () =>
     share: 0.1,
   });
 });
+
+test('one look asks once where each branch is, and the next one again', async () => {
+  const world = await begun();
+  const calls: string[] = [];
+  const ports = fakePorts(world, {
+    gate: async (name, effect) => {
+      calls.push(name);
+      return effect();
+    },
+  });
+  for (let look = 0; look < 2; look += 1) {
+    calls.splice(0);
+    expect(await decideTests(ports, [MODEL])).toEqual({ turned: [], errors: [] });
+    const places = calls.filter((call) => ['store.read', 'registry.overview', 'windows.head'].includes(call));
+    expect(new Set(places).size).toBe(places.length);
+  }
+});
