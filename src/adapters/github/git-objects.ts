@@ -55,7 +55,7 @@ export function createGitObjects(octokit: Octokit, repository: RepositoryName, c
       const missing = [...new Set(blobs)].filter((blob) => !cache.texts.has(blob));
       const read = await translateErrors('reading files', () => readBlobTexts(octokit, repository, missing));
       const found = new Map(blobs.map((blob) => [blob, cache.texts.get(blob) ?? read.get(blob) ?? '']));
-      keep(cache.texts, read, MAX_TEXTS);
+      keep(cache.texts, found, MAX_TEXTS);
       return found;
     },
     remember: async (request, outcome) => {
@@ -88,9 +88,12 @@ function blobId(text: string): string {
   return hash('sha1', Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
 }
 
-/** The oldest go first. */
+/** Those that were asked for longest ago go first: a log that has grown since is not asked for again. */
 function keep<T>(cache: Map<string, T>, entries: Iterable<readonly [string, T]>, most: number): void {
-  for (const [key, value] of entries) cache.set(key, value);
+  for (const [key, value] of entries) {
+    cache.delete(key);
+    cache.set(key, value);
+  }
   for (const key of cache.keys()) {
     if (cache.size <= most) return;
     cache.delete(key);
