@@ -80,6 +80,7 @@ test(
         'deployment.promoted 1.1.0 promoted',
       ]);
       await expectProved(story);
+      await expectToldOfDepth(story);
     });
   },
 );
@@ -114,6 +115,21 @@ async function expectProvedByAction(workspace: string): Promise<void> {
   await simpleGit(workspace).remote(['set-url', 'origin', record]);
   const gone = await runAction({ ...action, environment });
   expect([gone.exitCode, gone.outputs['proved'], gone.outputs['reason-code']]).toEqual([1, 'false', 'not-proved']);
+}
+
+/** With the one commit that actions/checkout brings by itself, where the default branch has moved since. */
+async function expectToldOfDepth({ github }: LiveStory): Promise<void> {
+  await github.commit({ changes: { 'README.md': 'Moved.\n' } });
+  const workspace = mkdtempSync(join(tmpdir(), 'seatrial-shallow-'));
+  try {
+    await simpleGit().clone(`${github.url}/acme/models.git`, workspace, ['--depth=1']);
+    const action = { action: 'prove', inputs: { version: 'churn@1.1.0' }, event: 'schedule', payload: {}, workspace };
+    const { exitCode, outputs, log } = await runAction(action);
+    expect([exitCode, outputs['proved'], outputs['reason-code']]).toEqual([1, 'false', 'not-proved']);
+    expect(log).toContain('git fetch --unshallow');
+  } finally {
+    rmSync(workspace, { recursive: true });
+  }
 }
 
 test('an equal candidate is not promoted', SLOW, async () => {
