@@ -3,7 +3,7 @@ import { t as logLine } from "./chunks/log-line.js";
 import { t as writeSummary } from "./chunks/write-summary.js";
 import { t as parseWindows } from "./chunks/parse-windows.js";
 import { g as table, h as strong, i as paragraphs, m as md, o as bulletList, p as markdownText, r as left } from "./chunks/section.js";
-import { a as viewObserved, i as observe, r as noSources } from "./chunks/window-source.js";
+import { i as observe, r as noSources, s as viewObserved } from "./chunks/window-source.js";
 import { t as wireObserve } from "./chunks/observe.js";
 import { resolve } from "node:path";
 

@@ -4,7 +4,7 @@ import { f as isNotFound, m as RequestError, n as createOctokit, p as translateE
 import { n as textIn$1, r as valueIn } from "./value-in.js";
 import { n as formatInstant, r as instantMs } from "./instant.js";
 import { n as createGitHubDeploymentStore, t as STATE_BRANCH } from "./deployment-store2.js";
-import { a as showViews, c as readThreadsOnce, i as showRestless, o as renderAnswer, r as readViews, s as tells, t as eventsOf } from "./project-models.js";
+import { a as showRestless, c as lookedAtOnce, d as lastDecision, i as showOneOf, l as readThreadsOnce, o as renderAnswer, r as readViews, s as tells, t as eventsOf } from "./project-models.js";
 import { n as createObjectCache, t as createGitObjects } from "./git-objects.js";
 import { t as createOwnIssues } from "./own-issues.js";
 import { i as createHistory, r as createPromotionRegistry, t as wireReleaseRefresh } from "./release-refresh.js";
@@ -15,7 +15,7 @@ import { n as parseCertificate } from "./parse-certificate.js";
 import { r as isPassing, t as AppError } from "./error.js";
 import { i as createKeptWindowStore } from "./refresh-releases.js";
 import { t as createClock } from "./clock.js";
-import { A as isPinned, B as plainText, D as isDryRun, E as emptyCommand, F as setTarget, G as Unreadable, I as versionIn, J as knownKey, L as wholeVersion, M as nearAim, N as percentIn, O as isName, P as setKey, R as FILLERS, U as asShown, V as withoutSigns, W as lookAlike, Y as nearestKey, a as isVerb, b as shortened$1, d as versionShapeIn, f as rehearsalBeside, j as nameIn, k as isOnlyDryRun, n as VERBS, q as isTypo, r as VERB_RECORDS, t as OPENINGS, u as steeringIn, z as bareWord } from "./registry4.js";
+import { A as isOnlyDryRun, B as bareWord, D as isBareCommit, E as emptyCommand, F as setKey, G as lookAlike, H as withoutSigns, I as setTarget, J as isTypo, K as Unreadable, L as versionIn, M as nameIn, N as nearAim, O as isDryRun, P as percentsIn, R as wholeVersion, V as plainText, W as asShown, X as nearestKey, Y as knownKey, a as isVerb, b as shortened$1, d as versionShapeIn, f as rehearsalBeside, j as isPinned, k as isName, n as VERBS, r as VERB_RECORDS, t as OPENINGS, u as steeringIn, z as FILLERS } from "./registry4.js";
 import { n as suggest } from "./suggest.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { a as parse, c as unicodeWhitespace, d as decodeNumericCharacterReference, i as postprocess, l as normalizeIdentifier, m as decodeNamedCharacterReference, r as preprocess, s as unicodePunctuation, t as gfm } from "./micromark-extension-gfm.js";
@@ -23,30 +23,33 @@ import { t as sha256 } from "./sha256.js";
 import { i as RULES } from "./decide2.js";
 import { t as answerJob } from "./answer-job.js";
 import { n as renderStatusComment } from "./status-comment.js";
+import { t as headOnce } from "./head-once.js";
 import { runInNewContext } from "node:vm";
 
 // src/domain/promotion/nearest-verb.ts
 const OTHER_NAMES = {
-	unretire: "restore",
-	unquarantine: "restore",
-	unban: "restore",
-	reinstate: "restore",
-	undo: "rollback",
-	revert: "rollback",
-	abort: "stop",
-	cancel: "stop",
-	pause: "hold",
-	freeze: "hold",
-	resume: "unhold",
-	unfreeze: "unhold",
-	deploy: "promote",
-	release: "promote",
-	history: "why",
-	log: "why"
+	restore: "unretire unquarantine unban unarchive reinstate",
+	rollback: "undo revert demote unpromote depromote unship",
+	stop: "abort cancel end kill halt terminate",
+	hold: "pause freeze lock block rehold",
+	unhold: "resume unfreeze unlock unblock unpause lift",
+	promote: "deploy release ship rollout",
+	certify: "recertify rerun retest recheck retry",
+	retire: "archive deprecate decommission",
+	quarantine: "ban",
+	plan: "diff noop preview simulate",
+	status: "info show list get describe state",
+	why: "history log audit blame"
 };
+const BY_NAME = new Map(VERBS.flatMap((verb) => (OTHER_NAMES[verb] ?? "").split(" ").map((name) => [name, verb])));
+const TAKES_BACK = /^(?:un|de|dis|non?|anti)-?(?=\p{L}{4})/u;
 function nearestVerb(word) {
 	const plain = word.toLowerCase();
-	return (Object.hasOwn(OTHER_NAMES, plain) ? OTHER_NAMES[plain] : void 0) ?? suggest(word, VERBS);
+	return BY_NAME.get(plain) ?? (saysOpposite(plain) ? null : suggest(word, VERBS));
+}
+function saysOpposite(word) {
+	const rest = word.replace(TAKES_BACK, "");
+	return rest !== word && suggest(word, ["unhold"]) === null && suggest(rest, VERBS) !== null;
 }
 
 // src/domain/promotion/reason-words.ts
@@ -96,8 +99,8 @@ function checkKeys(text) {
 const FLAG$1 = /^(?:--|[–—])([a-z]+)(?:=(.*))?$/i;
 const SHORT_FLAG = /^-([a-z])$/i;
 const COLON = /^([a-z]+):(.*)$/i;
-const SHARE = /^\d{1,3}(?:\.\d{1,4})?%$/;
-const SIGNS$1 = `"'“”‘’.,:;!?()[]{}`;
+const SIGNS$2 = `"'“”‘’.,:;!?()[]{}`;
+const QUOTES = `"'“”‘’()`;
 const PERCENT = /^\d{1,3}(?:\.\d{1,4})? (?:percent|per-cent|pct|%)$/i;
 const UNKNOWN = "to=1.2.3";
 const LENGTH = /^(\d{1,6})(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?)$/i;
@@ -128,6 +131,7 @@ function withKey(words, { word, nearest }, { keys }) {
 	if (ORNAMENT.test(word) || MENTION.test(word)) return [words.toSpliced(at, 1)];
 	if (AT_VERSION.test(word)) return [words.with(at, word.slice(1))];
 	if (REHEARSAL.test(word)) return [words.with(at, "dry-run")];
+	if (keys.includes("@sha") && isBareCommit(word)) return [words.with(at, `@${word}`)];
 	if (keys.includes("share") && PERCENT.test(`${word} ${next}`)) return [words.toSpliced(at, 2, `share=${word}%`)];
 	const key = keyIn(word, keys);
 	if (key !== null && next === void 0) return key === "environment" ? [words.toSpliced(at, 1)] : [];
@@ -154,7 +158,8 @@ function eitherAimOrShare(words) {
 function withOwnKey(words, { word, value }, keys) {
 	const aim = keys.includes("to") ? nearAim(value) : null;
 	if (aim !== null) return replaced(words, word, `to=${aim}`);
-	if (keys.includes("share") && SHARE.test(value)) return replaced(words, word, `share=${value}`);
+	const share = keys.includes("share") && value.endsWith("%") ? percentsIn(value)[0] : void 0;
+	if (share !== void 0) return replaced(words, word, `share=${share}`);
 	return isPlace(value, words, keys) ? replaced(words, word, `environment=${value}`) : [];
 }
 function isPlace(word, words, keys) {
@@ -167,7 +172,7 @@ function keyIn(word, keys) {
 function plainTarget(word) {
 	const [, joined = "", number = ""] = /^([^@:/#]+)[:/#]v?(\d+\.\d+\.\d+)$/iu.exec(word) ?? [];
 	if (isName(joined)) return `${joined}@${number}`;
-	const [typed = "", ...behind] = withoutSigns(word, SIGNS$1).split("@");
+	const [typed = "", ...behind] = withoutSigns(word, SIGNS$2).split("@");
 	const version = behind.join("@");
 	const at = behind.length === 0 ? "" : "@";
 	const name = isName(typed) ? typed : nameIn(typed);
@@ -231,13 +236,13 @@ function withValue(words, { word, nearest }, record) {
 		word
 	}, record);
 	if ((key === "environment" || key === "model") && nearest !== null) return [words.with(at, `${key}=${nearest}`)];
-	const percent = key === "share" ? percentIn(word) : null;
-	return percent === null ? [] : [words.with(at, `share=${percent}`)];
+	return (key === "share" ? percentsIn(withoutSigns(word, QUOTES)) : []).map((percent) => words.with(at, `share=${percent}`));
 }
 function withAim(words, { at, word }, record) {
 	const aim = nearAim(word) ?? wholeVersion(word);
 	if (aim !== null) return [words.with(at, `to=${aim}`)];
-	if (record.keys.includes("share") && SHARE.test(word)) return [words.with(at, `share=${word}`)];
+	const share = record.keys.includes("share") && word.endsWith("%") ? percentsIn(word)[0] : void 0;
+	if (share !== void 0) return [words.with(at, `share=${share}`)];
 	if (record.kind === "stop") return [words.toSpliced(at, 1, "to", word)];
 	const place = nameIn(word) ?? word;
 	if (!isPlace(place, words, record.keys)) return [];
@@ -280,7 +285,8 @@ function parseLine(text) {
 	const [word = "help", ...others] = words;
 	const verb = verbNamed(word);
 	if (verb !== void 0) return parseVerb(verb, others, line);
-	const nearest = nearestVerb(word);
+	const [first = "", ...rest] = FILLERS.has(word.toLowerCase()) ? others : words;
+	const nearest = verbNamed(first) ?? nearestVerb(first);
 	return {
 		kind: "problem",
 		problem: {
@@ -288,7 +294,7 @@ function parseLine(text) {
 			line,
 			word,
 			nearest,
-			...asMeant(nearest === null ? [] : commandsOf(nearest, others, MOST_REPAIRS))
+			...asMeant(nearest === null ? [] : commandsOf(nearest, rest, MOST_REPAIRS))
 		}
 	};
 }
@@ -550,8 +556,33 @@ function isTimeout(error) {
 	return typeof error === "object" && error !== null && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
 }
 
-// src/contract/dry-run.ts
+// src/domain/promotion/taken-back.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
+const LEAD = new RegExp(`^(?:(?:edit|edited|update|updated|correction)(?: ?\\d{1,2})?(?: ?\\([^()]{0,40}\\))?(?: by \\S{1,40})?|actually|ok|okay|oh|ah|hm+|wait|no|sorry|oops|ooops|whoops|ups|argh|ugh|please|pls|(?:@[a-z\\d-]{1,40}|\\p{L}{1,40},))(?![\\p{L}\\p{N}])[^\\p{L}\\p{N}@]*`, "u");
+const SIGNS$1 = /^[^\p{L}\p{N}@]*/u;
+const TAKEN_BACK = new RegExp(`^((?:${[
+	"(?:never ?mind|nvm)(?! (?:the|about|what|how|if|that|this)(?!\\p{L}))",
+	`(?:scratch|strike|ignore|disregard|forget|cancel|retract|withdraw|don['’]?t (?:run|do)|do not (?:run|do)) (?:this|that|it|me|above|the above|previous|the previous|my)(?: last| previous)?(?: comment| command| request| message| line| one)?(?=\$|\\s*[^\\p{L}\\p{N}\\s]|\\s+(?:i|we|it|for|please|pls|all|as|was|is|thanks|sorry|again|now|yet|wrong|rollback|promotion)(?!\\p{L}))`,
+	"(?:ignore|disregard)(?=\\s*[^\\p{L}\\p{N}\\s])",
+	"(?:(?:posted|sent|typed|written|commented) (?:this |it )?(?:in|on|to|into) the )?wrong (?:pr|pull request|issue|thread|tab|window|repo|repository|channel)",
+	"(?:this|that|it) was (?:meant|intended) for (?:another|a different|the other)",
+	"false (?:alarm|alert|positive)",
+	"on second thoughts?",
+	"(?:no longer|not) (?:needed|necessary|required)"
+].join("|")})(?![\\p{L}\\p{N}])|(?:(?:actually|wait|ok|okay|oh|ah|hm+|sorry)[^\\p{L}\\p{N}]+(?:no|nope|nah)|don['’]?t|do not|wait|hold on|hold off|not now|not yet|cancel|cancelled|canceled|retracted|withdrawn|ignore|disregard|mistake|(?:by|my) mistake|my (?:bad|fault|error)|already done|oops|ooops|whoops|wrong (?:one|model|version|environment))(?=(?:[^\\p{L}\\p{N}]+(?:sorry|thanks|please|pls|all))*[^\\p{L}\\p{N}]*$))`, "u");
+const MAX_CHARACTERS$2 = 300;
+function takenBackBy(line) {
+	let rest = line.slice(0, MAX_CHARACTERS$2).replace(SIGNS$1, "");
+	for (;;) {
+		const words = TAKEN_BACK.exec(rest)?.[1];
+		if (words !== void 0) return words;
+		const [lead = ""] = LEAD.exec(rest) ?? [];
+		if (lead === "") return null;
+		rest = rest.slice(lead.length);
+	}
+}
+
+// src/contract/dry-run.ts
 const OTHER_WORDS$1 = /* @__PURE__ */ new Set([
 	"dry",
 	"noop",
@@ -576,6 +607,10 @@ function dryRunIn(blocks, commandLines) {
 		kind: "unclear",
 		word: meant
 	};
+}
+function takenBackIn(blocks, commandLines) {
+	const commands = commandLines.map(shownText);
+	return blocks.map(shownText).flatMap((block) => block.split("\n")).filter((line) => !commands.includes(line.trim())).map(takenBackBy).find((words) => words !== null) ?? null;
 }
 function shownText(source) {
 	const text = source.replaceAll(HIDDEN, "").replaceAll(TAG, "").replaceAll(ADDRESS$1, "]").replaceAll(/&#(x?)([0-9a-f]{1,6});/gi, (_all, hex, digits) => character(digits, hex === "" ? 10 : 16)).replaceAll(/&[a-z]\w{1,31};/gi, " ").replaceAll(MARKUP, "");
@@ -678,7 +713,7 @@ function withoutMarks(line) {
 	return line.length <= MAX_CHARACTERS$1 && !INSIDE.test(plain) ? plain : null;
 }
 function wordsBehind({ name, meant, second, behind }) {
-	return !(meant.startsWith("/seatrial ") && name.toLowerCase() !== "seatrial") && (meant.includes(" ") || meant !== "/seatrial" && !isNearly(name.toLowerCase(), meant.slice(1))) ? behind.slice(behind.indexOf(second) + second.length) : behind.replace(SIGNS, "");
+	return !(meant.startsWith("/seatrial ") && name.toLowerCase() !== "seatrial") && (meant.includes(" ") || isTwoOf(name.toLowerCase(), second, meant.slice(1))) ? behind.slice(behind.indexOf(second) + second.length) : behind.replace(SIGNS, "");
 }
 function meantBy$1(name, second, around) {
 	const plain = name.toLowerCase();
@@ -688,11 +723,15 @@ function meantBy$1(name, second, around) {
 	if (plain === "seatrial") return isStop(second) || isLongMeant(second, around) ? `/seatrial ${second}` : null;
 	const stop = SHORT_STOPS.find((verb) => isNearly(plain, verb) || isParted(plain + second, verb));
 	if (stop !== void 0) return `/${stop}`;
+	if (saysOpposite(plain) && nearestVerb(plain) === "rollback") return "/rollback";
 	return isNearly(plain, "seatrial") ? "/seatrial" : null;
 }
 function isLongMeant(verb, { before, behind, isMeant }) {
 	const said = behind.slice(behind.toLowerCase().indexOf(verb) + verb.length).replace(REASON, "");
 	return isVerb(verb) && isMeant && PLAIN_BEFORE.test(before) && TARGET.test(said);
+}
+function isTwoOf(word, second, verb) {
+	return !isNearly(word, verb) && isParted(word + second.toLowerCase(), verb);
 }
 function longMeantBy(name, behind) {
 	const plain = name.toLowerCase();
@@ -714,7 +753,7 @@ function isStop(word) {
 }
 function isNearly(word, name) {
 	const letters = word.replaceAll(/[\p{P}\p{S}]/gu, "");
-	return !OTHER_WORDS.has(letters) && areWithin(letters, name, MOST_SLIPS);
+	return !OTHER_WORDS.has(letters) && !saysOpposite(letters) && areWithin(letters, name, MOST_SLIPS);
 }
 function isParted(words, name) {
 	return words[0] === name[0] && isNearly(words, name);
@@ -2415,6 +2454,18 @@ function continues(next) {
 	const name = /^\s*([a-z@][a-z-]*)=/iu.exec(next)?.[1];
 	return name !== void 0 && nearestKey(name) !== null || /^\s*@[0-9a-f]{7,}\s*$/iu.test(next);
 }
+const PART = [
+	/^(?:(?:back )?to |use |version )?v?\d{1,9}\.\d{1,9}\.\d{1,9}[.!]?$/iu,
+	/^@?[0-9a-f]{7,64}$/iu,
+	/^\d{1,3}(?:[.,]\d{1,4})? ?%$/u,
+	/^(?:to |in |on |only |just )?(?:production|prod|live|staging|stage|stg|dev|test|qa)$/iu,
+	/^(?:in|on|only|just) \S{1,100}$/iu
+];
+function isPart(point) {
+	const text = point.slice(0, MAX_WORD_CHARACTERS).replace(/^\[[ x]\] /iu, "").replaceAll(/[*_`~]/gu, "").trim();
+	const [, name = "", sign = ""] = /^([a-z@][a-z-]*) ?(=|:(?= ?\S+$))/iu.exec(text) ?? [];
+	return name !== "" && nearestKey(name) !== null && !(sign === ":" && /^reason$/iu.test(name)) || PART.some((part) => part.test(text));
+}
 
 // src/contract/read-paragraph.ts
 const MAX_PARAGRAPH_CHARACTERS = 4e3;
@@ -2447,8 +2498,13 @@ function readParagraph({ kind, from }, whole, around) {
 			before: placed[index - 1]?.text ?? "",
 			next: placed[index + 1]?.text ?? (inHtml ? around.below : "")
 		};
-		const doubt = doubtOf(line, beside, place);
-		const below = isWanted(beside.next) ? "" : beside.next.trim().slice(0, 100);
+		const parts = index === placed.length - 1 && !inHtml ? around.partsBelow : [];
+		const part = parts.find(isPart);
+		const doubt = doubtOf(line, beside, place) ?? (part === void 0 ? null : {
+			code: "broken-line",
+			word: part.slice(0, 100)
+		});
+		const below = (parts.length > 0 || isWanted(beside.next) ? parts : [beside.next.trim()]).map((text) => text.slice(0, 100)).join("\n");
 		return [{
 			...line,
 			doubt,
@@ -10573,6 +10629,7 @@ function ownBlocks(block, text, until) {
 
 // src/contract/visible-lines.ts
 const MAX_PARAGRAPHS = 50;
+const MAX_POINTS = 50;
 const DEEP_NESTING = /^((?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){20})(?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)]))+/gm;
 function withoutDeepNesting(text) {
 	return text.replaceAll(DEEP_NESTING, "$1");
@@ -10586,13 +10643,14 @@ function visibleText(text) {
 	const wanted = root.children.filter(({ from, to }) => hasWanted(text.slice(from, to)));
 	if (wanted.length > MAX_PARAGRAPHS) return "too-complicated";
 	for (const block of wanted) {
-		const below = htmlBelow(root, block);
-		const read = readParagraph(block, text.slice(block.from, block.to), {
+		const around = {
 			labels,
 			mail,
 			openTag,
-			below
-		});
+			below: htmlBelow(root, block),
+			partsBelow: partsBelow(root, block)
+		};
+		const read = readParagraph(block, text.slice(block.from, block.to), around);
 		if (read !== null) paragraphs.set(block, read);
 	}
 	const others = otherLines(root, until).filter(([block]) => !paragraphs.has(block));
@@ -10605,17 +10663,31 @@ function visibleText(text) {
 	if (shown === "too-complicated") return shown;
 	const behind = [...[...paragraphs].filter(([{ from }, { isUnlike }]) => isUnlike || openTag !== null && from > openTag.at).flatMap(([, { lines, rest }]) => [...lines, ...rest]), ...others.flatMap(([, lines]) => openTag === null ? [] : lines)];
 	const lazy = root.children.flatMap((block) => lazyLines(block, text, until));
+	const own = ownBlocks(root, text, until);
 	return {
 		plain: [...shown.plain.filter((line) => !behind.includes(line)), ...behind],
 		apart: [...shown.apart, ...lazy],
 		between: shown.between.filter((line) => !behind.includes(line)),
-		own: ownBlocks(root, text, until).map(({ source }) => source),
+		own: own.map(({ source }) => source),
+		said: own.filter(({ block }) => block.kind !== "code" && block.kind !== "fence").map(({ source }) => source),
 		alone: [...aloneIn([...lazy, ...others.flatMap(([, lines]) => lines.map((line) => line.text))], text), ...onlyLine(root, text)]
 	};
 }
-function htmlBelow({ children }, block) {
-	const next = children.slice(children.indexOf(block) + 1).find(({ kind }) => kind !== "footnote");
+function htmlBelow(root, block) {
+	const next = nextBlock(root, block);
 	return next?.kind === "html" ? next.lines[0] ?? "" : "";
+}
+function partsBelow(root, block) {
+	const next = nextBlock(root, block);
+	if (next?.kind === "list") return pointsOf(next).slice(0, MAX_POINTS);
+	const [line = "", ...more] = next?.kind === "paragraph" ? next.lines : [];
+	return more.length === 0 && line.trim().split(/\s+/u).length <= 2 && !isWanted(line) ? [line.trim()] : [];
+}
+function pointsOf({ children }) {
+	return children.flatMap((point) => [point.children[0]?.lines[0]?.trim() ?? "", ...point.children.filter(({ kind }) => kind === "list").flatMap(pointsOf)]);
+}
+function nextBlock({ children }, block) {
+	return children.slice(children.indexOf(block) + 1).find(({ kind }) => kind !== "footnote");
 }
 function lazyLines({ kind, from, to }, text, until) {
 	if (kind !== "quote" || from >= until) return [];
@@ -10747,9 +10819,12 @@ function meantAs(line) {
 	if (read?.kind === "command") return { meant: [read.command] };
 	return read?.kind === "problem" && read.problem.meant !== void 0 ? { meant: read.problem.meant } : {};
 }
-function unclearIn({ own }, { commands, lines }) {
+function unclearIn({ own, said }, { commands, lines }) {
+	if (commands.every((command) => command.dryRun || VERB_RECORDS[command.verb].kind === "read")) return [];
+	const takenBack = takenBackIn(said, lines);
+	if (takenBack !== null) return [problemOf("taken-back", takenBack)];
 	const dryRun = dryRunIn(own, lines);
-	return commands.some((command) => !command.dryRun && VERB_RECORDS[command.verb].kind !== "read") && dryRun.kind === "unclear" ? [problemOf("unclear-dry-run", dryRun.word)] : [];
+	return dryRun.kind === "unclear" ? [problemOf("unclear-dry-run", dryRun.word)] : [];
 }
 function silentStops({ between }, { commands, lines }) {
 	if (lines.length === 0) return [];
@@ -10815,7 +10890,7 @@ function shortened({ line, word, ...problem }) {
 function createShown() {
 	return {
 		at: null,
-		prints: /* @__PURE__ */ new Map()
+		models: /* @__PURE__ */ new Map()
 	};
 }
 async function projectChanges(ports, shown, touched) {
@@ -10832,12 +10907,19 @@ async function placeOf({ store, registry }) {
 	return `${head} ${commit}`;
 }
 async function showChanges(ports, shown, touched) {
-	const isFirst = shown.prints.size === 0;
-	const { views, unreadable } = await readViews(ports, "all");
+	const isFirst = ![...shown.models.values()].some(({ print }) => print !== null);
+	const conversation = readThreadsOnce(ports.conversation);
+	const reading = {
+		...ports,
+		conversation,
+		windows: headOnce(ports.windows)
+	};
+	const { views, unreadable } = await readViews(reading, "all");
 	const due = views.map((view) => ({
 		view,
-		print: printOf(view)
-	})).filter(({ view, print }) => shown.prints.get(view.ledger.model) !== print || concerns(view, touched));
+		print: printOf(view),
+		was: shown.models.get(view.ledger.model)
+	})).filter(({ view, print, was }) => was?.print !== print || concerns(view, touched));
 	shown.at = null;
 	const errors = unreadable === null ? [] : [unreadable];
 	const attempt = async (work) => {
@@ -10846,15 +10928,31 @@ async function showChanges(ports, shown, touched) {
 			return true;
 		});
 	};
-	const reading = {
-		...ports,
-		conversation: readThreadsOnce(ports.conversation)
-	};
 	const done = [];
-	for (const one of due) if (await attempt(showViews(reading, views, [one.view]))) done.push(one);
+	for (const one of due) {
+		const { view, was } = one;
+		const decided = lastDecision(eventsOf(view.ledger));
+		const made = lookedAtOnce(was?.decided === decided ? was.effects : /* @__PURE__ */ new Map(), touched);
+		if (await attempt(showOneOf(reading, views, {
+			view,
+			made
+		}))) done.push(one);
+		shown.models.set(view.ledger.model, {
+			print: null,
+			decided,
+			effects: made.effects
+		});
+	}
 	const models = due.map(({ view }) => view.ledger.model);
-	if (models.length === 0 || await attempt(ports.refreshReleases(isFirst ? "all" : models))) for (const { view, print } of done) shown.prints.set(view.ledger.model, print);
+	if (models.length === 0 || await attempt(ports.refreshReleases(isFirst ? "all" : models))) for (const { view, print } of done) settleOn(shown, view.ledger.model, print);
 	if (errors.length > 0) throw errors[0];
+}
+function settleOn({ models }, model, print) {
+	const made = models.get(model);
+	if (made !== void 0) models.set(model, {
+		...made,
+		print
+	});
 }
 function concerns({ projection }, touched) {
 	return projection.threads.some((thread) => touched.includes(thread));
@@ -10906,7 +11004,7 @@ function createSweepMemory() {
 		isSettled: (intent) => settled.has(sourceOf(intent)),
 		forget: () => {
 			shown.at = null;
-			shown.prints.clear();
+			shown.models.clear();
 			threads.clear();
 			settled.clear();
 		}

@@ -1,6 +1,5 @@
 import { r as isModelFile } from "./ledger.js";
 import { t as commitOnBranch } from "./commit-on-branch.js";
-import { hash } from "node:crypto";
 
 // src/adapters/github/deployment-store.ts
 const STATE_BRANCH = "seatrial/deployments";
@@ -24,28 +23,13 @@ function createGitHubDeploymentStore({ octokit, repository, objects }) {
 				...request,
 				branch: STATE_BRANCH
 			});
-			await remember(objects, request, outcome);
+			await objects.remember(request, outcome);
 			return outcome;
 		}
 	};
 }
 function isStateFile(path) {
 	return /^events\/[^/]+\/[^/]+\.jsonl$|^[^/]+\/[^/]+\.yaml$/.test(path);
-}
-async function remember(objects, request, outcome) {
-	if (outcome.kind === "lost-race") return;
-	const before = request.expectedHead === null ? /* @__PURE__ */ new Map() : await objects.files(request.expectedHead);
-	const blobs = [...request.files].map(([path, text]) => [
-		path,
-		text,
-		blobId(text)
-	]);
-	const listing = new Map([...before, ...blobs.map(([path, , blob]) => [path, blob])]);
-	objects.remember(outcome.head, listing, new Map(blobs.map(([, text, blob]) => [blob, text])));
-}
-function blobId(text) {
-	const bytes = Buffer.from(text, "utf8");
-	return hash("sha1", Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
 }
 
 export { createGitHubDeploymentStore as n, STATE_BRANCH as t };

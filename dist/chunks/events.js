@@ -20,7 +20,7 @@ import { t as findModelManifest } from "./load-manifests.js";
 import { n as createReadModelRecord } from "./read-model-record.js";
 import { t as createClock } from "./clock.js";
 import { E as emptyCommand, s as verbOfLabel } from "./registry4.js";
-import { M as askFor, N as commandsOf, S as saveAnswer, l as eachApart, n as projectModels, t as eventsOf } from "./project-models.js";
+import { F as commandsOf, P as askFor, n as projectModels, t as eventsOf, u as eachApart, w as saveAnswer } from "./project-models.js";
 import { n as applyAll, r as change, t as aboutVersion } from "./changes.js";
 import { o as isLeaseDue, s as leaseFrom } from "./aftercare.js";
 import { n as judgeRecord } from "./judge-record.js";
@@ -39,7 +39,7 @@ import { i as keepFiles } from "./record-live.js";
 import { t as recordCertificate } from "./record-certificate.js";
 import { t as answerJob } from "./answer-job.js";
 import { t as parseWindows } from "./parse-windows.js";
-import { a as viewObserved, i as observe, n as readWindowSource, t as SOURCE_LIMITS } from "./window-source.js";
+import { a as askOnce, i as observe, n as readWindowSource, o as branchesOnce, s as viewObserved, t as SOURCE_LIMITS } from "./window-source.js";
 import { i as trippedArm, n as BREAKER, r as concludeTripped, t as concludeTest } from "./conclude-test.js";
 import { a as projectChanges, i as sourceOf$1, n as createRepositoryMemory, o as mayHoldCommand, r as wireChat, t as createClients } from "./chat.js";
 import { p as translateErrors, r as parseRepositoryName } from "./octokit.js";
@@ -1268,7 +1268,8 @@ async function decideTest(ports, place) {
 		kept
 	});
 	const { ledgers } = test.read.ledger;
-	const show = async (later) => eachApart(keys.map((key) => async () => showDecided({
+	const told = isEmpty ? [] : keys;
+	const show = async (later) => eachApart(told.map((key) => async () => showDecided({
 		key,
 		ledgers,
 		isNew: true
@@ -1298,8 +1299,9 @@ const MOST_TURNS = 12;
 async function decideTests(ports, models) {
 	const turned = [];
 	const errors = [];
-	for (const place of await placesOf(ports, models)) for (let turn = 0; turn < MOST_TURNS; turn += 1) {
-		const one = await appendToLedger(ports, "request", () => decideTest(ports, place)).catch((error) => {
+	const look = inOneLook(ports, models);
+	for (const place of await placesOf(look, models)) for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+		const one = await appendToLedger(look, "request", () => decideTest(look, place)).catch((error) => {
 			if (isPassing(error)) throw error;
 			errors.push(error);
 			return null;
@@ -1310,6 +1312,18 @@ async function decideTests(ports, models) {
 	return {
 		turned,
 		errors
+	};
+}
+function inOneLook(ports, models) {
+	const overview = askOnce(() => ports.registry.overview());
+	const branches = branchesOnce(ports, models, overview.forget);
+	return {
+		...ports,
+		...branches,
+		registry: {
+			...ports.registry,
+			overview: overview.ask
+		}
 	};
 }
 async function placesOf(ports, models) {

@@ -1,4 +1,5 @@
 import { f as isNotFound, p as translateErrors } from "./octokit.js";
+import { hash } from "node:crypto";
 
 // src/adapters/github/blob-texts.ts
 const BLOBS_PER_QUERY = 50;
@@ -57,6 +58,13 @@ function createObjectCache() {
 const MAX_LISTINGS = 16;
 const MAX_TEXTS = 5e3;
 function createGitObjects(octokit, repository, cache) {
+	const files = async (commit) => {
+		const known = cache.listings.get(commit);
+		if (known !== void 0) return known;
+		const listing = await translateErrors("listing files", () => listFiles(octokit, repository, commit));
+		keep(cache.listings, [[commit, listing]], MAX_LISTINGS);
+		return listing;
+	};
 	const heads = /* @__PURE__ */ new Map();
 	const head = async (branch) => {
 		const commit = await readHead(octokit, repository, branch);
@@ -66,23 +74,25 @@ function createGitObjects(octokit, repository, cache) {
 	return {
 		head,
 		lastHead: async (branch) => heads.has(branch) ? heads.get(branch) ?? null : head(branch),
-		files: async (commit) => {
-			const known = cache.listings.get(commit);
-			if (known !== void 0) return known;
-			const listing = await translateErrors("listing files", () => listFiles(octokit, repository, commit));
-			keep(cache.listings, [[commit, listing]], MAX_LISTINGS);
-			return listing;
-		},
+		files,
 		texts: async (blobs) => {
 			const missing = [...new Set(blobs)].filter((blob) => !cache.texts.has(blob));
 			const read = await translateErrors("reading files", () => readBlobTexts(octokit, repository, missing));
 			const found = new Map(blobs.map((blob) => [blob, cache.texts.get(blob) ?? read.get(blob) ?? ""]));
-			keep(cache.texts, read, MAX_TEXTS);
+			keep(cache.texts, found, MAX_TEXTS);
 			return found;
 		},
-		remember: (commit, files, texts) => {
-			keep(cache.listings, [[commit, files]], MAX_LISTINGS);
-			keep(cache.texts, texts, MAX_TEXTS);
+		remember: async (request, outcome) => {
+			if (outcome.kind === "lost-race") return;
+			const before = request.expectedHead === null ? /* @__PURE__ */ new Map() : await files(request.expectedHead);
+			const blobs = [...request.files].map(([path, text]) => [
+				path,
+				text,
+				blobId(text)
+			]);
+			const listing = new Map([...before, ...blobs.map(([path, , blob]) => [path, blob])]);
+			keep(cache.listings, [[outcome.head, listing]], MAX_LISTINGS);
+			keep(cache.texts, new Map(blobs.map(([, text, blob]) => [blob, text])), MAX_TEXTS);
 		}
 	};
 }
@@ -98,8 +108,15 @@ async function readHead(octokit, repository, branch) {
 		throw error;
 	}
 }
+function blobId(text) {
+	const bytes = Buffer.from(text, "utf8");
+	return hash("sha1", Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
+}
 function keep(cache, entries, most) {
-	for (const [key, value] of entries) cache.set(key, value);
+	for (const [key, value] of entries) {
+		cache.delete(key);
+		cache.set(key, value);
+	}
 	for (const key of cache.keys()) {
 		if (cache.size <= most) return;
 		cache.delete(key);

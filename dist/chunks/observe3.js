@@ -1,4 +1,4 @@
-import { a as viewObserved, i as observe, r as noSources } from "./window-source.js";
+import { i as observe, r as noSources, s as viewObserved } from "./window-source.js";
 import { t as wireObserve } from "./observe.js";
 import { t as EXIT_CODES } from "./exit-codes.js";
 import { r as printJson } from "./open-ledger.js";

@@ -5,6 +5,7 @@ import { l as stageLabel, o as namedVersions, s as overallStage, t as STAGES } f
 import { r as isPassing, t as AppError } from "./error.js";
 import { n as readLedgers } from "./read.js";
 import { t as runningTests } from "./tell-tests.js";
+import { t as sha256 } from "./sha256.js";
 import { t as IDENTIFIER } from "./constants.js";
 import { c as fence, d as joinMarkdown, f as link, g as table, h as strong, l as fold, m as md, o as bulletList, p as markdownText, s as code, u as hiddenComment } from "./section.js";
 import { t as canonicalize } from "./canonicalize.js";
@@ -850,6 +851,9 @@ function projectModel(state, events, places) {
 		threads: [.../* @__PURE__ */ new Set([...pulls, ...spoken])].toSorted((a, b) => a - b)
 	};
 }
+function lastDecision(events) {
+	return events.findLast((event) => isAsked(event) && event.data.reasonCode !== "lease-renewed")?.id ?? null;
+}
 function isAsked({ data }) {
 	return data.window === void 0 && data.windows === void 0 && data.report === void 0;
 }
@@ -955,6 +959,24 @@ function once(read) {
 			return reading;
 		},
 		change: (thread, change) => change.finally(() => known.delete(thread))
+	};
+}
+
+// src/usecases/promotion/made-equal.ts
+const LOOKED_AT = { make: async (_name, _wanted, work) => work() };
+function threadEffect(thread, name) {
+	return `#${thread} ${name}`;
+}
+function lookedAtOnce(before, touched) {
+	const effects = /* @__PURE__ */ new Map();
+	const isTouched = (name) => touched.some((thread) => name.startsWith(threadEffect(thread, "")));
+	return {
+		effects,
+		make: async (name, wanted, work) => {
+			const print = sha256(JSON.stringify(wanted));
+			if (before.get(name) !== print || isTouched(name)) await work();
+			effects.set(name, print);
+		}
 	};
 }
 
@@ -1495,9 +1517,9 @@ async function showAcknowledgement({ conversation }, events) {
 	const via = events[0]?.data.via;
 	if (via !== void 0 && !comesLater(events)) await sayFinalWord(conversation, via, acknowledge(events).reaction);
 }
-async function showStatus(ports, thread, views) {
+async function statusBody(ports, thread, views) {
 	const inputs = await Promise.all(views.map((view) => statusOfModel(ports, thread, view)));
-	await saveStatus(ports.conversation, thread, markdownText(ports.texts.status(inputs)));
+	return markdownText(ports.texts.status(inputs));
 }
 async function statusOfModel({ certificates }, thread, { ledger, versions, environments, model, tests }) {
 	const found = versions.filter(({ pull }) => pull === thread).map(async (facts) => ({
@@ -1643,43 +1665,65 @@ function exposedAround(ledger, concerned) {
 function inScope({ key }, keys) {
 	return keys === "all" || keys.includes(key);
 }
-async function showViews(ports, views, due) {
+async function showOneOf(ports, views, { view, made }) {
 	const touched = {
 		shas: /* @__PURE__ */ new Set(),
 		threads: /* @__PURE__ */ new Set()
 	};
-	extendScope(touched, due, {
+	extendScope(touched, [view], {
 		keys: "all",
 		threads: []
 	});
-	const keys = due.flatMap(({ projection }) => projection.intents.map(({ key }) => key));
+	const keys = view.projection.intents.map(({ key }) => key);
 	await showScope(ports, views, {
 		...touched,
 		keys,
-		due
+		due: [view],
+		isAll: true,
+		made
 	});
 }
-async function showScope(ports, views, { due = views, ...scope }) {
+async function showScope(ports, views, { due = views, isAll = false, isNew = false, made = LOOKED_AT, ...scope }) {
+	const { make } = made;
 	const marks = due.flatMap(({ projection }) => projection.marks.filter(({ sha256 }) => scope.shas.has(sha256)));
 	const records = views.flatMap(({ projection }) => projection.intents.filter((record) => inScope(record, scope.keys)));
-	const showOn = (threads) => [...threads].map((thread) => async () => showStatus(ports, thread, await viewsOn(ports, thread, views)));
-	await eachApart([
-		...due.map((view) => async () => showSlots(ports, view)),
-		async () => showMarks(ports, marks, "checks"),
-		...due.map((view) => async () => showLiveChecks(ports, view, scope.shas)),
-		async () => showIntents(ports, records, {
-			where: "comments",
+	const showMark = (where) => marks.map((mark) => {
+		const name = placed(where === "labels" ? mark.pull : null, `${where} ${mark.sha256}`);
+		return async () => make(name, mark, () => showMarks(ports, [mark], where));
+	});
+	const showIntent = (where) => [...Map.groupBy(records, ({ key }) => key)].map(([key, group]) => {
+		const events = group.flatMap((record) => record.events);
+		const name = placed(events[0]?.data.via.thread ?? null, `${where} ${key}`);
+		const wanted = events.map(({ id }) => id);
+		return async () => make(name, wanted, () => showIntents(ports, group, {
+			where,
 			views,
-			isNew: scope.isNew ?? false
+			isNew
+		}));
+	});
+	const showOn = (threads) => [...threads].map((thread) => async () => {
+		const body = await statusBody(ports, thread, await viewsOn(ports, thread, {
+			views,
+			isAll
+		}));
+		await make(placed(thread, "status"), body, () => saveStatus(ports.conversation, thread, body));
+	});
+	await eachApart([
+		...due.map((view) => async () => make("slots", view.projection.slots, () => showSlots(ports, view))),
+		...showMark("checks"),
+		...due.map((view) => async () => {
+			const { tests, marks: own } = view.projection;
+			await make("tests", [tests, own], () => showLiveChecks(ports, view, scope.shas));
 		}),
+		...showIntent("comments"),
 		...showOn(scope.threads),
-		async () => showMarks(ports, marks, "labels"),
-		async () => showIntents(ports, records, {
-			where: "acknowledgements",
-			views
-		}),
+		...showMark("labels"),
+		...showIntent("acknowledgements"),
 		async () => eachApart(showOn(await otherThreads(ports, due, scope.threads)))
 	]);
+}
+function placed(thread, name) {
+	return thread === null ? name : threadEffect(thread, name);
 }
 async function otherThreads({ conversation }, views, shown) {
 	const due = [];
@@ -1690,11 +1734,11 @@ async function otherThreads({ conversation }, views, shown) {
 	}
 	return due;
 }
-async function viewsOn(ports, thread, views) {
+async function viewsOn(ports, thread, { views, isAll }) {
 	const isConcerned = ({ projection }) => projection.threads.includes(thread);
 	const concerned = views.filter(isConcerned);
 	const read = new Set(views.map(({ ledger }) => ledger.model));
-	const others = (await statusModels(ports.conversation, thread)).filter((model) => !read.has(model));
+	const others = isAll ? [] : (await statusModels(ports.conversation, thread)).filter((model) => !read.has(model));
 	const beside = others.length === 0 ? [] : (await readViews(ports, others)).views.filter(isConcerned);
 	return [...concerned.length > 0 ? concerned : views, ...beside].toSorted((a, b) => a.ledger.model < b.ledger.model ? -1 : 1);
 }
@@ -1702,4 +1746,4 @@ function eventsOf({ events }) {
 	return events.map(({ event }) => event);
 }
 
-export { intentKey as A, saveMarked as C, renderAnswerMarker as D, parseAnswerMarker as E, askFor as M, commandsOf as N, renderStatusLink as O, saveAnswer as S, sayFinalWord as T, conditionWording as _, showViews as a, findStatus as b, readThreadsOnce as c, toldParts as d, verdictSoFar as f, renderRefusal as g, conditionTable as h, showRestless as i, labelOf as j, renderStatusMarker as k, eachApart as l, commandTitle as m, projectModels as n, renderAnswer as o, renderStanding as p, readViews as r, tells as s, eventsOf as t, describeChange as u, renderAgainst as v, findFinalWord as w, postStatusLink as x, answers as y };
+export { renderStatusLink as A, postStatusLink as C, sayFinalWord as D, findFinalWord as E, commandsOf as F, intentKey as M, labelOf as N, parseAnswerMarker as O, askFor as P, findStatus as S, saveMarked as T, conditionTable as _, showRestless as a, renderAgainst as b, lookedAtOnce as c, lastDecision as d, describeChange as f, commandTitle as g, renderStanding as h, showOneOf as i, renderStatusMarker as j, renderAnswerMarker as k, readThreadsOnce as l, verdictSoFar as m, projectModels as n, renderAnswer as o, toldParts as p, readViews as r, tells as s, eventsOf as t, eachApart as u, renderRefusal as v, saveAnswer as w, answers as x, conditionWording as y };

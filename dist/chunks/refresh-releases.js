@@ -41,10 +41,14 @@ function createKeptWindowStore({ octokit, repository, objects }) {
 				return text === void 0 ? [] : [[path, text]];
 			}));
 		},
-		commit: (request) => commitOnBranch(octokit, repository, {
-			...request,
-			branch: WINDOWS_BRANCH
-		})
+		commit: async (request) => {
+			const outcome = await commitOnBranch(octokit, repository, {
+				...request,
+				branch: WINDOWS_BRANCH
+			});
+			await objects.remember(request, outcome);
+			return outcome;
+		}
 	};
 }
 async function readFile(octokit, repository, { head, path }) {

@@ -227,6 +227,9 @@ function wholeVersion(text) {
 		"0"
 	].slice(0, 3).join(".");
 }
+function isBareCommit(word) {
+	return COMMIT.test(word) && (/\d/.test(word) || word.length === 40);
+}
 function isPinned(word) {
 	return PINNED.test(word);
 }
@@ -294,14 +297,14 @@ function setTo$1(draft, value) {
 }
 function parseShare(value) {
 	const percent = Number(SHARE.exec(value)?.[1] ?? NaN);
-	if (!(percent > 0 && percent <= 100)) throw new Unreadable("bad-value", value, `share=${percentIn(value) ?? "10%"}`);
+	if (!(percent > 0 && percent <= 100)) throw new Unreadable("bad-value", value, `share=${percentsIn(value)[0] ?? "10%"}`);
 	if (percent < MIN_PERCENT) throw new Unreadable("small-share", value, `share=${MIN_PERCENT}%`);
 	return percent / 100;
 }
-function percentIn(value) {
-	const number = /^\d{1,3}(?:\.\d{1,4})?$/.test(value) ? Number(value) : NaN;
-	const percent = number < 1 ? number * 100 : number;
-	return percent >= MIN_PERCENT && percent <= 100 ? `${Number(percent.toFixed(2))}%` : null;
+function percentsIn(value) {
+	const [, digits = "", sign = ""] = /^(\d{1,3}(?:[.,]\d{1,4})?|[.,]\d{1,4})(%|pct|percent)?[.,;:!?]?$/i.exec(value) ?? [];
+	const number = digits === "" || /^[1-9]\d*,\d{3}$/.test(digits) ? NaN : Number(digits.replace(",", "."));
+	return (number < 1 && sign === "" ? [number * 100, number] : [number]).filter((percent) => percent >= MIN_PERCENT && percent <= 100).map((percent) => `${Number(percent.toFixed(4))}%`);
 }
 function parseFor(value) {
 	const match = DURATION.exec(value);
@@ -440,7 +443,9 @@ function askedEnvironment(command, record, { context, usual: { chosen } }) {
 	const others = names.filter((name) => record.ownWords?.includes(name) !== true);
 	const doubted = doubtedName(text, others)?.name ?? null;
 	const elsewhere = others.filter((name) => name !== "production" && !chosen.every((one) => one.name === name));
-	const named = doubted ?? leadingName(text, names, BEFORE_NAMES) ?? namesAnywhere(text, elsewhere)[0] ?? null;
+	const said = doubted ?? leadingName(text, names, BEFORE_NAMES) ?? namesAnywhere(text, elsewhere)[0] ?? null;
+	const below = (command.below ?? "").split("\n").map((part) => leadingName(part, elsewhere, BEFORE_NAMES));
+	const named = said ?? below.find((name) => name !== null) ?? null;
 	const isMeant = doubted === null && chosen.length === 1 && chosen[0]?.name === named;
 	if (named === null || isMeant || record.reads === "every-model" && command.version !== null) return null;
 	const found = {
@@ -1145,7 +1150,7 @@ function versionShapeIn(text) {
 // src/domain/promotion/steering-words.ts
 const AIMS = new Set("to back backto use go goto return restore revert reset switch move roll rollback undo redeploy downgrade upgrade pin put bring get make keep stay leave pick choose select prefer target towards into onto again change show explain describe print display list emulate mock".split(" "));
 const TARGETS = /^(?:last |latest |newest |new |old |stable |baseline |original |champion |golden |initial |next |current )*(?:version|release|model|one|deploy|deployment|stable|baseline|original|champion|golden|gold|initial|lkg|latest|newest|oldest|master|main)$/u;
-const REFUSALS = new Set("nope nah cancel cancelled canceled nevermind ignore ignoring disregard abort wait hold postpone defer forget scratch mistake oops do if when whenever unless until till til before after once provided assuming except instead older newer earlier other another pre prior rather later tomorrow tonight soon eventually next maybe perhaps possibly probably should shouldn would wouldn could couldn may might must mustn shall will won what how why who where which whether pending awaiting subject w/o halt done was were monday tuesday wednesday thursday friday saturday sunday".split(" "));
+const REFUSALS = new Set("nope nah cancel cancelled canceled nevermind nvm ignore ignoring disregard abort wait hold postpone defer forget scratch mistake oops whoops do if when whenever unless until till til before after once provided assuming except instead older newer earlier other another pre prior rather later tomorrow tonight soon eventually next maybe perhaps possibly probably should shouldn would wouldn could couldn may might must mustn shall will won what how why who where which whether pending awaiting subject w/o halt done was were monday tuesday wednesday thursday friday saturday sunday".split(" "));
 const REFUSED_ANYWHERE = [
 	/\b(?:tomorrow|tonight|later|unless|nevermind|never mind|cancelled|canceled|not yet|not now|no need|kidding|joking)\b/u,
 	/\b(?:not|no longer|isn't|aren't|wasn't|never|nothing|un)\s?(?:\p{L}+\s)?(?:needed|necessary|required)\b/u,
@@ -1175,7 +1180,7 @@ const AIMED = /(?<!\p{L})(?<!(?:compared|relative|similar|due|equal|according|cl
 const URL = /\S*:\/\/\S*/gu;
 const KEYED = /(?<![\p{L}\p{N}@_.-])([\p{L}\p{N}@_][\p{L}\p{N}@_.-]*)["'`)\]]*(?:=+|\s=\s)/u;
 const COLON = /(?<![\p{L}\p{N}@_.:/-])(\p{L}[\p{L}_-]*:)(?=[^\s:/])/u;
-const LIVE = /(?<![\p{L}\p{N}])(?:live[\p{L}-]*|tests?|testing|candidates?|canar(?:y|ies)|challengers?|experiments?|shares?|percent|pct|shadow|variants?|treatment|a\/b|ab|rollout|new(?:er|est|ly)?)(?!\p{L})|\d\s?[%٪]/u;
+const LIVE = /(?<![\p{L}\p{N}])(?:live[\p{L}-]*|tests?|testing|candidates?|canar(?:y|ies)|challengers?|experiments?|shares?|percent|pct|shadow|variants?|treatment|a\/b|ab|rollout|new(?:er|est|ly)?)(?!\p{L})|[\d.,]*\d\s?[%٪]/u;
 function liveWordIn(text) {
 	return LIVE.exec(plainText(text))?.[0] ?? null;
 }
@@ -2032,4 +2037,4 @@ function isQuestion(verb) {
 	return decidedBy(VERB_RECORDS[verb]) === null;
 }
 
-export { isPinned as A, plainText as B, enumeratedNames as C, isDryRun as D, emptyCommand as E, setTarget as F, Unreadable as G, wordsOf as H, versionIn as I, knownKey as J, byDistance as K, wholeVersion as L, nearAim as M, percentIn as N, isName as O, setKey as P, FILLERS as R, doubtedName as S, namesAnywhere as T, asShown as U, withoutSigns as V, lookAlike as W, KEYS as X, nearestKey as Y, decidedBy as Z, resolveTargets as _, isVerb as a, shortened as b, endsLiveTest as c, versionShapeIn as d, rehearsalBeside as f, clausesOf as g, knownVersions as h, isQuestion as i, nameIn as j, isOnlyDryRun as k, CLOCK_SKEW_MS as l, inEachEnvironment as m, VERBS as n, verbOf as o, askedShare as p, isTypo as q, VERB_RECORDS as r, verbOfLabel as s, OPENINGS as t, steeringIn as u, exactly as v, leadingName as w, wholeReason as x, resolveProblem as y, bareWord as z };
+export { isOnlyDryRun as A, bareWord as B, enumeratedNames as C, isBareCommit as D, emptyCommand as E, setKey as F, lookAlike as G, withoutSigns as H, setTarget as I, isTypo as J, Unreadable as K, versionIn as L, nameIn as M, nearAim as N, isDryRun as O, percentsIn as P, decidedBy as Q, wholeVersion as R, doubtedName as S, namesAnywhere as T, wordsOf as U, plainText as V, asShown as W, nearestKey as X, knownKey as Y, KEYS as Z, resolveTargets as _, isVerb as a, shortened as b, endsLiveTest as c, versionShapeIn as d, rehearsalBeside as f, clausesOf as g, knownVersions as h, isQuestion as i, isPinned as j, isName as k, CLOCK_SKEW_MS as l, inEachEnvironment as m, VERBS as n, verbOf as o, askedShare as p, byDistance as q, VERB_RECORDS as r, verbOfLabel as s, OPENINGS as t, steeringIn as u, exactly as v, leadingName as w, wholeReason as x, resolveProblem as y, FILLERS as z };

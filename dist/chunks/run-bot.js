@@ -9,7 +9,7 @@ import { r as instantMs } from "./instant.js";
 import { t as createClock } from "./clock.js";
 import { a as readEvent, i as HEARD_NAMES, n as reasonOf$1, o as defaultBranchOf, r as handleEvent, s as repositoryId, t as wireEvents } from "./events.js";
 import { n as createRepositoryMemory } from "./chat.js";
-import { o as saySourceProblem } from "./window-source.js";
+import { c as saySourceProblem } from "./window-source.js";
 import { builtinModules, createRequire } from "node:module";
 import fs, { existsSync, readFileSync, readdirSync } from "node:fs";
 import path, { resolve } from "node:path";

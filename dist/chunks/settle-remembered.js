@@ -15,8 +15,8 @@ import { r as isTestedFirst } from "./standing-approval.js";
 import { r as recordedTraffic } from "./recorded-traffic.js";
 import { t as planTest } from "./plan-test.js";
 import { i as plainTime } from "./live-sections.js";
-import { C as enumeratedNames, E as emptyCommand, H as wordsOf, I as versionIn, K as byDistance, L as wholeVersion, M as nearAim, R as FILLERS, S as doubtedName, T as namesAnywhere, Z as decidedBy, h as knownVersions, i as isQuestion, l as CLOCK_SKEW_MS, n as VERBS, o as verbOf, p as askedShare, r as VERB_RECORDS, v as exactly, w as leadingName, y as resolveProblem, z as bareWord } from "./registry4.js";
-import { A as intentKey, C as saveMarked, D as renderAnswerMarker, E as parseAnswerMarker, N as commandsOf, O as renderStatusLink, T as sayFinalWord, b as findStatus, g as renderRefusal, h as conditionTable, j as labelOf, l as eachApart, m as commandTitle, n as projectModels, p as renderStanding, t as eventsOf, u as describeChange, v as renderAgainst, w as findFinalWord, x as postStatusLink, y as answers } from "./project-models.js";
+import { B as bareWord, C as enumeratedNames, D as isBareCommit, E as emptyCommand, L as versionIn, N as nearAim, Q as decidedBy, R as wholeVersion, S as doubtedName, T as namesAnywhere, U as wordsOf, h as knownVersions, i as isQuestion, l as CLOCK_SKEW_MS, n as VERBS, o as verbOf, p as askedShare, q as byDistance, r as VERB_RECORDS, v as exactly, w as leadingName, y as resolveProblem, z as FILLERS } from "./registry4.js";
+import { A as renderStatusLink, C as postStatusLink, D as sayFinalWord, E as findFinalWord, F as commandsOf, M as intentKey, N as labelOf, O as parseAnswerMarker, S as findStatus, T as saveMarked, _ as conditionTable, b as renderAgainst, f as describeChange, g as commandTitle, h as renderStanding, k as renderAnswerMarker, n as projectModels, t as eventsOf, u as eachApart, v as renderRefusal, x as answers } from "./project-models.js";
 import { a as lapseOf } from "./changes.js";
 import { a as isAuthorised, n as decide, r as decideCommand, t as actionOf } from "./decide2.js";
 import { n as atLeast, r as mayDo, t as actorThen } from "./roles.js";
@@ -393,8 +393,9 @@ function describeCommand({ code: problem, word, nearest }) {
 		case "behind-long-text": return md`${what} stands behind so much text that it was not read. Leave an empty line above it.`;
 		case "not-plain": return md`The line holds ${what}: a command is read only where it is shown as it is typed. Write it plain, without markup, HTML or signs that stand for others.`;
 		case "unclear-place": return md`The command may belong to ${what}, which stands in the lines around it: leave an empty line above and below the command, and begin it in the first column. If that is not enough, write it in a comment of its own.`;
-		case "broken-line": return md`Below the command stands ${what}, which may belong to it: write the command in one line, or leave an empty line between them.`;
+		case "broken-line": return md`Below the command stands ${what}, which may belong to it: write the command in one line, or in a comment of its own.`;
 		case "unclear-dry-run": return md`The comment says ${what}: is a dry run meant? Then write \`dry-run\` into the command. If not, send the command in a comment of its own.`;
+		case "taken-back": return md`The comment says ${what}: nothing of it is carried out. If it is meant all the same, send the command in a comment of its own.`;
 		case "seen-not-read": return md`${what} looks like a command, and is none as it stands: a command begins its line, is spelt as the help shows it, and stands neither in bold, code, a heading, a list, a table, right below a quote nor between tags. Send ${code(nearest ?? "", 300)} plain, in a comment of its own.`;
 		case "short-sha": return md`${what} is too short to name a commit.`;
 		case "too-many-commands": return md`There are ${word} commands in the comment; ${nearest ?? ""} are the most.`;
@@ -458,9 +459,15 @@ function resolveModel(command, models, thread) {
 	};
 	const choice = modelOf(command, names);
 	if (choice.kind === "problem" || VERB_RECORDS[command.verb].kind === "read") return choice;
-	const below = enumeratedNames(command.below ?? "", models, VERBS);
+	const below = (command.below ?? "").split("\n").flatMap((part) => namesAtBegin(part, models));
 	return below.every((name) => name === choice.model) ? choice : askWhich(choice.command, [choice.model, ...below], names);
 }
+function namesAtBegin(part, models) {
+	const names = enumeratedNames(part, models, VERBS);
+	const marked = /^\W*models?\b/iu.test(part) ? leadingName(part, models, MODEL_WORDS) : null;
+	return marked === null ? names : [marked, ...names];
+}
+const MODEL_WORDS = /* @__PURE__ */ new Set(["model", "models"]);
 function modelOf(command, names) {
 	if (VERB_RECORDS[command.verb].kind !== "stop") return resolveNamed(command, names);
 	const words = command.model === null || command.surely ? command : asReason(command);
@@ -536,6 +543,11 @@ function nearReadings(command, word, { models, own }) {
 	if (isOwn && FILLERS.has(word)) return [{
 		...command,
 		model: null
+	}];
+	if (isOwn && keys.includes("@sha") && command.sha === null && isBareCommit(word)) return [{
+		...command,
+		model: null,
+		sha: word
 	}];
 	const version = isOwn && VERB_RECORDS[command.verb].target === "version" ? wholeVersion(word) : null;
 	if (version !== null) return command.version === null ? [{

@@ -3,7 +3,7 @@ import { n as orderOf } from "./environment-order.js";
 import { n as formatInstant, r as instantMs } from "./instant.js";
 import { i as RULES, r as decideCommand } from "./decide2.js";
 import { i as reportedSums } from "./window-sums.js";
-import { B as plainText, E as emptyCommand, X as KEYS, Z as decidedBy, _ as resolveTargets, g as clausesOf, r as VERB_RECORDS, u as steeringIn, v as exactly, x as wholeReason, y as resolveProblem, z as bareWord } from "./registry4.js";
+import { B as bareWord, E as emptyCommand, Q as decidedBy, V as plainText, Z as KEYS, _ as resolveTargets, g as clausesOf, r as VERB_RECORDS, u as steeringIn, v as exactly, x as wholeReason, y as resolveProblem } from "./registry4.js";
 import { t as DEFAULT_ENVIRONMENT } from "./policy.js";
 import { n as suggest } from "./suggest.js";
 import { a as deploymentIn, c as historyIn, l as knownGood } from "./state.js";
@@ -13,7 +13,7 @@ import { a as fitRows, n as COMMENT_LIMIT, s as sizeOf } from "./length-budget.j
 import { n as planSentences } from "./plan-wording.js";
 import { i as plainTime } from "./live-sections.js";
 import { t as richToMarkdown } from "./rich-text.js";
-import { _ as conditionWording, d as toldParts, f as verdictSoFar, k as renderStatusMarker, p as renderStanding } from "./project-models.js";
+import { h as renderStanding, j as renderStatusMarker, m as verdictSoFar, p as toldParts, y as conditionWording } from "./project-models.js";
 import { i as formatCount } from "./format.js";
 import { t as percent } from "./percent.js";
 import { t as holdReason } from "./hold-wording.js";

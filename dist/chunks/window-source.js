@@ -5,7 +5,7 @@ import { t as sha256 } from "./sha256.js";
 import { r as instantMs, t as formatExactInstant } from "./instant.js";
 import { n as servingPeriods } from "./serving.js";
 import { T as validateLiveWindow } from "./parsers.js";
-import { c as modelsOf } from "./ledger.js";
+import { c as modelsOf, r as isModelFile } from "./ledger.js";
 import { r as readSoundLedgers } from "./read.js";
 import { t as cleanText } from "./hostile-text.js";
 import { E as latencyLimits, T as NO_LIMITS, a as readSettings, s as requireSettings } from "./read-settings.js";
@@ -279,6 +279,54 @@ function sourceTitle(source) {
 		case "dispatch": return `dispatch ${source.service}`;
 		case "push": return `push ${source.reporter}`;
 	}
+}
+
+// src/usecases/ledger/branches-once.ts
+function branchesOnce({ store, windows }, models, alsoForget = () => {}) {
+	const state = askOnce(() => store.read(models));
+	const head = askOnce(() => windows.head());
+	const forget = () => {
+		state.forget();
+		head.forget();
+		alsoForget();
+	};
+	return {
+		store: {
+			read: async (asked) => {
+				const read = await state.ask();
+				if (asked === "all") return read;
+				const own = [...read.files].filter(([path]) => asked.some((model) => isModelFile(path, model)));
+				return {
+					...read,
+					files: new Map(own)
+				};
+			},
+			commit: (request) => store.commit(request).finally(forget)
+		},
+		windows: {
+			head: head.ask,
+			read: (at, paths) => windows.read(at, paths),
+			commit: (request) => windows.commit(request).finally(forget)
+		}
+	};
+}
+function askOnce(ask) {
+	let known = null;
+	const forget = () => {
+		known = null;
+	};
+	const first = async () => {
+		try {
+			return await ask();
+		} catch (error) {
+			forget();
+			throw error;
+		}
+	};
+	return {
+		ask: () => known ??= first(),
+		forget
+	};
 }
 
 // src/domain/observe/compare-services.ts
@@ -678,7 +726,11 @@ function refusals({ windows }, { fateOf }) {
 }
 
 // src/usecases/observe/observe.ts
-async function observe(ports, request) {
+async function observe(world, request) {
+	const ports = {
+		...world,
+		...branchesOnce(world, "all")
+	};
 	const declared = await declaredSources(ports, request);
 	const { files } = await ports.store.read("all");
 	const { ledgers, faults } = readSoundLedgers(files, modelsOf(files));
@@ -1779,4 +1831,4 @@ const SOURCE_LIMITS = {
 	windows: 5e4
 };
 
-export { viewObserved as a, observe as i, readWindowSource as n, saySourceProblem as o, noSources as r, SOURCE_LIMITS as t };
+export { askOnce as a, saySourceProblem as c, observe as i, readWindowSource as n, branchesOnce as o, noSources as r, viewObserved as s, SOURCE_LIMITS as t };
