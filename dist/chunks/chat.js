@@ -2283,7 +2283,10 @@ function unlikeCode(leaves) {
 	const unclosed = leaves.findIndex(({ type, typed }) => type === "text" && typed.includes("`"));
 	return (unclosed < 0 ? [] : leaves.slice(unclosed).filter(({ type }) => type === "inlineCode"))[1]?.from ?? null;
 }
+const COMMENT = /^<!--(?:-?>|(?:[^\0-]|-[^\0-]|--[^\0>])*-->)$/u;
 function unlikeHtml(leaves) {
+	const other = leaves.find(({ type, typed }) => type === "html" && typed.startsWith("<!--") && !COMMENT.test(typed));
+	if (other !== void 0) return other.from;
 	const unclosed = leaves.findIndex(({ type, typed }) => type === "text" && typed.includes("<!--"));
 	return (unclosed < 0 ? [] : leaves.slice(unclosed)).find(({ type, typed }) => type === "html" && /^<!(?!--)/.test(typed))?.from ?? null;
 }

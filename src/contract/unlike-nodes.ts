@@ -40,8 +40,13 @@ function unlikeCode(leaves: readonly Leaf[]): number | null {
   return codes[1]?.from ?? null;
 }
 
+/** A comment as it is there: what ends in four dashes and a bracket is none (`_scan_html_comment` in scanners.re). */
+const COMMENT = /^<!--(?:-?>|(?:[^\0-]|-[^\0-]|--[^\0>])*-->)$/u;
+
 /** Behind a comment that nothing ends, a declaration and CDATA are text there (`handle_pointy_brace`). */
 function unlikeHtml(leaves: readonly Leaf[]): number | null {
+  const other = leaves.find(({ type, typed }) => type === 'html' && typed.startsWith('<!--') && !COMMENT.test(typed));
+  if (other !== undefined) return other.from;
   const unclosed = leaves.findIndex(({ type, typed }) => type === 'text' && typed.includes('<!--'));
   const behind = unclosed < 0 ? [] : leaves.slice(unclosed);
   return behind.find(({ type, typed }) => type === 'html' && /^<!(?!--)/.test(typed))?.from ?? null;

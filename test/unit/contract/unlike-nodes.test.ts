@@ -17,6 +17,11 @@ describe('code and links that GitHub finds in its own way', () => {
     ['a link that no label with a space closes', '<a>\n\n[ ^1]\n[^1]:\n/rollback churn'],
     ['a link below a definition with a separator', '<a>\n\n[f]: http://m\u2028(\n/rollback churn'],
     ['a link below a definition with a control character', '<a>\n\n[f]: m\u001B\n/promote churn'],
+    [
+      'bold that stands in a comment which four dashes do not end',
+      'seen <!-- a <b>\nx <!----> c\n\n/rollback churn late',
+    ],
+    ['a comment which three dashes do not end', 'seen <!-- a\n/rollback churn late\n<b> --->'],
   ])('does not carry out what may stand in %s', (_name, body) => {
     expect(parseComment(body).commands).toEqual([]);
   });
@@ -39,6 +44,7 @@ describe('code and links that GitHub finds in its own way', () => {
     ['a link whose text has brackets', '[[log]](https://example.com)'],
     ['a bracket that nothing opens', '[a](b) x](y)'],
     ['a comment that nothing ends, and a tag', 'a <!-- b </unk>'],
+    ['a comment, also an empty one', 'a <!-- b - c -----> d <!----> e <!--> f'],
   ])('carries out what stands above %s', (_name, line) => {
     const body = `/rollback churn\nThe night shift has seen this since noon: ${line}`;
     expect(parseComment(body)).toMatchObject({ commands: [{ verb: 'rollback' }], problems: [] });
