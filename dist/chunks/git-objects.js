@@ -1,3 +1,4 @@
+import { g as keepLatest } from "./ledger.js";
 import { f as isNotFound, p as translateErrors } from "./octokit.js";
 import { hash } from "node:crypto";
 
@@ -113,14 +114,10 @@ function blobId(text) {
 	return hash("sha1", Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]));
 }
 function keep(cache, entries, most) {
-	for (const [key, value] of entries) {
-		cache.delete(key);
-		cache.set(key, value);
-	}
-	for (const key of cache.keys()) {
-		if (cache.size <= most) return;
-		cache.delete(key);
-	}
+	for (const [key, value] of entries) keepLatest(cache, key, {
+		value,
+		most
+	});
 }
 async function listFiles(octokit, repository, commit) {
 	const { data } = await octokit.rest.git.getTree({

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { keepLatest } from '../../contract/keep-latest.ts';
 import type { CommitOutcome, CommitRequest } from '../../usecases/ports/deployment-store.ts';
 import { isNotFound, translateErrors } from './errors.ts';
 import type { Octokit, RepositoryName } from './octokit.ts';
@@ -90,14 +91,7 @@ function blobId(text: string): string {
 
 /** Those that were asked for longest ago go first: a log that has grown since is not asked for again. */
 function keep<T>(cache: Map<string, T>, entries: Iterable<readonly [string, T]>, most: number): void {
-  for (const [key, value] of entries) {
-    cache.delete(key);
-    cache.set(key, value);
-  }
-  for (const key of cache.keys()) {
-    if (cache.size <= most) return;
-    cache.delete(key);
-  }
+  for (const [key, value] of entries) keepLatest(cache, key, { value, most });
 }
 
 /** GitHub cuts a recursive listing at 100,000 entries; then every folder is listed on its own. Links are no files. */
